@@ -1,0 +1,10 @@
+export type {
+  SearchDocument,
+  SearchEntity,
+  SearchExecutor,
+  SearchHit,
+  SearchIndex,
+  SearchQuery,
+} from './search-index.ts';
+export { postgresSearch } from './postgres-search.ts';
+export { sqliteSearch } from './sqlite-search.ts';
