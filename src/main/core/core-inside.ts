@@ -1,0 +1,17 @@
+import type { ChangeFeed } from './rpc/change-feed.ts';
+import type { Ports } from './ports.ts';
+import type { StoreHolder } from './store-holder.ts';
+import type { SearchIndex } from './store/search/search-index.ts';
+import type { Store } from './store/open.ts';
+
+/** What the inside of the core shares: the ports, the store, the search, the change feed. */
+export interface CoreInside {
+  readonly ports: Ports;
+  readonly holder: StoreHolder;
+  readonly feed: ChangeFeed;
+  readonly search: SearchIndex;
+  /** The open store; throws `StoreProblem` when the data file cannot be used. */
+  store(): Store;
+  /** HMAC with a key derived from the data key: for badges and command inputs, never reversible without it. */
+  keyedHash(purpose: string, text: string): string;
+}

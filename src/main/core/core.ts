@@ -1,0 +1,67 @@
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import type { CoreInside } from './core-inside.ts';
+import { allProcedures } from './modules/index.ts';
+import { recogniseKiosk } from './modules/session/kiosk-places.ts';
+import { loadHouseSettings } from './modules/admin/index.ts';
+import type { Ports } from './ports.ts';
+import { createChangeFeed } from './rpc/change-feed.ts';
+import { buildRouter, type CoreRouter } from './rpc/door.ts';
+import type { Place, PlaceSession } from './rpc/place-session.ts';
+import { createStoreHolder } from './store-holder.ts';
+import { sqliteSearch } from './store/search/index.ts';
+
+/** The whole application without its windows: what a host drives. */
+export interface Core {
+  /** Everything the contract offers; call it with `{ session }` as context. */
+  readonly router: CoreRouter;
+  /**
+   * A new window or browser. `token` is a secret the host keeps for that place; a kiosk is
+   * recognised by it after a restart. Give the session along with every call of that place.
+   */
+  openPlace(place: Place, token: string): Promise<PlaceSession>;
+  /** Whether the data file is open, for a health check. */
+  storeState(): 'open' | 'problem';
+  /** Closes the data file. Nothing may be called afterwards. */
+  close(): Promise<void>;
+}
+
+/**
+ * Builds the core and tries to open its data file. It never throws for a bad file: the router then
+ * answers `session.status` with the problem, and everything else with `STORE_UNAVAILABLE`.
+ */
+export async function createCore(ports: Ports): Promise<Core> {
+  const inside = createInside(ports);
+  await inside.holder.open();
+  if (!inside.holder.problem) await loadHouseSettings(inside);
+  return {
+    router: buildRouter(inside, allProcedures),
+    openPlace: async (place, token) => {
+      const session: PlaceSession = { place, tokenHash: hashOf(token), state: { kind: 'signedOut' } };
+      if (place === 'kiosk' && !inside.holder.problem) await recogniseKiosk(inside, session);
+      return session;
+    },
+    storeState: () => (inside.holder.problem ? 'problem' : 'open'),
+    close: async () => {
+      inside.feed.close();
+      await inside.holder.close();
+    },
+  };
+}
+
+/** The shared inside, without a router: also what tools and tests build on. */
+export function createInside(ports: Ports): CoreInside {
+  const holder = createStoreHolder(ports);
+  return {
+    ports,
+    holder,
+    feed: createChangeFeed(),
+    search: sqliteSearch(),
+    store: () => holder.store(),
+    keyedHash: (purpose, text) => {
+      const key = Buffer.from(hkdfSync('sha256', holder.key(), '', `deelbalie ${purpose}`, 32));
+      return createHmac('sha256', key).update(text).digest('hex');
+    },
+  };
+}
+
+const hashOf = (token: string): string => createHash('sha256').update(token).digest('hex');

@@ -1,0 +1,53 @@
+/** Tables of `catalog`: initiatives, opening hours, kinds, items. JSON columns hold plain text of JSON. */
+export interface CatalogTables {
+  initiative: {
+    id: string;
+    name: string;
+    name_key: string;
+    offer_kind: string;
+    summary: string;
+    summary_translations: string;
+    place: string;
+    pictogram: string;
+    loan_days: number | null;
+    active: number;
+    sort: number;
+    revision: number;
+  };
+  opening_hours: { id: string; initiative_id: string; weekday: number; opens: string; closes: string };
+  closed_period: { id: string; initiative_id: string | null; from_day: string; to_day: string; reason: string };
+  item_kind: {
+    id: string;
+    initiative_id: string;
+    name: string;
+    /** Folded name, unique within the initiative: an import finds the kind again by it. */
+    name_key: string;
+    name_translations: string;
+    description: string;
+    description_translations: string;
+    pictogram: string;
+    photo_id: string | null;
+    loan_days: number | null;
+    replacement_cents: number | null;
+    visible: number;
+    revision: number;
+  };
+  kind_part: { id: string; kind_id: string; name: string; quantity: number; sort: number };
+  photo: { id: string; mime: string; bytes: Uint8Array; added_at: string };
+  item: {
+    id: string;
+    kind_id: string;
+    initiative_id: string;
+    barcode: string;
+    condition: string;
+    note: string;
+    place: string;
+    acquired_on: string | null;
+    state: string;
+    retired_at: string | null;
+    retired_reason: string | null;
+    revision: number;
+  };
+  /** Next number of each series of house codes. */
+  code_series: { series: string; next: number };
+}

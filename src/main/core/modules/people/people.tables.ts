@@ -1,0 +1,27 @@
+/** Tables of `people`: persons, cards, verdicts on duplicates. */
+export interface PeopleTables {
+  person: {
+    id: string;
+    /** Human number `P-000123`, unique. */
+    number: string;
+    name: string;
+    birth_date: string | null;
+    birth_date_missing: string | null;
+    language: string | null;
+    phone: string | null;
+    /** Comparable form of the phone number, for duplicates. */
+    phone_key: string | null;
+    email: string | null;
+    street: string | null;
+    house_number: string | null;
+    postcode: string | null;
+    town: string | null;
+    /** Folded, sorted words of the name, for duplicates. */
+    name_key: string;
+    created_at: string;
+    revision: number;
+  };
+  card: { id: string; person_id: string; kind: string; number: string; given_at: string; ended_at: string | null };
+  /** `person_a` < `person_b`, so that a pair stands once. */
+  duplicate_verdict: { person_a: string; person_b: string; verdict: string; by_account_id: string | null; at: string };
+}

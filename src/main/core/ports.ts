@@ -1,0 +1,44 @@
+import type { KeyKeeper } from './store/keys.ts';
+
+/** The only clock of the core. Gives UTC text with milliseconds, `2026-11-23T10:15:00.000Z`. */
+export interface Clock {
+  now(): string;
+}
+
+/** Makes UUIDv7 text: sortable by time, never repeated. */
+export interface Ids {
+  next(): string;
+}
+
+export interface Random {
+  bytes(count: number): Uint8Array;
+}
+
+/**
+ * Writes to the application's log. `event` is a fixed word, `facts` hold ids, codes and durations:
+ * never a name, a typed text, a card number or a PIN. (A pino logger fits.)
+ */
+export interface Log {
+  info(facts: object, event: string): void;
+  warn(facts: object, event: string): void;
+  error(facts: object, event: string): void;
+}
+
+/** Invented accounts to show on the sign-in page; only ever given with invented data. */
+export interface DemoAccounts {
+  accounts: readonly { signInName: string; secret: string; displayName: string; role: string }[];
+}
+
+/** What a host supplies so that the core can run anywhere. */
+export interface Ports {
+  clock: Clock;
+  ids: Ids;
+  random: Random;
+  log: Log;
+  /** Keeps the data key: operating system's key store, key file, environment, or memory in tests. */
+  keys: KeyKeeper;
+  /** Folder of the data file, its backups and its recovery file. */
+  dataFolder: string;
+  appVersion: string;
+  demo?: DemoAccounts;
+}

@@ -1,0 +1,109 @@
+import type { ProcedurePath } from '#shared/contract/index.ts';
+import type { CoreInside } from '../core-inside.ts';
+import type { Executor } from '../store/database.ts';
+import { canonicalJson } from './canonical.ts';
+import { writeJournal } from './journal.ts';
+import type { PlaceSession } from './place-session.ts';
+import type { Actor, CommandCall } from './procedures.ts';
+import { refuse } from './refusal.ts';
+
+export interface CommandRequest {
+  path: ProcedurePath;
+  version: number;
+  session: PlaceSession;
+  actor: Actor | null;
+  input: { commandId: string };
+}
+
+interface Outcome {
+  result: unknown;
+  /** Null when the command had been carried out before. */
+  change: { seq: number; refs: { entity: string; id: string }[] } | null;
+}
+
+/**
+ * Carries a command out in one transaction together with its answer, its audit line and its change
+ * record, then tells every open screen. The same command again gives the first answer and changes
+ * nothing; its id with other arguments is refused.
+ */
+export async function runCommand(
+  core: CoreInside,
+  request: CommandRequest,
+  run: (call: CommandCall) => Promise<unknown>,
+): Promise<unknown> {
+  const { commandId, ...args } = request.input;
+  const inputHash = core.keyedHash('command-input', canonicalJson(args));
+  const outcome = await core.store().write((tx) => carryOut(core, request, tx, commandId, inputHash, run));
+  if (outcome.change) core.feed.publish(outcome.change);
+  return outcome.result;
+}
+
+async function carryOut(
+  core: CoreInside,
+  request: CommandRequest,
+  tx: Executor,
+  commandId: string,
+  inputHash: string,
+  run: (call: CommandCall) => Promise<unknown>,
+): Promise<Outcome> {
+  const before = await tx
+    .selectFrom('command')
+    .select(['name', 'input_hash', 'result'])
+    .where('id', '=', commandId)
+    .executeTakeFirst();
+  if (before) {
+    const same = before.name === request.path && before.input_hash === inputHash && before.result !== notKept;
+    if (!same) refuse('command.usedForSomethingElse');
+    return { result: JSON.parse(before.result), change: null };
+  }
+
+  const now = core.ports.clock.now();
+  const refs = new Map<string, { entity: string; id: string }>();
+  const fields = new Set<string>();
+  let keep = true;
+  const result = await run({
+    path: request.path,
+    tx,
+    now,
+    actor: request.actor,
+    session: request.session,
+    core,
+    commandId,
+    newId: () => core.ports.ids.next(),
+    touched: (entity, id) => void refs.set(`${entity}:${id}`, { entity, id }),
+    changedFields: (...names) => names.forEach((name) => fields.add(name)),
+    keepNoAnswer: () => {
+      keep = false;
+    },
+  });
+
+  const accountId = request.actor?.accountId ?? null;
+  await tx
+    .insertInto('command')
+    .values({
+      id: commandId,
+      name: request.path,
+      version: request.version,
+      account_id: accountId,
+      input_hash: inputHash,
+      result: keep ? JSON.stringify(result) : notKept,
+      at: now,
+    })
+    .execute();
+  const change = {
+    refs: [...refs.values()],
+    seq: await writeJournal(tx, {
+      at: now,
+      accountId,
+      place: request.session.place,
+      command: request.path,
+      commandId,
+      refs: [...refs.values()],
+      fields: [...fields],
+    }),
+  };
+  return { result, change };
+}
+
+/** Stands where an answer held a secret. */
+const notKept = '"not kept"';

@@ -1,0 +1,36 @@
+import { ORPCError } from '@orpc/server';
+import type { ProcedurePath } from '#shared/contract/index.ts';
+import type { CoreInside } from '../core-inside.ts';
+import { StoreProblem } from '../store/problems.ts';
+import { Forbidden, NotFound, Refusal, TooManyTries } from './refusal.ts';
+
+/**
+ * Turns whatever a handler threw into a typed answer. An unexpected failure keeps its story in the
+ * log under a short reference; the screen shows only the reference.
+ */
+export function answerFor(core: CoreInside, path: ProcedurePath, error: unknown): ORPCError<string, unknown> {
+  // A malformed answer of our own is as unexpected as any other failure.
+  if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
+  if (error instanceof Refusal) return new ORPCError('REFUSED', { data: { reason: error.reason, params: error.params } });
+  if (error instanceof NotFound) return new ORPCError('NOT_FOUND', { data: { what: error.what } });
+  if (error instanceof Forbidden) return new ORPCError('FORBIDDEN');
+  if (error instanceof TooManyTries) return new ORPCError('TOO_MANY_TRIES', { data: { waitSeconds: error.waitSeconds } });
+  if (error instanceof StoreProblem) {
+    core.ports.log.error({ path, code: error.code }, 'store.problem');
+    return new ORPCError('STORE_UNAVAILABLE', { data: { problem: error.code, params: error.params } });
+  }
+  const reference = shortReference(core);
+  core.ports.log.error({ path, reference, ...storyOf(error) }, 'unexpected');
+  return new ORPCError('UNEXPECTED', { data: { reference } });
+}
+
+/** Six characters without look-alikes, easy to read out over the telephone. */
+function shortReference(core: CoreInside): string {
+  const letters = 'ABCDEFGHJKMNPQRSTVWXYZ23456789';
+  return [...core.ports.random.bytes(6)].map((byte) => letters[byte % letters.length]).join('');
+}
+
+function storyOf(error: unknown): { name: string; message: string; stack: string } {
+  if (error instanceof Error) return { name: error.name, message: error.message, stack: error.stack ?? '' };
+  return { name: typeof error, message: '', stack: '' };
+}

@@ -1,0 +1,88 @@
+import type { Ports } from './ports.ts';
+import { migrations } from './store/migrations/index.ts';
+import { openStore, type Store } from './store/open.ts';
+import { StoreProblem } from './store/problems.ts';
+
+/**
+ * The store, or why there is none. The application starts in any case: a wrong key, a damaged or a
+ * newer file is a sentence on the screen and a way out, not a crash.
+ */
+export interface StoreHolder {
+  readonly problem: StoreProblem | null;
+  store(): Store;
+  key(): Uint8Array;
+  /** Tries again, after the cause was taken away. */
+  open(): Promise<void>;
+  /** Opens with a key that was recovered, and keeps that key when it fits. */
+  openWithKey(key: Uint8Array): Promise<void>;
+  close(): Promise<void>;
+}
+
+export function createStoreHolder(ports: Ports): StoreHolder {
+  let store: Store | null = null;
+  let key: Uint8Array | null = null;
+  let problem: StoreProblem | null = new StoreProblem('noKey');
+
+  async function openWith(candidate: Uint8Array): Promise<void> {
+    store = await openStore({
+      folder: ports.dataFolder,
+      key: candidate,
+      clock: ports.clock,
+      migrations,
+      appVersion: ports.appVersion,
+      log: ports.log,
+    });
+    key = candidate;
+    problem = null;
+  }
+
+  /** Turns a store problem into a state; anything else is a real failure and goes up. */
+  async function guarded(act: () => Promise<void>): Promise<void> {
+    try {
+      await act();
+    } catch (error) {
+      if (!(error instanceof StoreProblem)) throw error;
+      problem = error;
+      ports.log.error({ code: error.code }, 'store.problem');
+    }
+  }
+
+  return {
+    get problem() {
+      return problem;
+    },
+    store() {
+      if (!store) throw problem ?? new StoreProblem('noKey');
+      return store;
+    },
+    key() {
+      if (!key) throw problem ?? new StoreProblem('noKey');
+      return key;
+    },
+    open: () =>
+      guarded(async () => {
+        await openWith(await keyFor(ports));
+      }),
+    openWithKey: (candidate) =>
+      guarded(async () => {
+        await openWith(candidate);
+        await ports.keys.keep(candidate);
+      }),
+    async close() {
+      await store?.close();
+      store = null;
+      problem = new StoreProblem('noKey');
+    },
+  };
+}
+
+/** The kept key; a new one only where there is no data yet. */
+async function keyFor(ports: Ports): Promise<Uint8Array> {
+  const kept = await ports.keys.read();
+  if (kept) return kept;
+  const { hasStore } = await import('./store/open.ts');
+  if (hasStore(ports.dataFolder)) throw new StoreProblem('noKey');
+  const fresh = ports.random.bytes(32);
+  await ports.keys.keep(fresh);
+  return fresh;
+}

@@ -1,0 +1,19 @@
+import type { Kysely, Transaction } from 'kysely';
+import type { AdminTables } from '../modules/admin/admin.tables.ts';
+import type { CatalogTables } from '../modules/catalog/catalog.tables.ts';
+import type { ExchangeTables } from '../modules/exchange/exchange.tables.ts';
+import type { LoansTables } from '../modules/loans/loans.tables.ts';
+import type { PeopleTables } from '../modules/people/people.tables.ts';
+import type { CommandTables } from '../rpc/command.tables.ts';
+
+/** Every table of the house. Each belongs to one module, which alone reads and writes it. */
+export interface Database
+  extends CommandTables,
+    AdminTables,
+    CatalogTables,
+    PeopleTables,
+    LoansTables,
+    ExchangeTables {}
+
+/** What a store function is given first: the database, or the transaction it takes part in. */
+export type Executor = Kysely<Database> | Transaction<Database>;
