@@ -1,0 +1,85 @@
+import { dayParts, isRealDay } from './calendar.ts';
+import { fold } from './text-fold.ts';
+import type { LocalDay } from './local-days.ts';
+
+/**
+ * Birth dates as people know them: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Many visitors have papers with only a
+ * year, and 1 January often stands for "not known".
+ */
+export type PartialDate = string;
+
+export type BirthDateProblem = 'malformed' | 'no-such-day' | 'too-early' | 'future';
+
+const earliestYear = 1900;
+
+/**
+ * Reads a birth date as typed in Dutch order, day first: `3/4/1990`, `3-4-1990`, `3 april 1990`, `03041990`, `4/1990`,
+ * `april 1990`, `1990`, and the ISO forms. A year has four digits. Null when it cannot be read; whether the
+ * day exists and is plausible is for `birthDateProblem`.
+ */
+export function parsePartialDate(text: string): PartialDate | null {
+  const tidy = withMonthNumbers(text.normalize('NFKC').trim());
+  const iso = /^(\d{4})(?:[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?)?$/.exec(tidy);
+  if (iso) return joined(iso[1], iso[2], iso[3]);
+  const dutch = /^(?:(\d{1,2})[-/. ]+)?(\d{1,2})[-/. ]+(\d{4})$/.exec(tidy);
+  if (dutch) return joined(dutch[3], dutch[2], dutch[1]);
+  return parseEightDigits(tidy);
+}
+
+/** Why a birth date cannot be kept, or null. `today` is the local day on which it is entered. */
+export function birthDateProblem(date: PartialDate, today: LocalDay): BirthDateProblem | null {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
+  if (!match) return 'malformed';
+  const year = Number(match[1]);
+  if (!isRealDay(Math.max(year, 1), Number(match[2] ?? 1), Number(match[3] ?? 1))) return 'no-such-day';
+  if (year < earliestYear) return 'too-early';
+  return date > today.slice(0, date.length) ? 'future' : null;
+}
+
+/** True for 1 January and for partial dates: stand-ins that are never enough to say two persons are one. */
+export function isWeakBirthDate(date: PartialDate): boolean {
+  return date.length < 10 || date.endsWith('-01-01');
+}
+
+/**
+ * Age in completed years on a local day. Null when a partial date leaves two ages possible, when the date is
+ * unreadable, or when the day is before the birth. Someone born on 29 February turns a year older on 1 March.
+ */
+export function ageOn(birth: PartialDate, day: LocalDay): number | null {
+  if (!dayParts(day) || !/^\d{4}(?:-\d{2}){0,2}$/.test(birth)) return null;
+  const oldest = completedYears(birth.length < 10 ? `${birth}-01-01`.slice(0, 10) : birth, day);
+  const youngest = completedYears(birth.length < 10 ? `${birth}-12-31`.slice(0, 10) : birth, day);
+  return oldest === youngest && oldest >= 0 ? oldest : null;
+}
+
+function completedYears(birth: string, day: LocalDay): number {
+  const years = Number(day.slice(0, 4)) - Number(birth.slice(0, 4));
+  return day.slice(5) < birth.slice(5) ? years - 1 : years;
+}
+
+function joined(year = '', month?: string, day?: string): PartialDate {
+  return [year, month?.padStart(2, '0'), day?.padStart(2, '0')]
+    .filter((part) => part !== undefined)
+    .join('-');
+}
+
+/** `03041990` is day first, `19900403` year first; no text is both, since no month is 19 or 20. */
+function parseEightDigits(text: string): PartialDate | null {
+  if (!/^\d{8}$/.test(text)) return null;
+  const yearFirst =
+    /^(?:19|20)/.test(text) && isRealDay(+text.slice(0, 4), +text.slice(4, 6), +text.slice(6));
+  return yearFirst
+    ? joined(text.slice(0, 4), text.slice(4, 6), text.slice(6))
+    : joined(text.slice(4), text.slice(2, 4), text.slice(0, 2));
+}
+
+const dutchMonths = ['jan', 'feb', 'maa', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
+
+/** `3 april 1990` to `3 4 1990`; three letters are enough, `mrt` is March too. */
+function withMonthNumbers(text: string): string {
+  return text.replace(/\p{L}+\.?/gu, (name) => {
+    const start = fold(name).slice(0, 3);
+    const month = start === 'mrt' ? 3 : dutchMonths.indexOf(start) + 1;
+    return month === 0 ? name : String(month);
+  });
+}
