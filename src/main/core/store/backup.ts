@@ -1,0 +1,140 @@
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { flush, readJson, storeFiles, writeWhole } from './files.ts';
+import { copyInWorker } from './jobs.ts';
+import { isStoreProblem, StoreProblem } from './problems.ts';
+import type { RowCounts } from './backup-job.ts';
+import { outdated } from './retention.ts';
+
+/** Why a backup was made; part of its file name. */
+export type BackupReason = 'daily' | 'hourly' | 'manual' | 'migration' | 'restore';
+
+export interface BackupRecord {
+  /** Full path. */
+  readonly file: string;
+  readonly name: string;
+  /** UTC instant. */
+  readonly at: string;
+  readonly reason: string;
+  readonly bytes: number;
+  /** Passed all checks when it was made, and has the same size still. A restore checks everything again. */
+  readonly verified: boolean;
+  readonly schemaVersion: string;
+  readonly appVersion: string;
+  readonly tables: RowCounts;
+}
+
+interface Note {
+  readonly version: 1;
+  readonly at: string;
+  readonly reason: string;
+  readonly bytes: number;
+  readonly sha256: string;
+  readonly schemaVersion: string;
+  readonly appVersion: string;
+  readonly tables: RowCounts;
+}
+
+export interface BackupOptions {
+  readonly folder: string;
+  readonly key: Uint8Array;
+  readonly reason: BackupReason;
+  /** UTC instant, ISO text. */
+  readonly now: string;
+  readonly schemaVersion: string;
+  readonly appVersion: string;
+}
+
+const namePattern = /^deelbalie-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-([a-z]+)(?:-\d+)?\.sqlite$/;
+
+/** `deelbalie-20261123-181500-daily.sqlite`; the time is UTC. A second one in the same second gets a number. */
+function freeName(folder: string, now: string, reason: string): string {
+  const stamp = now
+    .slice(0, 19)
+    .replace('T', '-')
+    .replaceAll(':', '')
+    .replaceAll(/(\d{4})-(\d\d)-(\d\d)/g, '$1$2$3');
+  for (let again = 1; ; again += 1) {
+    const name = `deelbalie-${stamp}-${reason}${again === 1 ? '' : `-${again}`}.sqlite`;
+    if (!existsSync(join(folder, name))) return name;
+  }
+}
+
+/**
+ * Makes a backup under a temporary name, checks it whole, and only then gives it its name. Nothing else in the folder is
+ * touched when it fails. Old backups are cleared afterwards, never before.
+ * @throws StoreProblem backupFailed (params reason), diskFull, readOnly, damaged
+ */
+export async function makeBackup(options: BackupOptions): Promise<BackupRecord> {
+  const files = storeFiles(options.folder);
+  mkdirSync(files.backups, { recursive: true, mode: 0o700 });
+  const name = freeName(files.backups, options.now, options.reason);
+  const file = join(files.backups, name);
+  const temporary = `${file}.part`;
+  rmSync(temporary, { force: true });
+  try {
+    const copy = await copyInWorker(files.database, temporary, options.key);
+    const note: Note = {
+      version: 1,
+      at: options.now,
+      reason: options.reason,
+      schemaVersion: options.schemaVersion,
+      appVersion: options.appVersion,
+      ...copy,
+    };
+    renameSync(temporary, file);
+    flush(files.backups);
+    writeWhole(`${file}.json`, JSON.stringify(note, null, 1));
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    if (isStoreProblem(error)) throw error;
+    throw new StoreProblem('backupFailed', { reason: 'unexpected' }, error);
+  }
+  for (const old of outdated(listBackups(options.folder), options.now)) removeBackup(old.file);
+  const made = listBackups(options.folder).find((record) => record.file === file);
+  if (!made?.verified) throw new StoreProblem('backupFailed', { reason: 'missing' });
+  return made;
+}
+
+/** All backups in the folder, newest first. */
+export function listBackups(folder: string): BackupRecord[] {
+  const { backups } = storeFiles(folder);
+  if (!existsSync(backups)) return [];
+  return readdirSync(backups)
+    .filter((name) => namePattern.test(name))
+    .map((name) => describe(join(backups, name)))
+    .sort((a, b) => (a.at === b.at ? b.name.localeCompare(a.name) : b.at.localeCompare(a.at)));
+}
+
+export function describe(file: string): BackupRecord {
+  const name = basename(file);
+  const bytes = statSync(file).size;
+  const note = noteOf(file);
+  const [, year, month, day, hour, minute, second, reason] = namePattern.exec(name) ?? [];
+  return {
+    file,
+    name,
+    bytes,
+    at: note?.at ?? (year ? `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z` : ''),
+    reason: note?.reason ?? reason ?? '',
+    verified: note?.bytes === bytes,
+    schemaVersion: note?.schemaVersion ?? '',
+    appVersion: note?.appVersion ?? '',
+    tables: note?.tables ?? {},
+  };
+}
+
+/** The hash noted when the backup was made; undefined for a file without a note. */
+export const notedHash = (file: string): string | undefined => noteOf(file)?.sha256;
+
+function noteOf(file: string): Note | undefined {
+  const value = readJson(`${file}.json`);
+  if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1)
+    return undefined;
+  return value as Note;
+}
+
+export function removeBackup(file: string): void {
+  rmSync(`${file}.json`, { force: true });
+  rmSync(file, { force: true });
+}
