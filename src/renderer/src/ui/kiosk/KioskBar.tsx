@@ -1,0 +1,76 @@
+import './KioskBar.css';
+import { Icon, type IconName } from '../Icon.tsx';
+import { usePress } from './press.ts';
+
+/** One button of the bar. */
+export interface KioskBarAction {
+  label: string;
+  onPress: () => void;
+  /** For what is switched on and off (read aloud, contrast, low reach). */
+  isOn?: boolean | undefined;
+  /** For what has steps (text size): the present one of how many, from 0. */
+  level?: { now: number; of: number } | undefined;
+}
+
+/**
+ * Always the same eight places in the same order (A28). `null` leaves the place empty: the others do not move.
+ */
+export interface KioskBarProps {
+  /** Name of the group for assistive technology. */
+  label: string;
+  back: KioskBarAction | null;
+  stop: KioskBarAction | null;
+  help: KioskBarAction | null;
+  language: KioskBarAction | null;
+  readAloud: KioskBarAction | null;
+  bigger: KioskBarAction | null;
+  contrast: KioskBarAction | null;
+  lowReach: KioskBarAction | null;
+}
+
+const places = [
+  ['back', 'back'],
+  ['stop', 'stop'],
+  ['help', 'callPerson'],
+  ['language', 'globe'],
+  ['readAloud', 'speaker'],
+  ['bigger', 'textBigger'],
+  ['contrast', 'contrast'],
+  ['lowReach', 'lowReach'],
+] as const satisfies readonly (readonly [Exclude<keyof KioskBarProps, 'label'>, IconName])[];
+
+export function KioskBar(props: KioskBarProps) {
+  return (
+    <section className="k-bar" aria-label={props.label} data-surface="frame">
+      {places.map(([place, icon]) => {
+        const action = props[place];
+        if (action === null) return <span key={place} className="k-bar-place" data-place={place} />;
+        return <BarButton key={place} place={place} icon={icon} action={action} />;
+      })}
+    </section>
+  );
+}
+
+function BarButton({ place, icon, action }: { place: string; icon: IconName; action: KioskBarAction }) {
+  const press = usePress(action.onPress);
+  return (
+    <button
+      {...press}
+      type="button"
+      className="k-bar-button"
+      data-place={place}
+      aria-pressed={action.isOn}
+      data-say={action.label}
+    >
+      <Icon name={icon} />
+      <span className="k-bar-word">{action.label}</span>
+      {action.level === undefined ? null : (
+        <span className="k-bar-level" aria-hidden="true">
+          {Array.from({ length: action.level.of }, (_, step) => (
+            <span key={step} data-on={step <= (action.level?.now ?? 0) ? '' : undefined} />
+          ))}
+        </span>
+      )}
+    </button>
+  );
+}

@@ -1,0 +1,71 @@
+import './KioskLayout.css';
+import { type ReactNode, useEffect, useRef } from 'react';
+import { KioskBar, type KioskBarProps } from './KioskBar.tsx';
+import { KioskScroll } from './KioskScroll.tsx';
+
+export interface KioskLayoutProps {
+  /** The one question of this screen; the heading, focused and read first on each step (A26). */
+  question: string;
+  /** Changes with each step: moves the focus to the question and starts the body anew. */
+  stepKey: string;
+  /** The Dutch wording of the question, on a screen in another language. */
+  dutchLine?: string | undefined;
+  /** "Translated from Dutch", in the visitor's language; shown with the Dutch line. */
+  translatedNote?: string | undefined;
+  /** One sentence under the question. */
+  intro?: ReactNode;
+  /** Name of the house, on top of every screen. */
+  houseName?: string | undefined;
+  /** Pictures and words without controls; in low reach they stay above the line. */
+  above?: ReactNode;
+  /** The choices. In low reach they move below the line. */
+  children: ReactNode;
+  /** Primary act, right above the bar: a KioskButton. */
+  next?: ReactNode;
+  bar: KioskBarProps;
+  /** Names of the two buttons that page through what does not fit. */
+  scrollLabels: { up: string; down: string };
+}
+
+/** A kiosk screen: Dutch line, one question, choices that fill the width, and always the same bar. */
+export function KioskLayout(props: KioskLayoutProps) {
+  const { question, stepKey, dutchLine, translatedNote, intro, houseName, above, children, next, bar } =
+    props;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (stepKey !== '') heading.current?.focus();
+  }, [stepKey]);
+  return (
+    <div className="k-screen">
+      <main className="k-main" key={stepKey}>
+        <header className="k-head">
+          {houseName === undefined ? null : (
+            <p className="k-house" lang="nl" dir="ltr">
+              {houseName}
+            </p>
+          )}
+          {dutchLine === undefined ? null : (
+            <p className="k-dutch">
+              <span lang="nl" dir="ltr">
+                {dutchLine}
+              </span>
+              {translatedNote === undefined ? null : <span className="k-translated">{translatedNote}</span>}
+            </p>
+          )}
+          <h1 className="k-question" ref={heading} tabIndex={-1} data-say={question}>
+            {question}
+          </h1>
+          {intro === undefined ? null : <div className="k-intro">{intro}</div>}
+        </header>
+        {above === undefined ? null : <div className="k-above">{above}</div>}
+        <div className="k-body">
+          <KioskScroll upLabel={props.scrollLabels.up} downLabel={props.scrollLabels.down}>
+            {children}
+          </KioskScroll>
+          {next === undefined ? null : <div className="k-next">{next}</div>}
+        </div>
+      </main>
+      <KioskBar {...bar} />
+    </div>
+  );
+}

@@ -1,0 +1,73 @@
+import './KioskScroll.css';
+import { type ReactNode, useCallback, useEffect, useRef, useState } from 'react';
+import { Icon } from '../Icon.tsx';
+import { usePress } from './press.ts';
+
+export interface KioskScrollProps {
+  children: ReactNode;
+  upLabel: string;
+  downLabel: string;
+}
+
+/** What does not fit is paged by two large buttons, so that nobody has to drag (A05); dragging works as well. */
+export function KioskScroll({ children, upLabel, downLabel }: KioskScrollProps) {
+  const frame = useRef<HTMLDivElement>(null);
+  const inner = useRef<HTMLDivElement>(null);
+  const [room, setRoom] = useState({ up: false, down: false });
+  const measure = useCallback(() => {
+    const box = frame.current;
+    if (box === null) return;
+    const up = box.scrollTop > 2;
+    const down = box.scrollTop + box.clientHeight < box.scrollHeight - 2;
+    setRoom((old) => (old.up === up && old.down === down ? old : { up, down }));
+  }, []);
+  useEffect(() => {
+    const watch = new ResizeObserver(measure);
+    if (frame.current !== null) watch.observe(frame.current);
+    if (inner.current !== null) watch.observe(inner.current);
+    return () => watch.disconnect();
+  }, [measure]);
+  const page = (direction: 1 | -1) => {
+    const box = frame.current;
+    box?.scrollBy({ top: direction * box.clientHeight * 0.8 });
+  };
+  const isPaged = room.up || room.down;
+  return (
+    <div className="k-scroll" data-paged={isPaged ? '' : undefined}>
+      <div className="k-scroll-frame" ref={frame} onScroll={measure}>
+        <div className="k-scroll-inner" ref={inner}>
+          {children}
+        </div>
+      </div>
+      {isPaged ? (
+        <div className="k-scroll-buttons">
+          <PageButton icon="chevronUp" label={upLabel} isOff={!room.up} onPress={() => page(-1)} />
+          <PageButton icon="chevronDown" label={downLabel} isOff={!room.down} onPress={() => page(1)} />
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+interface PageButtonProps {
+  icon: 'chevronUp' | 'chevronDown';
+  label: string;
+  isOff: boolean;
+  onPress: () => void;
+}
+
+function PageButton({ icon, label, isOff, onPress }: PageButtonProps) {
+  const press = usePress(onPress);
+  return (
+    <button
+      {...press}
+      type="button"
+      className="k-page"
+      aria-label={label}
+      data-say={label}
+      aria-disabled={isOff}
+    >
+      <Icon name={icon} />
+    </button>
+  );
+}
