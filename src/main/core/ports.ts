@@ -1,3 +1,4 @@
+import type { Role } from '#shared/contract/roles.ts';
 import type { KeyKeeper } from './store/keys.ts';
 
 /** The only clock of the core. Gives UTC text with milliseconds, `2026-11-23T10:15:00.000Z`. */
@@ -26,7 +27,7 @@ export interface Log {
 
 /** Invented accounts to show on the sign-in page; only ever given with invented data. */
 export interface DemoAccounts {
-  accounts: readonly { signInName: string; secret: string; displayName: string; role: string }[];
+  accounts: readonly { signInName: string; secret: string; displayName: string; role: Role }[];
 }
 
 /** What a host supplies so that the core can run anywhere. */

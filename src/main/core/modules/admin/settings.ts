@@ -1,0 +1,51 @@
+import type { Settings } from '#shared/contract/admin.contract.ts';
+import type { CoreInside } from '../../core-inside.ts';
+import { setAutoLockMinutes } from '../../rpc/idle-lock.ts';
+import type { CommandCall } from '../../rpc/procedures.ts';
+import type { Executor } from '../../store/database.ts';
+
+/** Some settings; one that is not given stays as it is. */
+export type SettingChanges = { [K in keyof Settings]?: Settings[K] | undefined };
+
+/** What a new house starts with. */
+export const defaultSettings: Settings = {
+  houseName: 'De Deelfabriek',
+  autoLockMinutes: 5,
+  scannerLayout: 'qwerty',
+  kioskLanguages: ['nl', 'fr', 'en', 'es', 'ar', 'uk', 'ru', 'tr'],
+  kioskIdleSeconds: 60,
+};
+
+/** The settings as they are, defaults filled in. */
+export async function readSettings(db: Executor): Promise<Settings> {
+  const rows = await db.selectFrom('setting').selectAll().execute();
+  const kept = Object.fromEntries(rows.map((row) => [row.key, JSON.parse(row.value) as unknown]));
+  return { ...defaultSettings, ...kept };
+}
+
+/** Changes the given settings, leaves the others. */
+export async function writeSettings(call: CommandCall, changes: SettingChanges): Promise<void> {
+  for (const [key, value] of Object.entries(changes)) {
+    if (value === undefined) continue;
+    const text = JSON.stringify(value);
+    await call.tx
+      .insertInto('setting')
+      .values({ key, value: text })
+      .onConflict((oc) => oc.column('key').doUpdateSet({ value: text }))
+      .execute();
+    call.touched('setting', key);
+    call.changedFields(key);
+  }
+}
+
+/** Dutch is always there, first. */
+export function withDutch(changes: SettingChanges): SettingChanges {
+  if (!changes.kioskLanguages) return changes;
+  return { ...changes, kioskLanguages: ['nl', ...changes.kioskLanguages.filter((language) => language !== 'nl')] };
+}
+
+/** What the door itself needs of the settings; asked once at the start and after each change. */
+export async function loadHouseSettings(core: CoreInside): Promise<void> {
+  const settings = await readSettings(core.store().reader);
+  setAutoLockMinutes(core, settings.autoLockMinutes);
+}

@@ -1,0 +1,1 @@
+export { exchangeProcedures } from './exchange.procedures.ts';

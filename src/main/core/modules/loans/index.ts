@@ -1,0 +1,7 @@
+import { provideOutCheck } from '../catalog/index.ts';
+import { openLoanOfItem } from './loans.store.ts';
+
+export { loansProcedures } from './loans.procedures.ts';
+
+// The catalogue must not retire what is out, and may not know loans: it asks through this.
+provideOutCheck({ isOut: async (db, itemId) => (await openLoanOfItem(db, itemId)) !== undefined });

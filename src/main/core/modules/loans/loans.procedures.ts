@@ -1,0 +1,67 @@
+import { houseTimeZone } from '#shared/domain/house.ts';
+import { localDayOf } from '#shared/domain/local-days.ts';
+import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
+import { found } from '../../rpc/refusal.ts';
+import { itemsByIds } from '../catalog/index.ts';
+import { availabilityOf } from './availability.ts';
+import { giveBack, undoHandOver, undoReturn } from './give-back.ts';
+import { handOver } from './hand-over.ts';
+import { loanViews } from './loan-view.ts';
+import { countInView, loansInView, loansOfItem, loansOfPerson } from './loans.store.ts';
+import { lookUp, whereaboutsOf } from './look-up.ts';
+
+export const loansProcedures: Procedures<'loans'> = {
+  lookUp: (call, { code }) => lookUp(call, code),
+
+  async whereabouts(call, { itemId }) {
+    return whereaboutsOf(call, found((await itemsByIds(call.db, [itemId])).get(itemId), 'item'));
+  },
+
+  async ofPerson(call, { personId, limit, offset, openOnly }) {
+    const initiativeIds = actorOf(call).initiativeIds;
+    const { rows, total, openCount } = await loansOfPerson(call.db, personId, { limit, offset, openOnly, initiativeIds });
+    return { loans: await loanViews(call.db, rows, call.now), total, openCount };
+  },
+
+  async ofItem(call, { itemId, limit, offset }) {
+    const item = found((await itemsByIds(call.db, [itemId])).get(itemId), 'item');
+    const own = actorOf(call).initiativeIds;
+    if (own && !own.includes(item.initiativeId)) return { loans: [], total: 0 };
+    const { rows, total } = await loansOfItem(call.db, itemId, { limit, offset });
+    return { loans: await loanViews(call.db, rows, call.now), total };
+  },
+
+  async list(call, { view, initiativeId, limit, offset }) {
+    const { rows, total } = await loansInView(call.db, view, today(call), scopeOf(call, initiativeId), { limit, offset });
+    return { loans: await loanViews(call.db, rows, call.now), total };
+  },
+
+  async today(call) {
+    const day = today(call);
+    const scope = scopeOf(call);
+    return {
+      day,
+      dueToday: await countInView(call.db, 'dueToday', day, scope),
+      late: await countInView(call.db, 'late', day, scope),
+      open: await countInView(call.db, 'open', day, scope),
+      handedOverToday: await countInView(call.db, 'handedOverToday', day, scope),
+      returnedToday: await countInView(call.db, 'returnedToday', day, scope),
+    };
+  },
+
+  availability: (call, { kindIds }) => availabilityOf(call.db, kindIds),
+
+  handOver,
+  giveBack,
+  undoHandOver,
+  undoReturn,
+};
+
+const today = (call: QueryCall): string => localDayOf(call.now, houseTimeZone);
+
+/** Which initiatives' loans an asker sees: a volunteer only the own ones, whatever was asked. */
+function scopeOf(call: QueryCall, initiativeId?: string): readonly string[] | null {
+  const own = actorOf(call).initiativeIds;
+  if (initiativeId === undefined) return own;
+  return own && !own.includes(initiativeId) ? [] : [initiativeId];
+}

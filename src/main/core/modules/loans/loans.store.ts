@@ -1,0 +1,115 @@
+import { type Selectable, sql } from 'kysely';
+import type { Executor } from '../../store/database.ts';
+import type { LoansTables } from './loans.tables.ts';
+
+export type LoanRow = Selectable<LoansTables['loan']>;
+
+/** Loans that are out: handed over, not returned, not undone. */
+const openLoans = (db: Executor) => db.selectFrom('loan').where('returned_at', 'is', null).where('undone_at', 'is', null);
+
+export const openLoanOfItem = (db: Executor, itemId: string): Promise<LoanRow | undefined> =>
+  openLoans(db).selectAll().where('item_id', '=', itemId).executeTakeFirst();
+
+/** Who has each of these items now. */
+export async function holdersOf(db: Executor, itemIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await openLoans(db).select(['item_id', 'person_id']).where('item_id', 'in', itemIds).execute();
+  return new Map(rows.map((row) => [row.item_id, row.person_id]));
+}
+
+export const loanById = (db: Executor, id: string): Promise<LoanRow | undefined> =>
+  db.selectFrom('loan').selectAll().where('id', '=', id).executeTakeFirst();
+
+export interface Slice {
+  limit: number;
+  offset: number;
+}
+
+export interface Sliced {
+  rows: LoanRow[];
+  total: number;
+}
+
+/** Open loans first (soonest due first), then what came back, newest first. Undone loans are left out. */
+export async function loansOfPerson(
+  db: Executor,
+  personId: string,
+  asked: Slice & { openOnly: boolean; initiativeIds: readonly string[] | null },
+): Promise<Sliced & { openCount: number }> {
+  let matching = db.selectFrom('loan').where('person_id', '=', personId).where('undone_at', 'is', null);
+  if (asked.initiativeIds) matching = matching.where('initiative_id', 'in', [...asked.initiativeIds, '']);
+  const counts = await matching
+    .select((eb) => [eb.fn.countAll<number>().as('total'), eb.fn.count<number>('returned_at').as('returned')])
+    .executeTakeFirstOrThrow();
+  const total = Number(counts.total);
+  const openCount = total - Number(counts.returned);
+  const shown = asked.openOnly ? matching.where('returned_at', 'is', null) : matching;
+  const rows = await shown
+    .selectAll()
+    .orderBy(sql`case when returned_at is null then 0 else 1 end`)
+    .orderBy(sql`case when returned_at is null then due_day end`)
+    .orderBy('returned_at', 'desc')
+    .orderBy('id')
+    .limit(asked.limit)
+    .offset(asked.offset)
+    .execute();
+  return { rows, total: asked.openOnly ? openCount : total, openCount };
+}
+
+export async function loansOfItem(db: Executor, itemId: string, asked: Slice): Promise<Sliced> {
+  const matching = db.selectFrom('loan').where('item_id', '=', itemId).where('undone_at', 'is', null);
+  const rows = await matching.selectAll().orderBy('handed_over_at', 'desc').orderBy('id').limit(asked.limit).offset(asked.offset).execute();
+  return { rows, total: await count(matching) };
+}
+
+export type LoanView = 'dueToday' | 'late' | 'open' | 'handedOverToday' | 'returnedToday';
+
+export async function loansInView(
+  db: Executor,
+  view: LoanView,
+  today: string,
+  initiativeIds: readonly string[] | null,
+  slice: Slice,
+): Promise<Sliced> {
+  const matching = inView(db, view, today, initiativeIds);
+  const ordered = view === 'handedOverToday' ? matching.orderBy('handed_over_at', 'desc') : view === 'returnedToday' ? matching.orderBy('returned_at', 'desc') : matching.orderBy('due_day');
+  const rows = await ordered.selectAll().orderBy('id').limit(slice.limit).offset(slice.offset).execute();
+  return { rows, total: await count(matching) };
+}
+
+export const countInView = (db: Executor, view: LoanView, today: string, initiativeIds: readonly string[] | null): Promise<number> =>
+  count(inView(db, view, today, initiativeIds));
+
+function inView(db: Executor, view: LoanView, today: string, initiativeIds: readonly string[] | null) {
+  const whole = matchingView(db, view, today);
+  return initiativeIds ? whole.where('initiative_id', 'in', [...initiativeIds, '']) : whole;
+}
+
+function matchingView(db: Executor, view: LoanView, today: string) {
+  switch (view) {
+    case 'open':
+      return openLoans(db);
+    case 'dueToday':
+      return openLoans(db).where('due_day', '=', today);
+    case 'late':
+      return openLoans(db).where('due_day', '<', today);
+    case 'handedOverToday':
+      return db.selectFrom('loan').where('undone_at', 'is', null).where('handed_over_day', '=', today);
+    case 'returnedToday':
+      return db.selectFrom('loan').where('undone_at', 'is', null).where('returned_day', '=', today);
+  }
+}
+
+/** Open loans per kind and the day the first of them is due. */
+export async function outPerKind(db: Executor, kindIds: readonly string[]): Promise<Map<string, { out: number; firstDue: string }>> {
+  const rows = await openLoans(db)
+    .select((eb) => ['kind_id', eb.fn.countAll<number>().as('out'), eb.fn.min('due_day').as('firstDue')])
+    .where('kind_id', 'in', kindIds)
+    .groupBy('kind_id')
+    .execute();
+  return new Map(rows.map((row) => [row.kind_id, { out: Number(row.out), firstDue: row.firstDue }]));
+}
+
+async function count(matching: ReturnType<typeof openLoans>): Promise<number> {
+  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  return Number(total);
+}

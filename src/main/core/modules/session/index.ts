@@ -1,0 +1,5 @@
+export { endKiosk, openKiosk, recogniseKiosk } from './kiosk-places.ts';
+export { checkNewSecret, hashSecret, kindOfSecret } from './secrets.ts';
+export { sessionProcedures } from './session.procedures.ts';
+export { keepKeyUnder } from './set-up.ts';
+export { proveStaff, signInKey } from './sign-in.ts';

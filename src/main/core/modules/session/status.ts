@@ -1,0 +1,41 @@
+import type { SessionStatus } from '#shared/contract/session.contract.ts';
+import type { CoreInside } from '../../core-inside.ts';
+import { houseOf, isSetUp } from '../admin/index.ts';
+import { recogniseKiosk } from './kiosk-places.ts';
+import { lockIfIdle } from '../../rpc/idle-lock.ts';
+import type { PlaceSession } from '../../rpc/place-session.ts';
+
+type State = SessionStatus['state'];
+
+/** What this place is now. Never fails for a bad data file: then it says what is wrong with it. */
+export async function statusOf(core: CoreInside, session: PlaceSession): Promise<SessionStatus> {
+  const base = { place: session.place, appVersion: core.ports.appVersion, account: null, kiosk: null };
+  const { problem } = core.holder;
+  if (problem) {
+    return { ...base, state: 'storeProblem', problem: { code: problem.code, params: problem.params }, house: null, demo: null };
+  }
+  if (session.place === 'kiosk') await recogniseKiosk(core, session);
+  lockIfIdle(core, session);
+  const db = core.store().reader;
+  const ready = await isSetUp(db);
+  const house = await houseOf(db);
+  const { state } = session;
+  return {
+    ...base,
+    problem: null,
+    house,
+    state: ready ? stateOf(session) : 'needsSetUp',
+    account: state.kind === 'signedIn' || state.kind === 'locked' ? state.account : null,
+    kiosk: state.kind === 'kiosk' ? { id: state.kioskId, name: state.name } : null,
+    demo: ready && session.place === 'staff' ? demoOf(core) : null,
+  };
+}
+
+function stateOf({ state }: PlaceSession): State {
+  return state.kind;
+}
+
+function demoOf(core: CoreInside): SessionStatus['demo'] {
+  const demo = core.ports.demo;
+  return demo ? { accounts: demo.accounts.map((account) => ({ ...account })) } : null;
+}

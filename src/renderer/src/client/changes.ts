@@ -1,0 +1,56 @@
+import type { Api } from './api.ts';
+
+/** Which domains' answers may be different after a change of such a thing. */
+const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
+  initiative: ['catalog', 'loans', 'search'],
+  closedPeriod: ['catalog', 'loans'],
+  kind: ['catalog', 'loans', 'search'],
+  item: ['catalog', 'loans', 'search'],
+  person: ['people', 'loans', 'search'],
+  card: ['people', 'search'],
+  loan: ['loans'],
+  handOver: ['loans'],
+  setting: ['admin', 'session'],
+  account: ['admin', 'session'],
+  kiosk: ['admin', 'session'],
+  backup: ['admin', 'system'],
+  importBatch: ['exchange', 'catalog', 'people', 'loans', 'search'],
+  // A backup was put back: nothing that is on the screen can be trusted.
+  house: ['session', 'system', 'admin', 'catalog', 'people', 'loans', 'exchange', 'search'],
+};
+
+/** How long to wait before asking for the feed again when it broke off, in milliseconds. */
+const pauses = [250, 500, 1000, 2000, 5000];
+
+/**
+ * Keeps every open query true: follows the core's changes and asks again what they touch. Comes back
+ * by itself when the connection breaks, and then asks everything again. Ends with `signal`.
+ */
+export async function followChanges(api: Api, signal: AbortSignal): Promise<void> {
+  let broken = 0;
+  while (!signal.aborted) {
+    try {
+      const feed = await api.client.system.changes(undefined, { signal });
+      if (broken > 0) await api.queries.invalidateQueries();
+      broken = 0;
+      for await (const { refs } of feed) {
+        const domains = new Set(refs.flatMap(({ entity }) => touchedDomains[entity] ?? []));
+        for (const domain of domains) void api.queries.invalidateQueries({ queryKey: api.orpc[domain].key() });
+      }
+    } catch {
+      // The host restarted, the network hiccuped, or nobody is signed in: try again below.
+    }
+    broken += 1;
+    await pause(pauses[Math.min(broken, pauses.length) - 1] ?? 5000, signal);
+  }
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(resolve, milliseconds);
+    signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+  });
+}

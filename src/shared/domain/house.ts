@@ -1,0 +1,5 @@
+/**
+ * The time zone of the house (IANA name). Local days, opening hours and due moments are read on this clock, whatever the
+ * machine is set to. Not a setting: every stored local day was made with it.
+ */
+export const houseTimeZone = 'Europe/Brussels';
