@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { closeSync, openSync, readSync, rmSync, statSync } from 'node:fs';
 import { type Connection, openEncrypted } from './cipher.ts';
 import { flush } from './files.ts';
 import { asStoreProblem, StoreProblem } from './problems.ts';
@@ -55,26 +55,41 @@ export function hashFile(file: string): string {
  * @throws StoreProblem backupFailed, diskFull, damaged
  */
 export function copyDatabase(from: string, to: string, key: Uint8Array): CopyResult {
-  const source = openEncrypted(from, key, { fileMustExist: true });
+  let source: Connection | undefined;
   try {
+    source = openEncrypted(from, key, { fileMustExist: true });
     source.pragma('temp_store = memory');
-    const before = countRows(source);
-    source.prepare('vacuum into ?').run(to);
-    flush(to);
-    const after = countRows(source);
-    const tables = checkDatabase(to, key);
-    for (const name of new Set([...Object.keys(before), ...Object.keys(after), ...Object.keys(tables)])) {
-      const [low, high] = [before[name] ?? 0, after[name] ?? 0].sort((a, b) => a - b);
-      const rows = tables[name] ?? -1;
-      if (rows < (low ?? 0) || rows > (high ?? 0))
-        throw new StoreProblem('backupFailed', { reason: 'counts', table: name });
-    }
+    const tables = copyWithCounts(source, to, key);
     return { bytes: statSync(to).size, sha256: hashFile(to), tables };
   } catch (error) {
     throw asStoreProblem(error);
   } finally {
-    source.close();
+    source?.close();
   }
+}
+
+/** Rows may come and go in other connections meanwhile; when the numbers cannot tell, the copy is made again. */
+function copyWithCounts(source: Connection, to: string, key: Uint8Array): RowCounts {
+  for (let attempt = 1; ; attempt += 1) {
+    const before = countRows(source);
+    rmSync(to, { force: true });
+    source.prepare('vacuum into ?').run(to);
+    flush(to);
+    const tables = checkDatabase(to, key);
+    const odd = oddTable(before, tables, countRows(source));
+    if (odd === undefined) return tables;
+    if (attempt === 3) throw new StoreProblem('backupFailed', { reason: 'counts', table: odd });
+  }
+}
+
+/** A table whose copy holds fewer or more rows than the original did at any end. */
+export function oddTable(before: RowCounts, copy: RowCounts, after: RowCounts): string | undefined {
+  const names = new Set([before, copy, after].flatMap((counts) => Object.keys(counts)));
+  return [...names].find((name) => {
+    const ends = [before[name] ?? 0, after[name] ?? 0];
+    const rows = copy[name] ?? 0;
+    return rows < Math.min(...ends) || rows > Math.max(...ends);
+  });
 }
 
 /**

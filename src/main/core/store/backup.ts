@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { flush, readJson, storeFiles, writeWhole } from './files.ts';
+import { flush, readJson, type StoreFiles, storeFiles, writeWhole } from './files.ts';
 import { copyInWorker } from './jobs.ts';
 import { isStoreProblem, StoreProblem } from './problems.ts';
 import type { RowCounts } from './backup-job.ts';
-import { outdated } from './retention.ts';
+import { outdated, pinned } from './retention.ts';
 
 /** Why a backup was made; part of its file name. */
 export type BackupReason = 'daily' | 'hourly' | 'manual' | 'migration' | 'restore';
@@ -43,6 +43,8 @@ export interface BackupOptions {
   readonly now: string;
   readonly schemaVersion: string;
   readonly appVersion: string;
+  /** Another file than the database of the folder: the one a restore puts aside. */
+  readonly from?: string;
 }
 
 const namePattern = /^deelbalie-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-([a-z]+)(?:-\d+)?\.sqlite$/;
@@ -68,12 +70,12 @@ function freeName(folder: string, now: string, reason: string): string {
 export async function makeBackup(options: BackupOptions): Promise<BackupRecord> {
   const files = storeFiles(options.folder);
   mkdirSync(files.backups, { recursive: true, mode: 0o700 });
+  clearParts(files);
   const name = freeName(files.backups, options.now, options.reason);
   const file = join(files.backups, name);
   const temporary = `${file}.part`;
-  rmSync(temporary, { force: true });
   try {
-    const copy = await copyInWorker(files.database, temporary, options.key);
+    const copy = await copyInWorker(options.from ?? files.database, temporary, options.key);
     const note: Note = {
       version: 1,
       at: options.now,
@@ -90,10 +92,34 @@ export async function makeBackup(options: BackupOptions): Promise<BackupRecord> 
     if (isStoreProblem(error)) throw error;
     throw new StoreProblem('backupFailed', { reason: 'unexpected' }, error);
   }
-  for (const old of outdated(listBackups(options.folder), options.now)) removeBackup(old.file);
+  copyRecovery(files);
+  clearOld(files, options.now);
   const made = listBackups(options.folder).find((record) => record.file === file);
   if (!made?.verified) throw new StoreProblem('backupFailed', { reason: 'missing' });
   return made;
+}
+
+/** What a kill in the middle of a backup left behind. */
+function clearParts(files: StoreFiles): void {
+  for (const name of readdirSync(files.backups)) {
+    if (/\.part(-journal|-wal|-shm)?$/.test(name)) rmSync(join(files.backups, name), { force: true });
+  }
+}
+
+/** So that a copied folder of backups and the printed code are enough on another computer. */
+function copyRecovery(files: StoreFiles): void {
+  if (existsSync(files.recovery))
+    writeWhole(join(files.backups, basename(files.recovery)), readFileSync(files.recovery));
+}
+
+function clearOld(files: StoreFiles, now: string): void {
+  for (const old of outdated(listBackups(files.folder), now)) removeBackup(old.file);
+  if (!existsSync(files.aside)) return;
+  for (const name of readdirSync(files.aside)) {
+    const [, day, hour, minute, second] = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)$/.exec(name) ?? [];
+    const at = day ? Date.parse(`${day}T${hour}:${minute}:${second}Z`) : Number.NaN;
+    if (Date.parse(now) - at > pinned) rmSync(join(files.aside, name), { recursive: true, force: true });
+  }
 }
 
 /** All backups in the folder, newest first. */

@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { asStoreProblem } from './problems.ts';
+import { asStoreProblem, errorCode, StoreProblem } from './problems.ts';
 
 /** Names in the data folder. One place, so that the guide for the house and the code agree. */
 export const storeFiles = (folder: string) => ({
@@ -45,6 +45,9 @@ export function prepareFolder(folder: string): void {
       rmSync(probe, { force: true });
     }
   } catch (error) {
+    // A file stands where the folder should be.
+    if (errorCode(error) === 'EEXIST')
+      throw new StoreProblem('readOnly', { folder, reason: 'EEXIST' }, error);
     throw asStoreProblem(error, { folder });
   }
 }

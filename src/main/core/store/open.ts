@@ -1,18 +1,22 @@
 import { existsSync, statSync } from 'node:fs';
 import { Kysely, type Transaction } from 'kysely';
 import type { Log } from '../ports.ts';
-import { type BackupReason, type BackupRecord, listBackups, makeBackup } from './backup.ts';
-import { type Connection, openEncrypted, versions } from './cipher.ts';
+import { type BackupReason, type BackupRecord, makeBackup } from './backup.ts';
+import { type Connection, versions } from './cipher.ts';
 import type { Database } from './database.ts';
 import { type AnySchema, type Engine, type Migration, sqliteEngine } from './engine.ts';
 import { prepareFolder, type StoreFiles, storeFiles } from './files.ts';
 import { checkInWorker } from './jobs.ts';
-import { checkKey, keepKeyCheck } from './key-check.ts';
+import { keepKeyCheck } from './key-check.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
-import { migrate } from './migrate.ts';
-import { asStoreProblem, isStoreProblem, StoreProblem } from './problems.ts';
+import { type MigrateResult, migrate } from './migrate.ts';
+import { openReader, openWriter } from './open-writer.ts';
+import { asStoreProblem } from './problems.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
+import { undoSwap } from './swap.ts';
 import { writeIn } from './write.ts';
+
+export { hasStore } from './open-writer.ts';
 
 export interface OpenOptions {
   readonly folder: string;
@@ -23,11 +27,13 @@ export interface OpenOptions {
   readonly migrations: readonly Migration[];
   readonly appVersion: string;
   readonly log: Pick<Log, 'info' | 'warn'>;
+  /** Only a copy made from a backup does without. */
+  readonly backupBeforeMigration?: boolean;
 }
 
 export interface StoreInfo {
   readonly file: string;
-  /** Size on disk, without the write-ahead log. */
+  /** Size on disk, with the write-ahead log. */
   readonly bytes: number;
   readonly schemaVersion: string;
   readonly sqlite: string;
@@ -49,16 +55,6 @@ export interface Store<DB = Database> {
   close(): Promise<void>;
 }
 
-const pragmas = [
-  'journal_mode = wal',
-  'synchronous = full',
-  'foreign_keys = on',
-  'secure_delete = on',
-  'trusted_schema = off',
-  'cell_size_check = on',
-  'temp_store = memory',
-] as const;
-
 /**
  * Opens the encrypted database of a data folder, making it on the first start, and brings it to this version.
  * @throws StoreProblem wrongKey, damaged, newerVersion, diskFull, readOnly, alreadyOpen, migrationFailed, backupFailed.
@@ -69,6 +65,7 @@ export async function openStore<DB = Database>(options: OpenOptions): Promise<St
   prepareFolder(options.folder);
   const lock = lockFolder(files, options.clock.now());
   try {
+    if (undoSwap(files)) options.log.warn({}, 'store.unfinishedRestoreUndone');
     return await openLocked<DB>(options, files, lock);
   } catch (error) {
     lock.release();
@@ -76,130 +73,87 @@ export async function openStore<DB = Database>(options: OpenOptions): Promise<St
   }
 }
 
-async function openLocked<DB>(options: OpenOptions, files: StoreFiles, lock: FolderLock): Promise<Store<DB>> {
-  const writer = openWriter(files, options.key);
-  const db = new Kysely<DB>({ dialect: new SqliteDialect(writer) });
+/** The same for a caller that holds the folder already. Does not release the lock when it fails. */
+export async function openLocked<DB>(
+  options: OpenOptions,
+  files: StoreFiles,
+  lock: FolderLock,
+): Promise<Store<DB>> {
+  const writer = openWriter(files, options.key, lock.interrupted);
   try {
     const { schemaVersion, applied } = await bringToVersion(writer, options);
-    if (applied.length > 0) options.log.info('store.migrated', { count: applied.length, to: schemaVersion });
-    keepKeyCheckOnce(files, options.key);
-    return assemble<DB>({ options, files, lock, writer, db, schemaVersion });
+    if (applied.length > 0) options.log.info({ count: applied.length, to: schemaVersion }, 'store.migrated');
+    if (!existsSync(files.keyCheck)) keepKeyCheck(files, options.key);
+    return assemble<DB>({ options, files, lock, writer, schemaVersion });
   } catch (error) {
-    await db.destroy();
-    if (writer.open) writer.close();
+    writer.close();
     throw error;
   }
 }
 
-function keepKeyCheckOnce(files: StoreFiles, key: Uint8Array): void {
-  if (!existsSync(files.keyCheck)) keepKeyCheck(files, key);
-}
-
-function openWriter(files: StoreFiles, key: Uint8Array): Connection {
-  const fits = checkKey(files, key);
-  if (fits === 'differs') throw new StoreProblem('wrongKey', { file: files.database });
-  refuseLost(files);
-  try {
-    const writer = openEncrypted(files.database, key);
-    try {
-      for (const pragma of pragmas) writer.pragma(pragma);
-      refuseTruncated(writer, files);
-      return writer;
-    } catch (error) {
-      writer.close();
-      throw error;
-    }
-  } catch (error) {
-    const problem = asStoreProblem(error, { file: files.database });
-    // The key is known to be right, so it is the first page that is not.
-    if (isStoreProblem(problem, 'wrongKey') && fits === 'fits')
-      throw new StoreProblem('damaged', problem.params, error);
-    throw problem;
-  }
-}
-
-/**
- * Whether this folder holds, or once held, a database. A folder that did is never taken for a first start: not when the
- * key is gone, and not when the file is.
- */
-export function hasStore(folder: string): boolean {
-  const files = storeFiles(folder);
-  return holdsDatabase(files) || existsSync(files.keyCheck) || listBackups(folder).length > 0;
-}
-
-const holdsDatabase = (files: StoreFiles): boolean =>
-  existsSync(files.database) && statSync(files.database).size > 0;
-
-function refuseLost(files: StoreFiles): void {
-  if (hasStore(files.folder) && !holdsDatabase(files)) {
-    throw new StoreProblem('damaged', { file: files.database, reason: 'missing' });
-  }
-}
-
-/** After the log has been written back, the file holds all its pages, or a piece of it is gone. */
-function refuseTruncated(writer: Connection, files: StoreFiles): void {
-  writer.pragma('wal_checkpoint(truncate)');
-  const pages = Number(writer.pragma('page_count', { simple: true }));
-  const size = Number(writer.pragma('page_size', { simple: true }));
-  const bytes = statSync(files.database).size;
-  if (bytes < pages * size) throw new StoreProblem('damaged', { file: files.database, reason: 'truncated' });
-}
-
-async function bringToVersion(writer: Connection, options: OpenOptions) {
-  // Its own Kysely on the same connection, so that no statement prepared on the old tables lives on.
-  const db = new Kysely<AnySchema>({ dialect: new SqliteDialect(writer) });
+async function bringToVersion(writer: Connection, options: OpenOptions): Promise<MigrateResult> {
+  const { folder, key, appVersion, clock, backupBeforeMigration = true } = options;
   return migrate({
-    db,
+    // Its own Kysely on the same connection, so that no statement prepared on the old tables lives on.
+    db: new Kysely<AnySchema>({ dialect: new SqliteDialect(writer) }),
     engine: sqliteEngine,
     migrations: options.migrations,
-    appVersion: options.appVersion,
-    now: () => options.clock.now(),
+    appVersion,
+    now: () => clock.now(),
     foreignKeys: (on) => writer.pragma(`foreign_keys = ${on ? 'on' : 'off'}`),
-    beforeFirst: async (from) => {
-      const { folder, key, appVersion } = options;
-      await makeBackup({
-        folder,
-        key,
-        appVersion,
-        reason: 'migration',
-        now: options.clock.now(),
-        schemaVersion: from,
-      });
+    beforeFirst: async (schemaVersion) => {
+      if (!backupBeforeMigration) return;
+      await makeBackup({ folder, key, appVersion, reason: 'migration', now: clock.now(), schemaVersion });
     },
   });
 }
 
-interface Parts<DB> {
+interface Parts {
   readonly options: OpenOptions;
   readonly files: StoreFiles;
   readonly lock: FolderLock;
   readonly writer: Connection;
-  readonly db: Kysely<DB>;
   readonly schemaVersion: string;
 }
 
-function assemble<DB>({ options, files, lock, writer, db, schemaVersion }: Parts<DB>): Store<DB> {
-  const { folder, key, appVersion } = options;
-  const readConnection = openEncrypted(files.database, key, { readonly: true, fileMustExist: true });
-  for (const pragma of ['trusted_schema = off', 'cell_size_check = on', 'temp_store = memory'])
-    readConnection.pragma(pragma);
-  const reader = new Kysely<DB>({ dialect: new SqliteDialect(readConnection) });
+function assemble<DB>({ options, files, lock, writer, schemaVersion }: Parts): Store<DB> {
+  const { folder, key, appVersion, clock } = options;
+  const readConnection = openReader(files, key);
+  const db = new Kysely<DB>({ dialect: new SqliteDialect(writer) });
+  const reader = new Kysely<DB>({ dialect: new SqliteDialect(readConnection, { readonly: true }) });
   const version = versions(writer);
+  // One at a time: two copies at once only fight over the disk.
+  const slowly = oneAtATime();
   return {
     db,
     reader,
     engine: sqliteEngine,
     write: (fn) => writeIn(db, fn),
-    info: () => ({ file: files.database, bytes: statSync(files.database).size, schemaVersion, ...version }),
+    info: () => ({ file: files.database, bytes: sizeOf(files), schemaVersion, ...version }),
     backup: (reason) =>
-      makeBackup({ folder, key, reason, now: options.clock.now(), schemaVersion, appVersion }),
-    check: async () => {
-      await checkInWorker(files.database, key);
-    },
-    close: async () => {
-      if (readConnection.open) readConnection.close();
-      if (writer.open) writer.close();
+      slowly(() => makeBackup({ folder, key, reason, now: clock.now(), schemaVersion, appVersion })),
+    check: () => slowly(async () => void (await checkInWorker(files.database, key))),
+    async close() {
+      await slowly(async () => {});
+      for (const kysely of [reader, db]) await kysely.destroy();
+      // Kysely does not close a connection it never used.
+      for (const connection of [readConnection, writer]) if (connection.open) connection.close();
       lock.release();
     },
+  };
+}
+
+const sizeOf = (files: StoreFiles): number =>
+  [files.database, files.wal].reduce(
+    (sum, file) => sum + (statSync(file, { throwIfNoEntry: false })?.size ?? 0),
+    0,
+  );
+
+function oneAtATime(): <T>(task: () => Promise<T>) => Promise<T> {
+  let last: Promise<unknown> = Promise.resolve();
+  return (task) => {
+    const next = last.then(task, task);
+    last = next.catch(() => {});
+    return next;
   };
 }

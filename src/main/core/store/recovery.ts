@@ -1,4 +1,5 @@
 import { createCipheriv, createDecipheriv } from 'node:crypto';
+import { basename, join } from 'node:path';
 import { argon2id } from 'hash-wasm';
 import { keyBytes } from './cipher.ts';
 import { readJson, storeFiles, writeWhole } from './files.ts';
@@ -100,10 +101,11 @@ function cleanCode(typed: string): string {
 export const keepRecoveryFile = (folder: string, file: RecoveryFile): void =>
   writeWhole(storeFiles(folder).recovery, JSON.stringify(file, null, 1));
 
-/** The recovery file of a data folder; null when there is none or it is not one. */
+/** The recovery file of a data folder, or the copy beside its backups; null when there is none or it is not one. */
 export function readRecoveryFile(folder: string): RecoveryFile | null {
-  const value = readJson(storeFiles(folder).recovery);
-  return isRecoveryFile(value) ? value : null;
+  const { recovery, backups } = storeFiles(folder);
+  const found = [recovery, join(backups, basename(recovery))].map(readJson).find(isRecoveryFile);
+  return found ?? null;
 }
 
 function isRecoveryFile(value: unknown): value is RecoveryFile {

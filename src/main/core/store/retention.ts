@@ -9,7 +9,7 @@ const day = 86_400_000;
 /** Nothing older, so that erased persons disappear from the backups too (GDPR, article 17). */
 export const longest = 90 * day;
 /** Backups made before a migration or a restore are the way back, so they stay a month whatever else was made. */
-const pinned = 30 * day;
+export const pinned = 30 * day;
 const pinnedReasons = new Set(['migration', 'restore']);
 
 const hourOf = (at: number): string => new Date(at).toISOString().slice(0, 13);

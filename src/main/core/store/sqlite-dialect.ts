@@ -13,7 +13,8 @@ import {
   SqliteQueryCompiler,
 } from 'kysely';
 import type { Connection } from './cipher.ts';
-import { asStoreProblem, StoreProblem } from './problems.ts';
+import { ConnectionQueue } from './connection-queue.ts';
+import { StoreProblem, storeProblemOf } from './problems.ts';
 import { StatementCache } from './statement-cache.ts';
 
 /** Marks the code that runs inside `store.write`, so that using the outer connection there fails instead of waiting for ever. */
@@ -28,6 +29,13 @@ class TransactionalAdapter extends SqliteAdapter {
   override get supportsMultipleConnections(): boolean {
     return true;
   }
+}
+
+/** The key was right when the file was opened, so from then on an unreadable page is damage. */
+function runtimeProblem(error: unknown): unknown {
+  const problem = storeProblemOf(error);
+  if (problem?.code === 'wrongKey') return new StoreProblem('damaged', problem.params, error);
+  return problem ?? error;
 }
 
 class SqliteConnection implements DatabaseConnection {
@@ -48,7 +56,7 @@ class SqliteConnection implements DatabaseConnection {
     try {
       return this.#statements.run<R>(query.sql, query.parameters);
     } catch (error) {
-      throw asStoreProblem(error);
+      throw runtimeProblem(error);
     }
   }
 
@@ -58,12 +66,12 @@ class SqliteConnection implements DatabaseConnection {
       for (const row of this.#db.prepare<unknown[], R>(query.sql).iterate(...query.parameters))
         yield { rows: [row] };
     } catch (error) {
-      throw asStoreProblem(error);
+      throw runtimeProblem(error);
     }
   }
 
-  begin(): void {
-    this.run('begin immediate');
+  begin(sql: string): void {
+    this.run(sql);
     this.transaction = true;
   }
 
@@ -86,42 +94,44 @@ class SqliteConnection implements DatabaseConnection {
     try {
       this.#statements.run(sql, []);
     } catch (error) {
-      throw asStoreProblem(error);
+      throw runtimeProblem(error);
     }
   }
 }
 
+/** Milliseconds. */
+const closingLimit = 5000;
+
 class SqliteDriver implements Driver {
   readonly #db: Connection;
   readonly #connection: SqliteConnection;
-  #held = false;
-  readonly #waiting: Array<() => void> = [];
+  readonly #queue = new ConnectionQueue();
+  readonly #readonly: boolean;
 
-  constructor(db: Connection) {
+  constructor(db: Connection, readonly: boolean) {
     this.#db = db;
     this.#connection = new SqliteConnection(db);
+    this.#readonly = readonly;
   }
 
   async init(): Promise<void> {}
 
   async acquireConnection(): Promise<DatabaseConnection> {
-    if (writeScope.getStore()?.active) {
+    // Reading what is committed is always allowed; waiting here for the connection one already holds would never end.
+    if (!this.#readonly && writeScope.getStore()?.active) {
       throw new Error('the outer database was used inside a write; pass the transaction on');
     }
-    if (this.#held) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#held = true;
+    await this.#queue.take();
     return this.#connection;
   }
 
   async releaseConnection(): Promise<void> {
-    const next = this.#waiting.shift();
-    // Handed over directly: `held` stays true, so nobody slips in between.
-    if (next) next();
-    else this.#held = false;
+    this.#queue.give();
   }
 
   async beginTransaction(): Promise<void> {
-    this.#connection.begin();
+    // As a writer from the start: one that reads first and writes later may be refused halfway.
+    this.#connection.begin(this.#readonly ? 'begin' : 'begin immediate');
   }
 
   async commitTransaction(): Promise<void> {
@@ -145,6 +155,7 @@ class SqliteDriver implements Driver {
   }
 
   async destroy(): Promise<void> {
+    await this.#queue.drained(closingLimit);
     this.#db.close();
   }
 }
@@ -152,13 +163,15 @@ class SqliteDriver implements Driver {
 /** Kysely on one better-sqlite3 connection. Closing Kysely closes the connection. */
 export class SqliteDialect implements Dialect {
   readonly #db: Connection;
+  readonly #readonly: boolean;
 
-  constructor(db: Connection) {
+  constructor(db: Connection, options: { readonly readonly?: boolean } = {}) {
     this.#db = db;
+    this.#readonly = options.readonly ?? false;
   }
 
   createDriver(): Driver {
-    return new SqliteDriver(this.#db);
+    return new SqliteDriver(this.#db, this.#readonly);
   }
 
   createQueryCompiler(): QueryCompiler {
