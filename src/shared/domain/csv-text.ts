@@ -16,7 +16,9 @@ export function decodeBytes(bytes: Uint8Array): { text: string; encoding: CsvEnc
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8' };
   } catch {
-    return { text: new TextDecoder('windows-1252').decode(bytes), encoding: 'windows-1252' };
+    // A file that says it is UTF-8 and is not, would begin with its mark spelled out.
+    const text = new TextDecoder('windows-1252').decode(bytes).replace(/^ï»¿/, '');
+    return { text, encoding: 'windows-1252' };
   }
 }
 
@@ -33,7 +35,10 @@ export function looksUtf16(bytes: Uint8Array): boolean {
 export function detectDelimiter(text: string): CsvDelimiter {
   const told = /^sep=([;,\t])\r?\n/.exec(text)?.[1];
   if (told !== undefined) return told as CsvDelimiter;
-  const lines = linesOutsideQuotes(text.slice(0, 64_000)).slice(0, 20);
+  // A title above the heading has no delimiter, and neither has an empty line.
+  const lines = linesOutsideQuotes(text.slice(0, 64_000))
+    .filter((line) => /[;,\t]/.test(line))
+    .slice(0, 20);
   const scores = ([';', '\t', ','] as const).map((delimiter) => ({
     delimiter,
     score: score(lines, delimiter),
@@ -70,18 +75,14 @@ function startsFormula(cell: string): boolean {
   return /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell);
 }
 
-/** Splits into lines; quoted parts are dropped, with the delimiters and line ends inside them. */
+/** Splits into lines; quoted cells are dropped, with the delimiters and line ends inside them. */
 function linesOutsideQuotes(text: string): string[] {
-  return text
-    .replace(/"(?:[^"]|"")*(?:"|$)/g, '')
-    .split(/\r\n|\n|\r/)
-    .filter((line) => line.trim() !== '');
+  return text.replace(/(^|[;,\t\r\n])"(?:[^"]|"")*(?:"|$)/g, '$1').split(/\r\n|\n|\r/);
 }
 
-/** Lines that have exactly as many delimiters as the heading line count most; more columns break a tie. */
+/** Lines with exactly as many delimiters as the heading count most; more columns break a tie. */
 function score(lines: string[], delimiter: CsvDelimiter): number {
   const counts = lines.map((line) => line.split(delimiter).length - 1);
-  const first = counts[0] ?? 0;
-  if (first === 0) return 0;
-  return counts.filter((count) => count === first).length + Math.min(first, 99) / 100;
+  const heading = counts[0] ?? 0;
+  return heading === 0 ? 0 : counts.filter((count) => count === heading).length + Math.min(heading, 99) / 100;
 }

@@ -74,10 +74,17 @@ function formatter(language: string, options: Intl.DateTimeFormatOptions): Intl.
   return made;
 }
 
+const regions = new Map([
+  ['nl', 'nl-BE'],
+  ['fr', 'fr-BE'],
+  ['en', 'en-GB'],
+  ['de', 'de-BE'],
+]);
+
 /** Plain `en` would give the American order, plain `fr` and `nl` the habits of the neighbours. */
 function regionalTag(language: string): string {
   const base = language.split('-u-')[0] ?? language;
-  return { nl: 'nl-BE', fr: 'fr-BE', en: 'en-GB', de: 'de-BE' }[base] ?? base;
+  return regions.get(base) ?? base;
 }
 
 function noonOf(day: LocalDay): Date {

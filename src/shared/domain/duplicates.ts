@@ -69,8 +69,25 @@ export function nameKey(name: string): string[] {
 function nameReason(a: string, b: string): 'same-name' | 'similar-name' | null {
   const [left, right] = [nameKey(a), nameKey(b)];
   if (left.length === 0 || right.length === 0) return null;
-  if (left.join(' ') === right.join(' ') || equal(glued(a), glued(b))) return 'same-name';
+  const sameName = [nameKey, gluedParticles, (name: string) => [words(name).join('')]].some(
+    (spelling) => spelling(a).join(' ') === spelling(b).join(' '),
+  );
+  if (sameName) return 'same-name';
   return similar(left, right) ? 'similar-name' : null;
+}
+
+/** `Van den Berghe` as one word, like `Vandenberghe`, and `D'Hondt` like `Dhondt`; in alphabetical order. */
+function gluedParticles(name: string): string[] {
+  const result: string[] = [];
+  let before = '';
+  for (const word of words(name)) {
+    before += word;
+    if (!particles.has(word)) {
+      result.push(before);
+      before = '';
+    }
+  }
+  return [...result, before].filter((word) => word !== '').sort();
 }
 
 /** One word differs by one typing error, the others are equal, in any order. */
@@ -85,12 +102,6 @@ function similar(left: string[], right: string[]): boolean {
   const [x, y] = [odd[0], rest[0]];
   if (odd.length !== 1 || x === undefined || y === undefined) return false;
   return Math.min(x.length, y.length) >= 5 && withinOneTypo(x, y);
-}
-
-/** `D'Hondt` and `Dhondt`, `Vandenberghe` and `Van den Berghe`: all letters of all words, sorted by word start. */
-function glued(name: string): string | null {
-  const text = words(name).join('');
-  return text === '' ? null : text;
 }
 
 function birthReason(

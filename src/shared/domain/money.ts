@@ -47,24 +47,25 @@ export function parseEuro(text: string): Cents | null {
   const bare = text
     .replace(/^\s*(?:€|EUR)|(?:€|EUR)\s*$/gi, '')
     .replace(/[\u2212\u2013]/g, '-')
-    .replace(/([.,])-+\s*$/, '$100')
+    .replace(/([.,])-+\s*$/, (_, mark: string) => `${mark}00`)
     .trim();
   const signed = /^(-?)\s*(?:€\s*)?(.+)$/.exec(bare);
   if (!signed) return null;
-  const amount = /^(\d[\d.,' \u00a0\u202f]*?|)(?:[.,](\d{1,2}))?$/.exec(signed[2] ?? '');
-  if (!amount || (amount[1] === '' && amount[2] === undefined)) return null;
-  const whole = wholeDigits(amount[1] ?? '', amount[2] !== undefined);
+  const amount = /^(\d[\d.,' \u00a0\u202f]*?|)(?:([.,])(\d{1,2}))?$/.exec(signed[2] ?? '');
+  if (!amount || (amount[1] === '' && amount[3] === undefined)) return null;
+  const whole = wholeDigits(amount[1] ?? '', amount[2]);
   if (whole === null || whole.length > 12) return null;
-  const cents = Number(whole + (amount[2] ?? '').padEnd(2, '0'));
+  const cents = Number(whole + (amount[3] ?? '').padEnd(2, '0'));
   return signed[1] === '-' && cents !== 0 ? -cents : cents;
 }
 
-/** The digits before the decimal separator, without grouping; null when the grouping is not by three. */
-function wholeDigits(text: string, hasDecimals: boolean): string | null {
+/**
+ * The digits before the decimal separator, without grouping; null when they are not grouped by three, with one
+ * and the same mark. A comma groups only where a point is visibly the decimal separator.
+ */
+function wholeDigits(text: string, decimalMark: string | undefined): string | null {
   if (/^\d*$/.test(text)) return text === '' ? '0' : text;
-  // A comma groups only where something else is visibly the decimal separator.
-  const groups = hasDecimals
-    ? /^\d{1,3}(?:([.,' \u00a0\u202f])\d{3})(?:\1\d{3})*$/
-    : /^\d{1,3}(?:([.' \u00a0\u202f])\d{3})(?:\1\d{3})*$/;
-  return groups.test(text) ? text.replace(/\D/g, '') : null;
+  const mark = /^\d{1,3}([.,' \u00a0\u202f])\d{3}(?:\1\d{3})*$/.exec(text)?.[1];
+  if (mark === undefined || mark === decimalMark) return null;
+  return mark === ',' && decimalMark === undefined ? null : text.replace(/\D/g, '');
 }

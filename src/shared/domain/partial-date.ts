@@ -1,5 +1,5 @@
-import { dayParts, isRealDay } from './calendar.ts';
-import { fold } from './text-fold.ts';
+import { dayParts, daysInMonth, isRealDay } from './calendar.ts';
+import { fold, latinDigits } from './text-fold.ts';
 import type { LocalDay } from './local-days.ts';
 
 /**
@@ -18,7 +18,7 @@ const earliestYear = 1900;
  * day exists and is plausible is for `birthDateProblem`.
  */
 export function parsePartialDate(text: string): PartialDate | null {
-  const tidy = withMonthNumbers(text.normalize('NFKC').trim());
+  const tidy = withMonthNumbers(latinDigits(text).normalize('NFKC').trim());
   const iso = /^(\d{4})(?:[-/. ](\d{1,2})(?:[-/. ](\d{1,2}))?)?$/.exec(tidy);
   if (iso) return joined(iso[1], iso[2], iso[3]);
   const dutch = /^(?:(\d{1,2})[-/. ]+)?(\d{1,2})[-/. ]+(\d{4})$/.exec(tidy);
@@ -47,9 +47,18 @@ export function isWeakBirthDate(date: PartialDate): boolean {
  */
 export function ageOn(birth: PartialDate, day: LocalDay): number | null {
   if (!dayParts(day) || !/^\d{4}(?:-\d{2}){0,2}$/.test(birth)) return null;
-  const oldest = completedYears(birth.length < 10 ? `${birth}-01-01`.slice(0, 10) : birth, day);
-  const youngest = completedYears(birth.length < 10 ? `${birth}-12-31`.slice(0, 10) : birth, day);
+  const oldest = completedYears(firstDayOf(birth), day);
+  const youngest = completedYears(lastDayOf(birth), day);
   return oldest === youngest && oldest >= 0 ? oldest : null;
+}
+
+function firstDayOf(date: PartialDate): LocalDay {
+  return `${date}-01-01`.slice(0, 10);
+}
+
+function lastDayOf(date: PartialDate): LocalDay {
+  if (date.length === 4) return `${date}-12-31`;
+  return date.length === 7 ? `${date}-${daysInMonth(+date.slice(0, 4), +date.slice(5))}` : date;
 }
 
 function completedYears(birth: string, day: LocalDay): number {

@@ -116,6 +116,7 @@ function leftover(password: string, name: string): number {
 function isCommon(bare: string): boolean {
   const core = bare.replace(/^\d+|\d+$/g, '');
   const half = core.slice(0, core.length / 2);
+  if (bare === '') return false;
   if (commonPasswords.has(bare) || commonPasswords.has(core)) return true;
   if (core === half + half && commonPasswords.has(half)) return true;
   return '01234567890123456789'.includes(bare) || '98765432109876543210'.includes(bare);

@@ -1,3 +1,5 @@
+import { latinDigits } from './text-fold.ts';
+
 /**
  * One spelling for telephone numbers, only to see that two are the same; people's own spelling is what is kept.
  */
@@ -8,7 +10,7 @@
  * so that blanks and notes never match.
  */
 export function normalPhone(text: string): string | null {
-  const plain = text.normalize('NFKC').replace(/\(0\)/g, '');
+  const plain = latinDigits(text).normalize('NFKC').replace(/\(0\)/g, '');
   if (/\p{L}/u.test(plain)) return null;
   const digits = plain.replace(/\D/g, '');
   const full = international(digits, /^\s*\+/.test(plain));

@@ -15,9 +15,9 @@ export function characterOf(code: string, shift: boolean, layout: ScannerLayout)
   const plain = /^(?:Key([A-Z])|(?:Digit|Numpad)(\d))$/.exec(code);
   if (plain?.[1] !== undefined && layout === 'qwerty') return plain[1];
   if (plain?.[2] !== undefined) return digitRow(code, plain[2], shift, layout);
-  const own = (layout === 'qwerty' ? qwertyKeys : azertyKeys)[code];
+  const own = (layout === 'qwerty' ? qwertyKeys : azertyKeys).get(code);
   if (own !== undefined) return own.charAt(shift ? 1 : 0);
-  return plain?.[1] ?? commonKeys[code] ?? null;
+  return plain?.[1] ?? commonKeys.get(code) ?? null;
 }
 
 /**
@@ -30,48 +30,54 @@ function digitRow(code: string, digit: string, shift: boolean, layout: ScannerLa
     : digit;
 }
 
-const commonKeys: Record<string, string> = {
-  Space: ' ',
-  NumpadSubtract: '-',
-  NumpadAdd: '+',
-  NumpadMultiply: '*',
-  NumpadDivide: '/',
-  NumpadDecimal: '.',
-};
+const commonKeys = new Map(
+  Object.entries({
+    Space: ' ',
+    NumpadSubtract: '-',
+    NumpadAdd: '+',
+    NumpadMultiply: '*',
+    NumpadDivide: '/',
+    NumpadDecimal: '.',
+  }),
+);
 
 /** Two characters a key: without and with Shift. */
-const qwertyKeys: Record<string, string> = {
-  Minus: '-_',
-  Equal: '=+',
-  BracketLeft: '[{',
-  BracketRight: ']}',
-  Backslash: '\\|',
-  IntlBackslash: '\\|',
-  Semicolon: ';:',
-  Quote: '\'"',
-  Backquote: '`~',
-  Comma: ',<',
-  Period: '.>',
-  Slash: '/?',
-};
+const qwertyKeys = new Map(
+  Object.entries({
+    Minus: '-_',
+    Equal: '=+',
+    BracketLeft: '[{',
+    BracketRight: ']}',
+    Backslash: '\\|',
+    IntlBackslash: '\\|',
+    Semicolon: ';:',
+    Quote: '\'"',
+    Backquote: '`~',
+    Comma: ',<',
+    Period: '.>',
+    Slash: '/?',
+  }),
+);
 
 /** Belgian AZERTY (the "period" layout): only what differs from QWERTY letters, plus the sign keys. */
-const azertyKeys: Record<string, string> = {
-  KeyQ: 'AA',
-  KeyW: 'ZZ',
-  KeyA: 'QQ',
-  KeyZ: 'WW',
-  Semicolon: 'MM',
-  KeyM: ',?',
-  Comma: ';.',
-  Period: ':/',
-  Slash: '=+',
-  Minus: ')°',
-  Equal: '-_',
-  BracketLeft: '^¨',
-  BracketRight: '$*',
-  Quote: 'ù%',
-  Backslash: 'µ£',
-  IntlBackslash: '<>',
-  Backquote: '²³',
-};
+const azertyKeys = new Map(
+  Object.entries({
+    KeyQ: 'AA',
+    KeyW: 'ZZ',
+    KeyA: 'QQ',
+    KeyZ: 'WW',
+    Semicolon: 'MM',
+    KeyM: ',?',
+    Comma: ';.',
+    Period: ':/',
+    Slash: '=+',
+    Minus: ')°',
+    Equal: '-_',
+    BracketLeft: '^¨',
+    BracketRight: '$*',
+    Quote: 'ù%',
+    Backslash: 'µ£',
+    IntlBackslash: '<>',
+    Backquote: '²³',
+  }),
+);

@@ -18,12 +18,13 @@ export function afterFailure(failures: number): number {
 }
 
 /**
- * Seconds still to wait at `now`, given the instants as UTC ISO text. A clock that was set back does not shorten
- * the wait, and cannot make it longer than the wait itself.
+ * Seconds still to wait at `now`, both instants as UTC ISO text; an unreadable instant counts as "just now". A
+ * clock that was set back gives the whole wait again, never more. A clock set forward does shorten it: where that
+ * is a danger, the caller compares with a clock that only counts up.
  */
 export function secondsToWait(failures: number, lastFailureAt: string | null, now: string): number {
   const wait = afterFailure(failures);
   if (wait === 0 || lastFailureAt === null) return 0;
-  const passed = Math.max(0, (Date.parse(now) - Date.parse(lastFailureAt)) / 1000);
-  return Math.max(0, Math.ceil(wait - passed));
+  const passed = (Date.parse(now) - Date.parse(lastFailureAt)) / 1000;
+  return passed > 0 ? Math.max(0, Math.ceil(wait - passed)) : wait;
 }

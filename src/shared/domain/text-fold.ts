@@ -18,6 +18,7 @@ const letters: Record<string, string> = {
   ŋ: 'n',
   ı: 'i',
   ĸ: 'k',
+  ς: 'σ',
   ə: 'e',
   // Arabic script: spellings that change with the keyboard or the region.
   ة: 'ه',
@@ -37,15 +38,19 @@ const special = new RegExp(`[${Object.keys(letters).join('')}]`, 'g');
  * digit to a single space, no space at the ends. `fold(fold(x))` equals `fold(x)`.
  */
 export function fold(text: string): string {
-  return text
+  return latinDigits(text)
     .normalize('NFKD')
     .toLowerCase()
     .normalize('NFKD')
     .replace(marks, '')
     .replace(special, (letter) => letters[letter] ?? '')
-    .replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15))
     .replace(/[^\p{L}\p{N}\p{M}]+/gu, ' ')
     .trim();
+}
+
+/** Arabic and Persian digits as Latin ones: people type numbers on the keyboard they have. */
+export function latinDigits(text: string): string {
+  return text.replace(/[\u0660-\u0669\u06f0-\u06f9]/g, (digit) => String(digit.charCodeAt(0) & 15));
 }
 
 /** The folded words of a text, in order; none for blank text. */
