@@ -40,6 +40,7 @@ export function openWriter(files: StoreFiles, key: Uint8Array, interrupted: bool
     writer = openEncrypted(files.database, key);
     for (const pragma of writerPragmas) writer.pragma(pragma);
     refuseTruncated(writer, files);
+    if (fits === 'fits') refuseEmptied(writer, files);
     refuseDamaged(writer, files, interrupted);
     return writer;
   } catch (error) {
@@ -84,6 +85,12 @@ function refuseTruncated(writer: Connection, files: StoreFiles): void {
   const size = Number(writer.pragma('page_size', { simple: true }));
   const bytes = statSync(files.database).size;
   if (bytes < pages * size) throw new StoreProblem('damaged', { file: files.database, reason: 'truncated' });
+}
+
+/** A first page cut short looks like a new, empty database to SQLite. This folder is known to have held one. */
+function refuseEmptied(writer: Connection, files: StoreFiles): void {
+  const tables = writer.prepare<[], number>('select count(*) from sqlite_master').pluck().get() ?? 0;
+  if (tables === 0) throw new StoreProblem('damaged', { file: files.database, reason: 'emptied' });
 }
 
 /** Reads about 200 MB a second, so this costs a start at most a sixth of a second, and a second after a kill. */

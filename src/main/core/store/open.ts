@@ -135,12 +135,18 @@ function assemble<DB>({ options, files, lock, writer, schemaVersion }: Parts): S
     check: () => slowly(async () => void (await checkInWorker(files.database, key))),
     async close() {
       await slowly(async () => {});
-      for (const kysely of [reader, db]) await kysely.destroy();
-      // Kysely does not close a connection it never used.
-      for (const connection of [readConnection, writer]) if (connection.open) connection.close();
+      // The writer last: only then does SQLite write the log back into the file.
+      await closeKysely(reader, readConnection);
+      await closeKysely(db, writer);
       lock.release();
     },
   };
+}
+
+/** Kysely does not close a connection it never used. */
+async function closeKysely<DB>(kysely: Kysely<DB>, connection: Connection): Promise<void> {
+  await kysely.destroy();
+  if (connection.open) connection.close();
 }
 
 const sizeOf = (files: StoreFiles): number =>
