@@ -1,0 +1,52 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useApi } from '../client/api.ts';
+import { followChanges } from '../client/changes.ts';
+import { LockedPage } from '../features/session/LockedPage.tsx';
+import { SetUpPage } from '../features/session/SetUpPage.tsx';
+import { SignInPage } from '../features/session/SignInPage.tsx';
+import { StoreProblemPage } from '../features/session/StoreProblemPage.tsx';
+import { UnreachablePage } from '../features/session/UnreachablePage.tsx';
+import { createStaffRouter } from './router.tsx';
+import { StaffSessionProvider, useSessionStatus } from './session.ts';
+import { speakToStaff } from './staff-language.ts';
+
+/** Shows the desk to whoever is signed in, and otherwise the page that leads there. */
+export function SessionGate() {
+  const status = useSessionStatus();
+  const { i18n } = useTranslation();
+  const api = useApi();
+  const accountId = status.data?.account?.id ?? null;
+  const language = status.data?.account?.language ?? 'nl';
+  // A router per person: the next one does not land on the page, or in the history, of the one before.
+  // oxlint-disable-next-line react/exhaustive-deps -- `accountId` is what makes it a new one
+  const router = useMemo(() => createStaffRouter(), [accountId]);
+
+  useEffect(() => void speakToStaff(i18n, language), [i18n, language]);
+
+  const follows = accountId !== null;
+  useEffect(() => {
+    if (!follows) return undefined;
+    const end = new AbortController();
+    void followChanges(api, end.signal);
+    return () => end.abort();
+  }, [api, follows]);
+
+  if (status.isError) return <UnreachablePage onRetry={() => void status.refetch()} />;
+  if (!status.data) return null;
+  const { state, account, house, problem, demo } = status.data;
+  if (state === 'storeProblem' && problem) return <StoreProblemPage problem={problem} />;
+  if (state === 'needsSetUp') return <SetUpPage />;
+  if (!account || !house) return <SignInPage demo={demo} houseName={house?.name ?? 'Deelbalie'} />;
+
+  return (
+    <StaffSessionProvider value={{ account, house, isDemo: demo !== null }}>
+      {/* The desk stays mounted under the lock, so that an unfinished form survives it; it is hidden and inert. */}
+      <div hidden={state === 'locked'} inert={state === 'locked'}>
+        <RouterProvider router={router} />
+      </div>
+      {state === 'locked' ? <LockedPage account={account} /> : null}
+    </StaffSessionProvider>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Role } from '#shared/contract/roles.ts';
+import type { IconName } from '../ui/Icon.tsx';
+
+/** A place in the desk's left rail. `key` is also its word in `staff.json` under `places`. */
+export interface Place {
+  key: 'today' | 'lend' | 'people' | 'things' | 'initiatives' | 'import' | 'accounts' | 'settings' | 'backup' | 'audit';
+  to: '/' | '/lend' | '/people' | '/things' | '/initiatives' | '/import' | '/accounts' | '/settings' | '/backup' | '/audit';
+  icon: IconName;
+  group: 'work' | 'house';
+  roles: readonly Role[];
+}
+
+const everybody: readonly Role[] = ['volunteer', 'desk', 'support', 'caseManager', 'coordinator', 'administrator'];
+const management: readonly Role[] = ['coordinator', 'administrator'];
+
+/** In the order of the rail. What a role may not use is not shown; the core refuses it in any case. */
+export const places: readonly Place[] = [
+  { key: 'today', to: '/', icon: 'calendar', group: 'work', roles: everybody },
+  { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },
+  { key: 'people', to: '/people', icon: 'person', group: 'work', roles: everybody },
+  { key: 'things', to: '/things', icon: 'item', group: 'work', roles: everybody },
+  { key: 'initiatives', to: '/initiatives', icon: 'initiative', group: 'house', roles: everybody },
+  { key: 'import', to: '/import', icon: 'import', group: 'house', roles: management },
+  { key: 'accounts', to: '/accounts', icon: 'switchUser', group: 'house', roles: management },
+  { key: 'settings', to: '/settings', icon: 'settings', group: 'house', roles: management },
+  { key: 'backup', to: '/backup', icon: 'backup', group: 'house', roles: management },
+  { key: 'audit', to: '/audit', icon: 'audit', group: 'house', roles: management },
+];
+
+export const placesFor = (role: Role): readonly Place[] => places.filter((place) => place.roles.includes(role));
