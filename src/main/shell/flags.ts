@@ -1,0 +1,40 @@
+import { isAbsolute, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Place } from '../hosts/electron/scheme.ts';
+
+export interface Flags {
+  /** `--kiosk`: this computer is a visitors' kiosk; otherwise a staff desk. */
+  place: Place;
+  /** `--demo`: invented data in a throw-away folder. */
+  demo: boolean;
+  /** `--data DIR`: where the database, keys and logs lie; absolute. Undefined: the system's usual place. */
+  dataDir: string | undefined;
+  /** `--supervised`: the operating system starts us again when we stop (kiosk shell, systemd), so we exit instead of relaunching. */
+  supervised: boolean;
+}
+
+/**
+ * Reads our own flags. Unknown ones are ignored, because Chromium's switches share the command line.
+ *
+ * @param args the arguments after the executable
+ * @param cwd folder a relative `--data` counts from
+ */
+export function readFlags(args: readonly string[], cwd: string): Flags {
+  const { values } = parseArgs({
+    args: [...args],
+    strict: false,
+    options: {
+      kiosk: { type: 'boolean' },
+      demo: { type: 'boolean' },
+      supervised: { type: 'boolean' },
+      data: { type: 'string' },
+    },
+  });
+  const dir = typeof values.data === 'string' && values.data !== '' ? values.data : undefined;
+  return {
+    place: values.kiosk === true ? 'kiosk' : 'staff',
+    demo: values.demo === true,
+    dataDir: dir === undefined || isAbsolute(dir) ? dir : resolve(cwd, dir),
+    supervised: values.supervised === true,
+  };
+}
