@@ -15,7 +15,13 @@ export interface CatalogTables {
     revision: number;
   };
   opening_hours: { id: string; initiative_id: string; weekday: number; opens: string; closes: string };
-  closed_period: { id: string; initiative_id: string | null; from_day: string; to_day: string; reason: string };
+  closed_period: {
+    id: string;
+    initiative_id: string | null;
+    from_day: string;
+    to_day: string;
+    reason: string;
+  };
   item_kind: {
     id: string;
     initiative_id: string;

@@ -1,0 +1,64 @@
+import type { HouseInitiative, HouseThing } from '#shared/contract/catalog.contract.ts';
+import { houseTimeZone } from '#shared/domain/house.ts';
+import { localDayOf } from '#shared/domain/local-days.ts';
+import type { InputOf, QueryCall } from '../../rpc/procedures.ts';
+import { found } from '../../rpc/refusal.ts';
+import type { Executor } from '../../store/database.ts';
+import { closedPeriodsFrom } from './closed-periods.store.ts';
+import { openingsAt } from './house.rules.ts';
+import { initiativesThatLend, shownIds, shownKinds, shownPage } from './house.store.ts';
+import { weeklyHoursOf } from './hours.store.ts';
+import { closes, initiativeRows } from './initiatives.store.ts';
+import { readTranslations } from './json-text.ts';
+import { inOrderOf, searchKinds } from './kinds.service.ts';
+
+/** Active initiatives with what is open now, in the house's own order. */
+export async function house(ex: Executor, now: string): Promise<HouseInitiative[]> {
+  const rows = await initiativeRows(ex, { activeOnly: true });
+  const hours = await weeklyHoursOf(
+    ex,
+    rows.map((row) => row.id),
+  );
+  const closings = await closedPeriodsFrom(ex, localDayOf(now, houseTimeZone));
+  const lending = await initiativesThatLend(ex);
+  return rows.map((row) => {
+    const own = hours.get(row.id) ?? [];
+    return {
+      id: row.id,
+      name: row.name,
+      offerKind: row.offer_kind as HouseInitiative['offerKind'],
+      summary: row.summary,
+      summaryTranslations: readTranslations(row.summary_translations),
+      place: row.place,
+      pictogram: row.pictogram,
+      ...openingsAt(
+        now,
+        own,
+        closings.filter((period) => closes(period, row.id)),
+      ),
+      hours: own,
+      lends: lending.has(row.id),
+    };
+  });
+}
+
+/**
+ * Things a visitor may find: visible kinds of active initiatives with at least one item in use. By name, or with a text
+ * best match first.
+ */
+export async function browse(
+  { db, core }: Pick<QueryCall, 'db' | 'core'>,
+  input: InputOf<'catalog', 'browse'>,
+): Promise<{ things: HouseThing[]; total: number }> {
+  const { text, initiativeId, limit, offset } = input;
+  if (text === '') return shownPage(db, { initiativeId, limit, offset });
+  const hits = await searchKinds(core, db, text, initiativeId ? [initiativeId] : undefined);
+  const shown = await shownIds(db, hits);
+  const ids = hits.filter((id) => shown.has(id));
+  const onPage = ids.slice(offset, offset + limit);
+  return { things: inOrderOf(onPage, await shownKinds(db, onPage)), total: ids.length };
+}
+
+export async function thing(ex: Executor, kindId: string): Promise<HouseThing> {
+  return found((await shownKinds(ex, [kindId]))[0], 'kind');
+}

@@ -1,0 +1,116 @@
+import type { Item } from '#shared/contract/catalog.contract.ts';
+import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
+import { found, refuse } from '../../rpc/refusal.ts';
+import type { Executor } from '../../store/database.ts';
+import { indexItems } from './catalog.search.ts';
+import { noteUsedCodes } from './codes.ts';
+import { itemCodeOrRefuse, readItemCode } from './item-code.ts';
+import {
+  changeItem,
+  countItems,
+  findItem,
+  insertItem,
+  itemByStoredCode,
+  type ItemFilter,
+  type ItemRow,
+  itemsByIds,
+  itemWithCode,
+  listItemRows,
+} from './items.store.ts';
+import { findKind, type KindRow } from './kinds.store.ts';
+import { changedNames } from './names.rules.ts';
+import { isOut } from './out-check.ts';
+import { refuseOtherInitiatives } from './rights.rules.ts';
+import { heldUnique } from './unique.ts';
+
+type NewItem = InputOf<'catalog', 'createItem'>;
+type ChangedItem = InputOf<'catalog', 'updateItem'>;
+
+export async function listItems(
+  ex: Executor,
+  input: ItemFilter & { limit: number; offset: number },
+): Promise<{ items: Item[]; total: number }> {
+  return { items: await listItemRows(ex, input, input), total: await countItems(ex, input) };
+}
+
+export async function getItem(ex: Executor, itemId: string): Promise<Item> {
+  return found((await itemsByIds(ex, [itemId])).get(itemId), 'item');
+}
+
+/** The item a scanned or typed code is on, in whatever spelling the scanner sent it; null for any other code. */
+export async function itemByBarcode(ex: Executor, text: string): Promise<Item | null> {
+  const { code } = readItemCode(text);
+  return code === null ? null : ((await itemByStoredCode(ex, code)) ?? null);
+}
+
+export async function createItem(call: CommandCall, input: NewItem): Promise<Item> {
+  const { tx, core } = call;
+  const kind = found(await findKind(tx, input.kindId), 'kind');
+  refuseOtherInitiatives(call, kind.initiative_id);
+  if (await findItem(tx, input.itemId)) refuse('command.usedForSomethingElse');
+  const fields = columnsOf(input, kind);
+  await refuseTakenCode(tx, fields.barcode, input.itemId);
+  const row: ItemRow = {
+    id: input.itemId,
+    ...fields,
+    state: 'inUse',
+    retired_at: null,
+    retired_reason: null,
+    revision: 0,
+  };
+  await heldUnique(core, codeRule(fields.barcode), () => insertItem(tx, row));
+  await afterWriting(call, row, kind);
+  call.changedFields(...Object.keys(fields));
+  return getItem(tx, row.id);
+}
+
+/** Replaces all fields. Taking out of use and back have commands of their own and do not count for `revision`. */
+export async function updateItem(call: CommandCall, input: ChangedItem): Promise<Item> {
+  const { tx, core } = call;
+  const before = found(await findItem(tx, input.itemId), 'item');
+  const kind = found(await findKind(tx, input.kindId), 'kind');
+  refuseOtherInitiatives(call, before.initiative_id, kind.initiative_id);
+  if (kind.initiative_id !== before.initiative_id) await refuseOut(tx, before);
+  const fields = columnsOf(input, kind);
+  await refuseTakenCode(tx, fields.barcode, before.id);
+  const changed = await heldUnique(core, codeRule(fields.barcode), () =>
+    changeItem(tx, before.id, input.revision, fields),
+  );
+  if (!changed) refuse('catalog.changedMeanwhile');
+  await afterWriting(call, { ...before, ...fields }, kind);
+  if (before.kind_id !== kind.id) call.touched('kind', before.kind_id);
+  call.changedFields(...changedNames(before, fields));
+  return getItem(tx, before.id);
+}
+
+function columnsOf(input: NewItem | ChangedItem, kind: KindRow) {
+  return {
+    kind_id: kind.id,
+    initiative_id: kind.initiative_id,
+    barcode: itemCodeOrRefuse(input.barcode),
+    condition: input.condition,
+    note: input.note,
+    place: input.place,
+    acquired_on: input.acquiredOn,
+  };
+}
+
+async function afterWriting(call: CommandCall, row: ItemRow, kind: KindRow): Promise<void> {
+  const { id, barcode, initiative_id: initiativeId } = row;
+  await indexItems(call.tx, call.core.search, [{ id, barcode, initiativeId, kindName: kind.name }]);
+  await noteUsedCodes(call.tx, 'item', [barcode]);
+  call.touched('item', id);
+  call.touched('kind', kind.id);
+}
+
+export async function refuseOut(ex: Executor, item: ItemRow): Promise<void> {
+  if (await isOut(ex, item.id)) refuse('catalog.itemIsOut', { barcode: item.barcode });
+}
+
+async function refuseTakenCode(tx: Executor, code: string, itemId: string): Promise<void> {
+  const holder = await itemWithCode(tx, code);
+  if (holder && holder.id !== itemId) refuse('catalog.barcodeTaken', { barcode: code });
+}
+
+const codeRule = (barcode: string) =>
+  ({ about: 'barcode', code: 'catalog.barcodeTaken', params: { barcode } }) as const;

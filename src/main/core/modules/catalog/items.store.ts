@@ -1,0 +1,155 @@
+import type { Item } from '#shared/contract/catalog.contract.ts';
+import type { Executor } from '../../store/database.ts';
+import type { CatalogTables } from './catalog.tables.ts';
+import { partsOf } from './parts.store.ts';
+import { inPieces } from './pieces.ts';
+
+export type ItemRow = CatalogTables['item'];
+
+export async function findItem(ex: Executor, id: string): Promise<ItemRow | undefined> {
+  return ex.selectFrom('item').selectAll().where('id', '=', id).executeTakeFirst();
+}
+
+export async function itemWithCode(ex: Executor, code: string): Promise<{ id: string } | undefined> {
+  return ex.selectFrom('item').select('id').where('barcode', '=', code).executeTakeFirst();
+}
+
+/** An item with what its kind and initiative say of it, all in one row but the parts. */
+function itemQuestion(ex: Executor) {
+  return ex
+    .selectFrom('item')
+    .innerJoin('item_kind as kind', 'kind.id', 'item.kind_id')
+    .innerJoin('initiative', 'initiative.id', 'item.initiative_id')
+    .selectAll('item')
+    .select(['kind.name as kind_name', 'kind.pictogram', 'kind.photo_id', 'kind.replacement_cents'])
+    .select('initiative.name as initiative_name')
+    .select((eb) =>
+      eb
+        .selectFrom('kind_part')
+        .select('kind_part.id')
+        .whereRef('kind_part.kind_id', '=', 'item.kind_id')
+        .limit(1)
+        .as('a_part'),
+    );
+}
+type WideRow = Awaited<ReturnType<ReturnType<typeof itemQuestion>['execute']>>[number];
+
+/** Items by id; an id without an item is not in the map. One query, two when a kind has parts. */
+export async function itemsByIds(ex: Executor, ids: readonly string[]): Promise<Map<string, Item>> {
+  const byId = new Map<string, Item>();
+  for (const piece of inPieces(ids)) {
+    const rows = await itemQuestion(ex).where('item.id', 'in', piece).execute();
+    for (const item of await withParts(ex, rows)) byId.set(item.id, item);
+  }
+  return byId;
+}
+
+/** The item with exactly this stored barcode. */
+export async function itemByStoredCode(ex: Executor, code: string): Promise<Item | undefined> {
+  const rows = await itemQuestion(ex).where('item.barcode', '=', code).execute();
+  return (await withParts(ex, rows))[0];
+}
+
+export interface ItemFilter {
+  initiativeId?: string | undefined;
+  kindId?: string | undefined;
+  state?: Item['state'] | undefined;
+}
+
+/** By kind, then barcode. */
+export async function listItemRows(
+  ex: Executor,
+  filter: ItemFilter,
+  page: { limit: number; offset: number },
+): Promise<Item[]> {
+  const rows = await narrowed(itemQuestion(ex), filter)
+    .orderBy('kind.name_key')
+    .orderBy('kind.id')
+    .orderBy('item.barcode')
+    .limit(page.limit)
+    .offset(page.offset)
+    .execute();
+  return withParts(ex, rows);
+}
+
+export async function countItems(ex: Executor, filter: ItemFilter = {}): Promise<number> {
+  let question = ex.selectFrom('item').select((eb) => eb.fn.countAll().as('n'));
+  if (filter.initiativeId) question = question.where('initiative_id', '=', filter.initiativeId);
+  if (filter.kindId) question = question.where('kind_id', '=', filter.kindId);
+  if (filter.state) question = question.where('state', '=', filter.state);
+  return Number((await question.executeTakeFirstOrThrow()).n);
+}
+
+function narrowed(question: ReturnType<typeof itemQuestion>, filter: ItemFilter) {
+  let narrow = question;
+  if (filter.initiativeId) narrow = narrow.where('item.initiative_id', '=', filter.initiativeId);
+  if (filter.kindId) narrow = narrow.where('item.kind_id', '=', filter.kindId);
+  if (filter.state) narrow = narrow.where('item.state', '=', filter.state);
+  return narrow;
+}
+
+async function withParts(ex: Executor, rows: readonly WideRow[]): Promise<Item[]> {
+  const kits = new Set(rows.filter((row) => row.a_part !== null).map((row) => row.kind_id));
+  const parts = await partsOf(ex, [...kits]);
+  return rows.map((row) => ({
+    id: row.id,
+    kindId: row.kind_id,
+    barcode: row.barcode,
+    condition: row.condition as Item['condition'],
+    note: row.note,
+    place: row.place,
+    acquiredOn: row.acquired_on,
+    kindName: row.kind_name,
+    initiativeId: row.initiative_id,
+    initiativeName: row.initiative_name,
+    pictogram: row.pictogram,
+    photoId: row.photo_id,
+    parts: parts.get(row.kind_id) ?? [],
+    replacementCents: row.replacement_cents,
+    state: row.state as Item['state'],
+    retiredAt: row.retired_at,
+    retiredReason: row.retired_reason as Item['retiredReason'],
+    revision: row.revision,
+  }));
+}
+
+export async function insertItem(tx: Executor, row: ItemRow): Promise<void> {
+  await tx.insertInto('item').values(row).execute();
+}
+
+/** False when the row is no longer at `revision`: somebody was quicker. */
+export async function changeItem(
+  tx: Executor,
+  id: string,
+  revision: number,
+  changes: Partial<ItemRow>,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('item')
+    .set({ ...changes, revision: revision + 1 })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/**
+ * What was seen at the return; the database knows the words it may be. Counts for `revision`, as the item's form shows it
+ * too.
+ */
+export async function setItemCondition(tx: Executor, itemId: string, condition: string): Promise<void> {
+  await tx
+    .updateTable('item')
+    .set((eb) => ({ condition, revision: eb('revision', '+', 1) }))
+    .where('id', '=', itemId)
+    .where('condition', '!=', condition)
+    .execute();
+}
+
+export async function setItemState(
+  tx: Executor,
+  id: string,
+  state: { state: Item['state']; retired_at: string | null; retired_reason: string | null },
+): Promise<void> {
+  await tx.updateTable('item').set(state).where('id', '=', id).execute();
+}

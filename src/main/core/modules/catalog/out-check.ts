@@ -1,0 +1,25 @@
+import type { Executor } from '../../store/database.ts';
+
+/** Whether an item is with a visitor. `loans` knows; it builds on the catalogue, so it hands its answer in here. */
+export interface OutCheck {
+  isOut(ex: Executor, itemId: string): Promise<boolean>;
+}
+
+/** Until `loans` has spoken nothing can be taken out of use: better a failure than a lent item that vanishes. */
+const nobodySaid: OutCheck = {
+  isOut: () => Promise.reject(new Error('no module said which items are out')),
+};
+let outCheck = nobodySaid;
+
+/** Called once, when `loans` is loaded. Gives back a way to put the former one back, for tests. */
+export function provideOutCheck(check: OutCheck): () => void {
+  const former = outCheck;
+  outCheck = check;
+  return () => {
+    outCheck = former;
+  };
+}
+
+export function isOut(ex: Executor, itemId: string): Promise<boolean> {
+  return outCheck.isOut(ex, itemId);
+}
