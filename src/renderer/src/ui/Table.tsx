@@ -17,7 +17,7 @@ export interface TableColumn<T> {
   id: string;
   header: string;
   /** What stands in the cell. */
-  cell: (row: T) => ReactNode;
+  renderCell: (row: T) => ReactNode;
   /** Numbers, amounts, days: tabular figures at the end of the cell. */
   isNumeric?: boolean | undefined;
   /** The column that names the row; read as the row's header. Default the first. */
@@ -117,7 +117,7 @@ export function Table<T>(props: TableProps<T>) {
                   className={classes('ui-td', column.isNumeric === true && 'ui-cell-num')}
                   data-current={rowId(row) === currentId ? '' : undefined}
                 >
-                  {column.cell(row)}
+                  {column.renderCell(row)}
                 </Cell>
               ))}
             </Row>

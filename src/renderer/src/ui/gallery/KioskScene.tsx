@@ -1,0 +1,182 @@
+import type { ReactNode } from 'react';
+import type { KioskBarAction, KioskBarProps } from '../kiosk/KioskBar.tsx';
+import { KioskButton } from '../kiosk/KioskButton.tsx';
+import { KioskFrame } from '../kiosk/KioskFrame.tsx';
+import { KioskLayout } from '../kiosk/KioskLayout.tsx';
+import { KioskNotice } from '../kiosk/KioskNotice.tsx';
+import { KioskThing } from '../kiosk/KioskThing.tsx';
+import { KioskTile } from '../kiosk/KioskTile.tsx';
+import { KioskTileGrid } from '../kiosk/KioskTileGrid.tsx';
+import { StillThere } from '../kiosk/StillThere.tsx';
+import type { Wishes } from './wishes.ts';
+import { words } from './words.ts';
+
+const nothing = () => undefined;
+
+export function KioskScene({ wishes }: { wishes: Wishes }) {
+  const w = words(wishes.lang);
+  const isDutch = wishes.lang === 'nl';
+  const action = (label: string, more?: Partial<KioskBarAction>): KioskBarAction => ({
+    label,
+    onPress: nothing,
+    ...more,
+  });
+  const bar: KioskBarProps = {
+    label: w.bar,
+    back: action(w.back),
+    stop: action(w.stop),
+    help: action(w.help),
+    language: action(w.language),
+    readAloud: action(w.readAloud, { isOn: false }),
+    bigger: action(w.bigger, { level: { now: ['normal', 'bigger', 'biggest'].indexOf(wishes.size), of: 3 } }),
+    contrast: action(w.contrast, { isOn: wishes.theme === 'contrast' }),
+    lowReach: action(w.lowReach, { isOn: wishes.isLowReach }),
+  };
+  const scene = scenes(w)[wishes.show] ?? scenes(w).choice;
+  return (
+    <KioskFrame theme={wishes.theme} size={wishes.size} isLowReach={wishes.isLowReach}>
+      <KioskLayout
+        houseName={w.house}
+        stepKey={wishes.show}
+        question={scene?.question ?? ''}
+        dutchLine={isDutch ? undefined : words('nl').question}
+        translatedNote={isDutch ? undefined : w.translated}
+        intro={scene?.intro}
+        bar={bar}
+        next={scene?.next}
+        scrollLabels={{ up: w.up, down: w.down }}
+      >
+        {scene?.body}
+      </KioskLayout>
+      <StillThere
+        isOpen={wishes.show === 'still'}
+        title={w.still}
+        text={w.stillText}
+        secondsLeft={19}
+        secondsTotal={30}
+        spokenTime=""
+        unitLabel={w.seconds}
+        stayLabel={w.stay}
+        leaveLabel={w.leave}
+        onStay={nothing}
+        onLeave={nothing}
+      />
+    </KioskFrame>
+  );
+}
+
+interface Scene {
+  question: string;
+  intro?: ReactNode;
+  body: ReactNode;
+  next?: ReactNode;
+}
+
+function scenes(w: ReturnType<typeof words>): Record<string, Scene> {
+  const things = [
+    w.drill,
+    w.bike,
+    w.pram,
+    w.puzzle,
+    w.loom,
+    w.hedge,
+    w.drill,
+    w.bike,
+    w.pram,
+    w.puzzle,
+    w.loom,
+    w.hedge,
+  ];
+  return {
+    choice: {
+      question: w.question,
+      intro: w.intro,
+      body: (
+        <KioskTileGrid>
+          <KioskTile
+            picture={{ pictogram: 'borrow' }}
+            label={w.kBorrow}
+            sublabel={w.kOpen}
+            onPress={nothing}
+          />
+          <KioskTile picture={{ pictogram: 'bringBack' }} label={w.kBring} onPress={nothing} />
+          <KioskTile picture={{ pictogram: 'appointment' }} label={w.kMeet} onPress={nothing} />
+          <KioskTile picture={{ pictogram: 'ask' }} label={w.kAsk} onPress={nothing} />
+          <KioskTile picture={{ pictogram: 'family' }} label={w.kFamily} onPress={nothing} />
+          <KioskTile picture={{ pictogram: 'unsure' }} label={w.kUnsure} onPress={nothing} />
+        </KioskTileGrid>
+      ),
+    },
+    browse: {
+      question: w.browse,
+      body: (
+        <KioskTileGrid layout="flow">
+          {things.map((name, index) => (
+            <KioskThing
+              // oxlint-disable-next-line react/no-array-index-key -- a fixed list of samples
+              key={index}
+              picture={{ pictogram: 'borrow' }}
+              name={name}
+              status={
+                index % 3 === 1
+                  ? { tone: 'info', word: w.back28, icon: 'clock' }
+                  : { tone: 'done', word: w.inHouse }
+              }
+              onPress={nothing}
+            />
+          ))}
+        </KioskTileGrid>
+      ),
+    },
+    taken: {
+      question: w.taken,
+      body: (
+        <KioskTileGrid>
+          <KioskThing
+            layout="row"
+            picture={{ pictogram: 'borrow' }}
+            name={w.drill}
+            detail="Instrumentheek"
+            status={{ tone: 'done', word: w.back28 }}
+          />
+          <KioskThing
+            layout="row"
+            picture={{ pictogram: 'family' }}
+            name={w.bike}
+            detail="'t Velootje"
+            status={{ tone: 'done', word: w.back28 }}
+          />
+        </KioskTileGrid>
+      ),
+      next: (
+        <KioskButton variant="primary" icon="check" onPress={nothing}>
+          {w.yes}
+        </KioskButton>
+      ),
+    },
+    notice: {
+      question: w.question,
+      body: (
+        <div style={{ display: 'flex', flexDirection: 'column', gap: 'var(--kgap)' }}>
+          <KioskNotice tone="done" title={w.noticeDone}>
+            {w.noticeText}
+          </KioskNotice>
+          <KioskNotice
+            tone="neutral"
+            icon="callPerson"
+            title={w.noticeAsk}
+            actions={
+              <KioskButton icon="callPerson" onPress={nothing}>
+                {w.help}
+              </KioskButton>
+            }
+          >
+            {w.noticeAskText}
+          </KioskNotice>
+          <KioskNotice tone="info" title={w.noticeAsk} />
+          <KioskNotice tone="attention" title={w.noticeAsk} />
+        </div>
+      ),
+    },
+  };
+}
