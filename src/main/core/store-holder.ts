@@ -1,6 +1,9 @@
+import { existsSync } from 'node:fs';
 import type { Ports } from './ports.ts';
+import { storeFiles } from './store/files.ts';
 import { migrations } from './store/migrations/index.ts';
 import { openStore, type Store } from './store/open.ts';
+import { restoreBackup } from './store/restore.ts';
 import { StoreProblem } from './store/problems.ts';
 
 /**
@@ -15,6 +18,8 @@ export interface StoreHolder {
   open(): Promise<void>;
   /** Opens with a key that was recovered, and keeps that key when it fits. */
   openWithKey(key: Uint8Array): Promise<void>;
+  /** Puts a verified backup in the place of the file. Gives where the former file is. @throws StoreProblem; then all is as before */
+  restore(file: string): Promise<string>;
   close(): Promise<void>;
 }
 
@@ -23,15 +28,17 @@ export function createStoreHolder(ports: Ports): StoreHolder {
   let key: Uint8Array | null = null;
   let problem: StoreProblem | null = new StoreProblem('noKey');
 
+  const optionsWith = (candidate: Uint8Array) => ({
+    folder: ports.dataFolder,
+    key: candidate,
+    clock: ports.clock,
+    migrations,
+    appVersion: ports.appVersion,
+    log: ports.log,
+  });
+
   async function openWith(candidate: Uint8Array): Promise<void> {
-    store = await openStore({
-      folder: ports.dataFolder,
-      key: candidate,
-      clock: ports.clock,
-      migrations,
-      appVersion: ports.appVersion,
-      log: ports.log,
-    });
+    store = await openStore(optionsWith(candidate));
     key = candidate;
     problem = null;
   }
@@ -68,6 +75,21 @@ export function createStoreHolder(ports: Ports): StoreHolder {
         await openWith(candidate);
         await ports.keys.keep(candidate);
       }),
+    async restore(file) {
+      if (!store || !key) throw problem ?? new StoreProblem('noKey');
+      const present = key;
+      await store.close();
+      store = null;
+      try {
+        const restored = await restoreBackup(optionsWith(present), file);
+        store = restored.store;
+        return restored.keptAside ?? '';
+      } catch (error) {
+        // The former file is in its place, unchanged: go on with it.
+        await openWith(present);
+        throw error;
+      }
+    },
     async close() {
       await store?.close();
       store = null;
@@ -80,8 +102,7 @@ export function createStoreHolder(ports: Ports): StoreHolder {
 async function keyFor(ports: Ports): Promise<Uint8Array> {
   const kept = await ports.keys.read();
   if (kept) return kept;
-  const { hasStore } = await import('./store/open.ts');
-  if (hasStore(ports.dataFolder)) throw new StoreProblem('noKey');
+  if (existsSync(storeFiles(ports.dataFolder).database)) throw new StoreProblem('noKey');
   const fresh = ports.random.bytes(32);
   await ports.keys.keep(fresh);
   return fresh;

@@ -98,11 +98,11 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
    * in: the place then gets a new token.
    */
   function setCookieOnAnswer(response: ServerResponse, place: Place, found: OpenPlace): void {
-    const before = found.session.state.kind;
+    const isSignedIn = () => found.session.state.kind === 'signedIn';
+    const before = isSignedIn();
     const writeHead = response.writeHead.bind(response);
     response.writeHead = ((...args: Parameters<typeof writeHead>) => {
-      const signedInNow = before === 'signedOut' && found.session.state.kind === 'signedIn';
-      const { token } = signedInNow ? places.renew(found) : found;
+      const { token } = !before && isSignedIn() ? places.renew(found) : found;
       response.setHeader('Set-Cookie', placeCookie(place, port, token));
       return writeHead(...args);
     }) as typeof response.writeHead;

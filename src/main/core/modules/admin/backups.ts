@@ -33,8 +33,13 @@ export async function makeBackupNow(core: CoreInside): Promise<Backup> {
 export async function restoreFrom(core: CoreInside, name: string): Promise<{ restoredFrom: string; keptAside: string }> {
   const record = listBackups(core.ports.dataFolder).find((one) => one.name === name);
   if (!record) return refuse('admin.backupNotFound', { name });
-  const keptAside = await core.holder.restore(record.file);
-  return { restoredFrom: record.name, keptAside: basename(keptAside) };
+  try {
+    const keptAside = await core.holder.restore(record.file);
+    return { restoredFrom: record.name, keptAside: basename(keptAside) };
+  } catch (error) {
+    if (isStoreProblem(error)) refuse('admin.restoreFailed', { problem: error.code });
+    throw error;
+  }
 }
 
 function backupOf(record: BackupRecord): Backup {

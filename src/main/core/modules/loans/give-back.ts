@@ -1,3 +1,4 @@
+import type { Item } from '#shared/contract/catalog.contract.ts';
 import type { Loan } from '#shared/contract/loans.contract.ts';
 import { houseTimeZone } from '#shared/domain/house.ts';
 import { localDayOf } from '#shared/domain/local-days.ts';
@@ -9,6 +10,8 @@ import { loanViews } from './loan-view.ts';
 import { refusalToUndoHandOver, refusalToUndoReturn } from './loans.rules.ts';
 import { type LoanRow, loanById, openLoanOfItem } from './loans.store.ts';
 
+type Condition = Item['condition'];
+
 /** Takes an item back. A changed condition goes to the item as well. */
 export async function giveBack(call: CommandCall, input: InputOf<'loans', 'giveBack'>): Promise<{ loan: Loan }> {
   const open = await openLoanOfItem(call.tx, input.itemId);
@@ -16,7 +19,7 @@ export async function giveBack(call: CommandCall, input: InputOf<'loans', 'giveB
   refuseOthersInitiative(call, open);
   // A clock that was set back would write a return before its loan.
   if (call.now < open.handed_over_at) refuse('loans.clockSetBack', { at: open.handed_over_at });
-  const condition = input.condition ?? open.condition_out;
+  const condition = input.condition ?? conditionOut(open);
   if (condition !== open.condition_out) await setItemCondition(call.tx, open.item_id, condition);
   return change(call, open, {
     returned_at: call.now,
@@ -43,7 +46,7 @@ export async function undoReturn(call: CommandCall, input: InputOf<'loans', 'und
   const outAgain = (await openLoanOfItem(call.tx, loan.item_id)) !== undefined;
   const reason = refusalToUndoReturn(undoStateOf(loan), localDayOf(call.now, houseTimeZone), outAgain);
   if (reason) refuse(reason);
-  if (loan.condition_in !== loan.condition_out) await setItemCondition(call.tx, loan.item_id, loan.condition_out);
+  if (loan.condition_in !== loan.condition_out) await setItemCondition(call.tx, loan.item_id, conditionOut(loan));
   return change(call, loan, { returned_at: null, returned_by: null, returned_day: null, condition_in: null, note_in: null });
 }
 
@@ -59,6 +62,9 @@ function refuseOthersInitiative(call: CommandCall, loan: LoanRow): void {
   const own = call.actor?.initiativeIds ?? null;
   if (own && !own.includes(loan.initiative_id)) refuse('loans.otherInitiative');
 }
+
+/** Held to the list of conditions by the item's own check when it was copied. */
+const conditionOut = (loan: LoanRow): Condition => loan.condition_out as Condition;
 
 function undoStateOf(loan: LoanRow) {
   return { handedOverDay: loan.handed_over_day, returnedDay: loan.returned_day, undone: loan.undone_at !== null };

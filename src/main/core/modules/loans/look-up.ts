@@ -14,13 +14,13 @@ export async function lookUp(call: QueryCall, text: string): Promise<LookedUp> {
   if (read.kind === 'damaged') {
     // A person number (P-000123) is no scanner code: it has no check character.
     const byNumber = await personByCode(call.db, text);
-    if (byNumber?.person) return { kind: 'person', person: byNumber.person };
+    if (byNumber && 'person' in byNumber) return { kind: 'person', person: byNumber.person };
     return { kind: 'nothing', code: text, reason: 'damaged' };
   }
   if (read.kind !== 'item') {
     const holder = await personByCode(call.db, read.code);
-    if (holder?.person) return { kind: 'person', person: holder.person };
-    if (holder?.ended) return { kind: 'nothing', code: read.code, reason: 'endedCard' };
+    if (holder && 'person' in holder) return { kind: 'person', person: holder.person };
+    if (holder) return { kind: 'nothing', code: read.code, reason: 'endedCard' };
   }
   const item = await itemByBarcode(call.db, read.code);
   if (item) return { kind: 'item', whereabouts: await whereaboutsOf(call, item) };
