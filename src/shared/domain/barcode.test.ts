@@ -126,6 +126,13 @@ test('a code cut short or with a character too many is noticed', () => {
   }
 });
 
+test('a number has one spelling: no zero too many, and no dash left out of a long one, whatever the check letter', () => {
+  for (const letter of checkAlphabet) {
+    expect(readCode(`DF-0000123${letter}`).kind).toBe('damaged');
+    expect(readCode(`DF1000123${letter}`).kind).toBe('damaged');
+  }
+});
+
 test('the reason tells "not read well" from "not a whole label"', () => {
   expect(readCode('DF-000124F')).toEqual({ kind: 'damaged', reason: 'check' });
   expect(readCode('DF-0001')).toEqual({ kind: 'damaged', reason: 'shape' });

@@ -26,3 +26,21 @@ export function daysInMonth(year: number, month: number): number {
 function isLeapYear(year: number): boolean {
   return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0;
 }
+
+const msPerDay = 86_400_000;
+
+/** Days since 1 January 1970 (a Thursday), negative before. @throws RangeError for a bad day. */
+export function dayNumber(day: string): number {
+  const parts = dayParts(day);
+  if (!parts) throw new RangeError('a local day is YYYY-MM-DD');
+  // Date.UTC reads the years 0 to 99 as 1900 to 1999; setUTCFullYear does not.
+  return new Date(0).setUTCFullYear(parts.year, parts.month - 1, parts.day) / msPerDay;
+}
+
+/** The day with a number; the reverse of `dayNumber`. @throws RangeError outside the years 1 to 9999. */
+export function dayFromNumber(number: number): string {
+  const date = new Date(number * msPerDay);
+  const text = Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+  if (!Number.isInteger(number) || !dayParts(text)) throw new RangeError('no such day');
+  return text;
+}

@@ -83,7 +83,11 @@ test('an initiative without hours takes things back until the end of the local d
 
 test('an initiative that stays closed for good does not keep the loan from having a due day', () => {
   const closed = [{ fromDay: '2026-06-01', toDay: '2030-01-01' }];
-  expect(due('2026-06-03T09:00:00.000Z', 7, { closed }).dueDay).toBe('2026-06-10');
+  expect(due('2026-06-03T09:00:00.000Z', 7, { closed })).toEqual({
+    dueDay: '2026-06-10',
+    dueAt: '2026-06-10T21:59:00.000Z',
+    movedBecauseClosed: false,
+  });
 });
 
 test('"back today", lent after closing time, is due on the next open day', () => {

@@ -1,5 +1,6 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayParts } from './calendar.ts';
+import { dayFromNumber, dayNumber, dayParts } from './calendar.ts';
+import { wallClock } from './wall-clock.ts';
 
 /**
  * Local days, wall-clock times and instants, and the only way from one to another. The time zone is always
@@ -34,27 +35,28 @@ export function isInstant(text: unknown): text is Instant {
 
 /** The local day on which an instant falls. @throws RangeError for a bad instant or zone. */
 export function localDayOf(instant: Instant, timeZone: string): LocalDay {
-  return zoned(instant, timeZone).toPlainDate().toString();
+  return wallClock(instant, timeZone).day;
 }
 
 /** The wall-clock time, `HH:MM` rounded down, at an instant. @throws RangeError for a bad instant or zone. */
 export function localTimeOf(instant: Instant, timeZone: string): WallTime {
-  return zoned(instant, timeZone).toPlainTime().toString({ smallestUnit: 'minute', roundingMode: 'trunc' });
+  return wallClock(instant, timeZone).time;
 }
 
 /** The day `n` days later (or earlier for a negative `n`). Days, not hours: daylight saving moves nothing. */
 export function addDays(day: LocalDay, n: number): LocalDay {
-  return plainDay(day).add({ days: n }).toString();
+  return dayFromNumber(dayNumber(day) + n);
 }
 
 /** Days from `a` to `b`: positive when `b` is later. */
 export function daysBetween(a: LocalDay, b: LocalDay): number {
-  return plainDay(a).until(plainDay(b), { largestUnit: 'days' }).days;
+  return dayNumber(b) - dayNumber(a);
 }
 
 /** Day of the week, Monday 1 to Sunday 7. */
 export function weekdayOf(day: LocalDay): Weekday {
-  return plainDay(day).dayOfWeek as Weekday;
+  // Day 0 was a Thursday. The remainder of a negative number is negative, hence the second one.
+  return (((((dayNumber(day) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
 /**
@@ -65,18 +67,10 @@ export function weekdayOf(day: LocalDay): Weekday {
  */
 export function instantAt(day: LocalDay, time: WallTime, timeZone: string): Instant {
   if (!isWallTime(time)) throw new RangeError('a wall time is HH:MM');
-  return plainDay(day)
+  if (!isLocalDay(day)) throw new RangeError('a local day is YYYY-MM-DD');
+  return Temporal.PlainDate.from(day)
     .toPlainDateTime(Temporal.PlainTime.from(time))
     .toZonedDateTime(timeZone, { disambiguation: 'compatible' })
     .toInstant()
     .toString({ smallestUnit: 'millisecond' });
-}
-
-function zoned(instant: Instant, timeZone: string): Temporal.ZonedDateTime {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(timeZone);
-}
-
-function plainDay(day: LocalDay): Temporal.PlainDate {
-  if (!isLocalDay(day)) throw new RangeError('a local day is YYYY-MM-DD');
-  return Temporal.PlainDate.from(day);
 }

@@ -53,6 +53,7 @@ test.each([
   ['deelfabriek', 'common'],
   ['annelies.maes', 'sign-in-name'],
   ['Annelies Maes 1', 'sign-in-name'],
+  ['Annelies-Maes-2026', 'sign-in-name'],
 ])('password %j is refused: %s', (password, problem) => {
   expect(passwordProblems(password, 'annelies.maes')).toContain(problem);
 });

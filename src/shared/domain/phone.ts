@@ -6,8 +6,8 @@ import { latinDigits } from './text-fold.ts';
 
 /**
  * `+32470123456` for `0470 12 34 56`, `+32 (0)470/12.34.56`, `0032470123456` and `470123456` (a spreadsheet ate
- * the zero); `+31…` for foreign numbers. Null when it cannot be one telephone number (under 8 or over 15 digits, E.164),
- * so that blanks and notes never match.
+ * the zero); `+31…` for foreign numbers. Null when it cannot be one telephone number (under 8 or over 15 digits,
+ * ITU-T E.164), so that blanks and notes never match.
  */
 export function normalPhone(text: string): string | null {
   const plain = latinDigits(text).normalize('NFKC').replace(/\(0\)/g, '');

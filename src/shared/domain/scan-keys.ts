@@ -21,8 +21,8 @@ export function characterOf(code: string, shift: boolean, layout: ScannerLayout)
 }
 
 /**
- * On Belgian AZERTY digits need Shift, except where Caps Lock locks the whole row: the number row gives the digit either way, at the
- * price of `& é " ' ( § è ! ç à`, which no label of ours holds. On QWERTY Shift gives the signs.
+ * On Belgian AZERTY digits need Shift, except where Caps Lock locks the whole row: the number row gives the digit
+ * either way, at the price of `& é " ' ( § è ! ç à`, which no label of ours holds. On QWERTY Shift gives the signs.
  */
 function digitRow(code: string, digit: string, shift: boolean, layout: ScannerLayout): string {
   return layout === 'qwerty' && shift && code.startsWith('Digit')
