@@ -2,7 +2,7 @@ import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { CoreInside } from './core-inside.ts';
 import { allProcedures } from './modules/index.ts';
 import { recogniseKiosk } from './modules/session/kiosk-places.ts';
-import { loadHouseSettings } from './modules/admin/index.ts';
+import { isSetUp, loadHouseSettings } from './modules/admin/index.ts';
 import type { Ports } from './ports.ts';
 import { createChangeFeed } from './rpc/change-feed.ts';
 import { buildRouter, type CoreRouter } from './rpc/door.ts';
@@ -32,7 +32,10 @@ export interface Core {
 export async function createCore(ports: Ports): Promise<Core> {
   const inside = createInside(ports);
   await inside.holder.open();
-  if (!inside.holder.problem) await loadHouseSettings(inside);
+  if (!inside.holder.problem) {
+    if (ports.demo && !(await isSetUp(inside.store().reader))) await ports.demo.seed(inside);
+    await loadHouseSettings(inside);
+  }
   return {
     router: buildRouter(inside, allProcedures),
     openPlace: async (place, token) => {

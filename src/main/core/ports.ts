@@ -1,4 +1,5 @@
 import type { Role } from '#shared/contract/roles.ts';
+import type { CoreInside } from './core-inside.ts';
 import type { KeyKeeper } from './store/keys.ts';
 
 /** The only clock of the core. Gives UTC text with milliseconds, `2026-11-23T10:15:00.000Z`. */
@@ -25,9 +26,11 @@ export interface Log {
   error(facts: object, event: string): void;
 }
 
-/** Invented accounts to show on the sign-in page; only ever given with invented data. */
-export interface DemoAccounts {
+/** Invented data for a new folder, and the invented accounts to show on the sign-in page. */
+export interface DemoPort {
   accounts: readonly { signInName: string; secret: string; displayName: string; role: Role }[];
+  /** Fills an empty data file. */
+  seed(inside: CoreInside): Promise<void>;
 }
 
 /** What a host supplies so that the core can run anywhere. */
@@ -41,5 +44,5 @@ export interface Ports {
   /** Folder of the data file, its backups and its recovery file. */
   dataFolder: string;
   appVersion: string;
-  demo?: DemoAccounts;
+  demo?: DemoPort;
 }

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { buildCore } from './build-core.ts';
 import type { ShellContext } from './context.ts';
 import type { ElectronApi } from './electron-api.ts';
-import { createFileLog } from './file-log.ts';
+import { createFileLog } from '../hosts/file-log.ts';
 import type { Flags } from './flags.ts';
 import type { Folders } from './folders.ts';
 import type { HostCore } from './host-core.ts';

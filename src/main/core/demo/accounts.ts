@@ -1,0 +1,17 @@
+import type { Role } from '#shared/contract/roles.ts';
+
+export interface DemoAccount {
+  signInName: string;
+  secret: string;
+  displayName: string;
+  role: Role;
+}
+
+/** Invented people who can sign in where the data are invented. Their PINs are public: they open nothing else. */
+export const demoAccounts: readonly DemoAccount[] = [
+  { signInName: 'balie', secret: '270513', displayName: 'Noor Baliemans', role: 'desk' },
+  { signInName: 'vrijwilliger', secret: '480172', displayName: 'Gust Schroevaert', role: 'volunteer' },
+  { signInName: 'gezin', secret: '915306', displayName: 'Hilde Vraagpunt', role: 'support' },
+  { signInName: 'coordinator', secret: '637804', displayName: 'Samira Verbinder', role: 'coordinator' },
+  { signInName: 'beheer', secret: '352968', displayName: 'Wout Sleutelaar', role: 'administrator' },
+];
