@@ -1,5 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from './text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
 
@@ -21,7 +21,7 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
 }
 
 function BrokenScreen() {
-  const { t } = useTranslation();
+  const { t } = useText();
   return (
     <ErrorPanel
       title={t(($) => $.errors.brokenScreen.happened)}

@@ -1,6 +1,6 @@
 import { RouterProvider } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
-import { useTranslation } from 'react-i18next';
+import { useText } from '../app/text.ts';
 import { useApi } from '../client/api.ts';
 import { followChanges } from '../client/changes.ts';
 import { LockedPage } from '../features/session/LockedPage.tsx';
@@ -15,7 +15,7 @@ import { speakToStaff } from './staff-language.ts';
 /** Shows the desk to whoever is signed in, and otherwise the page that leads there. */
 export function SessionGate() {
   const status = useSessionStatus();
-  const { i18n } = useTranslation();
+  const { i18n } = useText();
   const api = useApi();
   const accountId = status.data?.account?.id ?? null;
   const language = status.data?.account?.language ?? 'nl';

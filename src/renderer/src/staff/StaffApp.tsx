@@ -1,7 +1,8 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { i18n as I18n } from 'i18next';
 import { useEffect } from 'react';
-import { I18nextProvider, useTranslation } from 'react-i18next';
+import { I18nextProvider } from 'react-i18next';
+import { useText } from '../app/text.ts';
 import { I18nProvider } from 'react-aria-components';
 import { type Api, ApiProvider } from '../client/api.ts';
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
@@ -27,7 +28,7 @@ export function StaffApp({ api, translator }: { api: Api; translator: I18n }) {
 
 /** React Aria's own words and the page's messages follow the language of the screen. */
 function WithLanguage({ children }: { children: React.ReactNode }) {
-  const { t, i18n } = useTranslation();
+  const { t, i18n } = useText();
   useEffect(() => {
     document.title = 'Deelbalie';
   }, []);

@@ -1,0 +1,4 @@
+/** Placeholder until the page stands. */
+export function ThingsPage() {
+  return null;
+}

@@ -1,0 +1,8 @@
+/** Placeholder until the page stands. */
+export function UnreachablePage({ onRetry }: { onRetry: () => void }) {
+  return (
+    <button type="button" onClick={onRetry}>
+      !
+    </button>
+  );
+}

@@ -1,0 +1,6 @@
+import { Outlet } from '@tanstack/react-router';
+
+/** Placeholder until the frame stands. */
+export function DeskFrame() {
+  return <Outlet />;
+}
