@@ -1,0 +1,47 @@
+import { buildWhenStale } from './lib/build.ts';
+import { findBrowser } from './lib/browser.ts';
+import { countTests, type Counts, noTests } from './lib/count-tests.ts';
+import { projectTool, run, runAndKeep, say } from './lib/run.ts';
+import { smokeElectron } from './lib/electron-smoke.ts';
+
+/**
+ * `npm test`: everything, from types to browser tests, on this machine. Ends with `N passed, N failed`.
+ * Every part runs even when an earlier one failed, so that one run tells everything.
+ */
+const started = performance.now();
+let total: Counts = noTests;
+const add = (counts: Counts): void => {
+  total = { passed: total.passed + counts.passed, failed: total.failed + counts.failed, skipped: total.skipped + counts.skipped };
+};
+
+/** A check that passes or fails as a whole, such as the types. */
+async function check(title: string, tool: string, args: readonly string[]): Promise<void> {
+  say(`\n== ${title}`);
+  const code = await run(projectTool(tool), args);
+  add({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
+}
+
+async function suite(title: string, tool: string, args: readonly string[], environment: Record<string, string> = {}): Promise<void> {
+  say(`\n== ${title}`);
+  const { code, output } = await runAndKeep(projectTool(tool), args, { env: { ...process.env, ...environment } });
+  const counts = countTests(output);
+  // A runner that stopped without saying which test failed has failed all the same.
+  add(code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
+}
+
+await check('Types of the core, hosts and scripts', 'tsc', ['-p', 'tsconfig.node.json']);
+await check('Types of the screens', 'tsc', ['-p', 'tsconfig.web.json']);
+await check('Lint', 'oxlint', ['--deny-warnings']);
+await check('Format', 'biome', ['ci', '--linter-enabled=false', '.']);
+say('\n== Build');
+await buildWhenStale();
+await suite('Unit, contract, migration, security and shell tests', 'vitest', ['run', '--no-color']);
+const browser = await findBrowser();
+await suite('Browser tests', 'playwright', ['test'], { DEELBALIE_BROWSER: browser, NO_COLOR: '1' });
+say('\n== Desktop app');
+add(await smokeElectron());
+
+const minutes = ((performance.now() - started) / 60_000).toFixed(1);
+say(`\nAll parts together, in ${minutes} minutes:`);
+say(total.skipped > 0 ? `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped` : `${total.passed} passed, ${total.failed} failed`);
+process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);
