@@ -143,7 +143,8 @@ function compiled(tx: Executor, how: 'insert' | 'replace', rows: readonly ItemRo
         note: eb.ref('excluded.note'),
         place: eb.ref('excluded.place'),
         acquired_on: eb.ref('excluded.acquired_on'),
-        revision: eb('item.revision', '+', 1),
+        // Written out: a bound 1 would be one value more than the rows have.
+        revision: eb('item.revision', '+', eb.lit(1)),
       })),
     )
     .compile();

@@ -1,5 +1,5 @@
 import type { RefusalCode, RefusalParams } from '#shared/contract/errors.ts';
-import type { CoreInside } from '../../core-inside.ts';
+import type { Engine } from '../../store/engine.ts';
 import { refuse } from '../../rpc/refusal.ts';
 
 /** The database's own rule that two acts at the same moment can still run into, and what it means to people. */
@@ -14,7 +14,11 @@ export interface UniqueRule {
  * Runs a statement whose uniqueness was looked up just before. Where another transaction was quicker (possible on
  * PostgreSQL) the answer is the same refusal. Refusing ends the act, so nothing more is asked of an aborted transaction.
  */
-export async function heldUnique<T>(core: CoreInside, rule: UniqueRule, run: () => Promise<T>): Promise<T> {
+export async function heldUnique<T>(
+  core: { store(): { readonly engine: Engine } },
+  rule: UniqueRule,
+  run: () => Promise<T>,
+): Promise<T> {
   try {
     return await run();
   } catch (error) {
