@@ -1,3 +1,4 @@
+import { PGlite } from '@electric-sql/pglite';
 import { onTestFinished } from 'vitest';
 import type { Database } from '#core/store/database.ts';
 import type { Migration } from '#core/store/engine.ts';
@@ -28,11 +29,31 @@ export async function openTestStore<DB = Database>(changes: Partial<OpenOptions>
   return store;
 }
 
-/** The same modules on PostgreSQL, in memory. Takes about a second to start. */
+/** One PostgreSQL for all tests of a worker: starting one takes seconds, emptying it does not. */
+let postgres: Promise<PGlite> | undefined;
+let postgresInUse = false;
+
+/** For `beforeAll(startPostgres, 120_000)`: so that no single test pays for the start. */
+export async function startPostgres(): Promise<void> {
+  postgres ??= PGlite.create();
+  await postgres;
+}
+
+/** The same modules on PostgreSQL, in memory, emptied first. One at a time; `beforeAll(startPostgres, 120_000)` first. */
 export async function openTestPglite<DB = Database>(
   migrations: readonly Migration[] = ownMigrations,
 ): Promise<StoreCore<DB>> {
-  const store = await openPglite<DB>({ clock: testClock, migrations, appVersion: '0.0.0-test' });
-  onTestFinished(() => store.close());
-  return store;
+  if (postgresInUse) throw new Error('a test opened a second PostgreSQL; close the first one');
+  postgresInUse = true;
+  onTestFinished(() => {
+    postgresInUse = false;
+  });
+  await startPostgres();
+  const pglite = await postgres;
+  return openPglite<DB>({
+    clock: testClock,
+    migrations,
+    appVersion: '0.0.0-test',
+    ...(pglite && { pglite }),
+  });
 }

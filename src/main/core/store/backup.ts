@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { flush, readJson, type StoreFiles, storeFiles, writeWhole } from './files.ts';
+import { flush, prepareFolder, readJson, type StoreFiles, storeFiles, writeWhole } from './files.ts';
 import { copyInWorker } from './jobs.ts';
 import { isStoreProblem, StoreProblem } from './problems.ts';
 import type { RowCounts } from './backup-job.ts';
@@ -69,7 +69,7 @@ function freeName(folder: string, now: string, reason: string): string {
  */
 export async function makeBackup(options: BackupOptions): Promise<BackupRecord> {
   const files = storeFiles(options.folder);
-  mkdirSync(files.backups, { recursive: true, mode: 0o700 });
+  prepareFolder(files.backups);
   clearParts(files);
   const name = freeName(files.backups, options.now, options.reason);
   const file = join(files.backups, name);
@@ -93,7 +93,7 @@ export async function makeBackup(options: BackupOptions): Promise<BackupRecord> 
     throw new StoreProblem('backupFailed', { reason: 'unexpected' }, error);
   }
   copyRecovery(files);
-  clearOld(files, options.now);
+  clearOld(files, options.now, file);
   const made = listBackups(options.folder).find((record) => record.file === file);
   if (!made?.verified) throw new StoreProblem('backupFailed', { reason: 'missing' });
   return made;
@@ -112,8 +112,10 @@ function copyRecovery(files: StoreFiles): void {
     writeWhole(join(files.backups, basename(files.recovery)), readFileSync(files.recovery));
 }
 
-function clearOld(files: StoreFiles, now: string): void {
-  for (const old of outdated(listBackups(files.folder), now)) removeBackup(old.file);
+function clearOld(files: StoreFiles, now: string, justMade: string): void {
+  // Never the one just made, whatever a clock that jumped says.
+  const old = outdated(listBackups(files.folder), now).filter((record) => record.file !== justMade);
+  for (const { file } of old) removeBackup(file);
   if (!existsSync(files.aside)) return;
   for (const name of readdirSync(files.aside)) {
     const [, day, hour, minute, second] = /^(\d{4}-\d\d-\d\d)T(\d\d)(\d\d)(\d\d)$/.exec(name) ?? [];

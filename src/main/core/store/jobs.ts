@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
@@ -43,8 +43,20 @@ function workerFile(): string | undefined {
   return places.find((place) => existsSync(place));
 }
 
+/** Below this, starting a thread costs the screens more than the work itself. Bytes. */
+const smallFile = 2 * 1024 * 1024;
+
+/** Bytes to be read: the database and what still stands in its log. */
+function workOf(job: Job): number {
+  const database = job.kind === 'copy' ? job.from : job.file;
+  const sizes = [database, `${database}-wal`].map(
+    (file) => statSync(file, { throwIfNoEntry: false })?.size ?? 0,
+  );
+  return sizes.reduce((sum, size) => sum + size, 0);
+}
+
 async function runJob(job: Job): Promise<CopyResult | RowCounts> {
-  const file = workerFile();
+  const file = workOf(job) < smallFile ? undefined : workerFile();
   if (file === undefined) return runHere(job);
   const answer = await new Promise<JobAnswer>((resolve, reject) => {
     const worker = new Worker(file, { workerData: job, name: `store ${job.kind}` });

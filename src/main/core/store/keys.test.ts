@@ -14,7 +14,8 @@ test('a key file is made for its owner alone and gives the key back', async () =
   expect(await keeper.read()).toBeNull();
   await keeper.keep(testKey);
   expect(await keeper.read()).toEqual(testKey);
-  if (posix) expect(statSync(storeFiles(folder).keyFile).mode & 0o777).toBe(0o600);
+  // Windows has no such bits.
+  expect(posix ? statSync(storeFiles(folder).keyFile).mode & 0o777 : 0o600).toBe(0o600);
 });
 
 test.each([0o640, 0o604, 0o660, 0o622])('a key file with rights %o for others is refused', async (mode) => {
@@ -22,12 +23,11 @@ test.each([0o640, 0o604, 0o660, 0o622])('a key file with rights %o for others is
   const keeper = keyFileKeeper(folder);
   await keeper.keep(testKey);
   chmodSync(storeFiles(folder).keyFile, mode);
+  const reading = keeper.read().catch((error: unknown) => error);
   // Windows has no such bits: there the file stays readable.
-  if (!posix) return expect(await keeper.read()).toEqual(testKey);
-  await expect(keeper.read()).rejects.toMatchObject({
-    code: 'keyFileOpen',
-    params: { mode: mode.toString(8) },
-  });
+  expect(await reading).toMatchObject(
+    posix ? { code: 'keyFileOpen', params: { mode: mode.toString(8) } } : { length: 32 },
+  );
 });
 
 test.each(['', 'abc', `${hex}00`, `${hex.slice(2)}zz`])(

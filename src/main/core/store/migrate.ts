@@ -46,7 +46,7 @@ async function createTable(db: Kysely<AnySchema>): Promise<void> {
   await db.schema
     .createTable('schema_migration')
     .ifNotExists()
-    .addColumn('name', 'text', (column) => column.primaryKey())
+    .addColumn('name', 'text', (column) => column.primaryKey().notNull())
     .addColumn('applied_at', 'text', (column) => column.notNull())
     .addColumn('app_version', 'text', (column) => column.notNull())
     .execute();

@@ -13,11 +13,14 @@ export interface PgliteOptions {
   readonly clock: { now(): string };
   readonly migrations: readonly Migration[];
   readonly appVersion: string;
+  /** One that is already running, to be emptied and left running on close: starting one takes seconds. */
+  readonly pglite?: PGlite;
 }
 
 /** PostgreSQL in this process, in memory: keeps the second engine honest in the tests. Never part of the app. */
 export async function openPglite<DB = Database>(options: PgliteOptions): Promise<StoreCore<DB>> {
-  const pglite = await PGlite.create();
+  const pglite = options.pglite ?? (await PGlite.create());
+  if (options.pglite) await pglite.exec('drop schema public cascade; create schema public');
   const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }) });
   await migrate({
     db: db as unknown as Kysely<AnySchema>,
@@ -32,6 +35,6 @@ export async function openPglite<DB = Database>(options: PgliteOptions): Promise
     reader: db,
     engine: postgresEngine,
     write: <T>(fn: (tx: Transaction<DB>) => Promise<T>) => writeIn(db, fn),
-    close: () => db.destroy(),
+    close: async () => (options.pglite ? undefined : db.destroy()),
   };
 }

@@ -10,7 +10,12 @@ const day = 86_400_000;
 export const longest = 90 * day;
 /** Backups made before a migration or a restore are the way back, so they stay a month whatever else was made. */
 export const pinned = 30 * day;
-const pinnedReasons = new Set(['migration', 'restore']);
+/** And one that a person asked for stays the day, even if another follows within the hour. */
+const pins: ReadonlyMap<string, number> = new Map([
+  ['migration', pinned],
+  ['restore', pinned],
+  ['manual', day],
+]);
 
 const hourOf = (at: number): string => new Date(at).toISOString().slice(0, 13);
 const dayOf = (at: number): string => new Date(at).toISOString().slice(0, 10);
@@ -35,7 +40,7 @@ export function outdated<T extends Kept>(backups: readonly T[], now: string): T[
   const young = aged.filter(({ at }) => moment - at <= longest);
   const keep = new Set<T>();
   for (const { backup, at } of young) {
-    if (backup.verified && pinnedReasons.has(backup.reason) && moment - at <= pinned) keep.add(backup);
+    if (backup.verified && moment - at <= (pins.get(backup.reason) ?? -1)) keep.add(backup);
     if (!backup.verified && moment - at <= day) keep.add(backup);
   }
   const verified = young.filter(({ backup }) => backup.verified);

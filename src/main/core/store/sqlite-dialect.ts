@@ -41,7 +41,9 @@ function runtimeProblem(error: unknown): unknown {
 class SqliteConnection implements DatabaseConnection {
   readonly #db: Connection;
   readonly #statements: StatementCache;
-  transaction = false;
+  #transaction = false;
+  /** Why the present transaction is no more, although nobody has ended it yet. */
+  #lost: unknown;
 
   constructor(db: Connection) {
     this.#db = db;
@@ -50,13 +52,14 @@ class SqliteConnection implements DatabaseConnection {
 
   // oxlint-disable-next-line typescript/require-await -- the interface is asynchronous, SQLite is not
   async executeQuery<R>(query: CompiledQuery): Promise<QueryResult<R>> {
-    // Some errors (a full disk) roll the whole transaction back. Whatever follows would then be committed row by row.
-    if (this.transaction && !this.#db.inTransaction)
-      throw new StoreProblem('diskFull', { reason: 'rolled back' });
+    // Some errors (a full disk) roll the whole transaction back. Whatever came next would be committed row by row.
+    if (this.#lost !== undefined) throw this.#lost;
     try {
       return this.#statements.run<R>(query.sql, query.parameters);
     } catch (error) {
-      throw runtimeProblem(error);
+      const problem = runtimeProblem(error);
+      if (this.#transaction && !this.#db.inTransaction) this.#lost = problem;
+      throw problem;
     }
   }
 
@@ -72,21 +75,18 @@ class SqliteConnection implements DatabaseConnection {
 
   begin(sql: string): void {
     this.run(sql);
-    this.transaction = true;
+    this.#transaction = true;
   }
 
   commit(): void {
-    try {
-      this.run('commit');
-    } catch (error) {
-      this.rollback();
-      throw error;
-    }
-    this.transaction = false;
+    if (this.#lost !== undefined) throw this.#lost;
+    this.run('commit');
+    this.#transaction = false;
   }
 
   rollback(): void {
-    this.transaction = false;
+    this.#transaction = false;
+    this.#lost = undefined;
     if (this.#db.inTransaction) this.run('rollback');
   }
 
