@@ -1,0 +1,46 @@
+import './loans.css';
+import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import type { Loan } from '#shared/contract/loans.contract.ts';
+import { DueLabel } from './DueLabel.tsx';
+import { ThingPicture } from './ThingPicture.tsx';
+
+export interface LoanRowProps {
+  loan: Loan;
+  /** What the row is called by: the thing (in a list of a person) or the person (in a list of a thing). */
+  named: 'thing' | 'person';
+  /** More about it, under the second line. */
+  more?: ReactNode;
+  /** Buttons at the end. */
+  actions?: ReactNode;
+  /** Calls attention once: this row was just made. */
+  isFresh?: boolean | undefined;
+}
+
+/** One loan in a list: what or who, when it is due, what can be done. */
+export function LoanRow({ loan, named, more, actions, isFresh = false }: LoanRowProps) {
+  return (
+    <li className="loan-row" data-undone={loan.undone ? '' : undefined} data-fresh={isFresh ? '' : undefined}>
+      {named === 'thing' ? <ThingPicture pictogram={loan.pictogram} photoId={loan.photoId} /> : null}
+      <div className="loan-row-words">
+        {named === 'thing' ? (
+          <Link className="loan-row-name" to="/things/items/$itemId" params={{ itemId: loan.itemId }}>
+            <bdi>{loan.kindName}</bdi>
+          </Link>
+        ) : (
+          <Link className="loan-row-name" to="/people/$personId" params={{ personId: loan.personId }}>
+            <bdi>{loan.personName || loan.personNumber}</bdi>
+          </Link>
+        )}
+        <p className="loan-row-detail">
+          {named === 'thing' ? `${loan.barcode} · ${loan.initiativeName}` : loan.personNumber}
+        </p>
+        {more}
+      </div>
+      <div className="loan-row-due">
+        <DueLabel loan={loan} />
+      </div>
+      {actions === undefined ? null : <div className="loan-row-actions">{actions}</div>}
+    </li>
+  );
+}
