@@ -249,7 +249,9 @@ describe('catalogue on PostgreSQL', { timeout: 90_000 }, () => {
         'catalog.barcodeTaken',
       );
       // Another rule of the database is another failure.
-      await expect(late(barcode, (tx) => insertItem(tx, { ...item, barcode: 'X1' }))).rejects.toThrow();
+      await expect(late(barcode, (tx) => insertItem(tx, { ...item, barcode: 'X1' }))).rejects.toThrow(
+        /unique/i,
+      );
     },
   );
 });

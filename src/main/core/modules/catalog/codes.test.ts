@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { makeCardCode, makeItemCode } from '#shared/domain/barcode.ts';
 import { openTestStore } from '#tests/support/open-test-store.ts';

@@ -37,6 +37,7 @@ export async function nextCodes(
   count: number,
   taken: TakenAmong,
 ): Promise<string[]> {
+  await holdSeries(tx, series);
   const { codes, after } = await freeCodes(tx, series, count, taken);
   await tx.updateTable('code_series').set({ next: after }).where('series', '=', series).execute();
   return codes;
@@ -62,7 +63,21 @@ export async function noteUsedCodes(
   const next = await nextNumber(tx, series);
   const reached = numbers.reduce((at, n) => (n >= at && n - at < farthestJump ? n + 1 : at), next);
   if (reached === next) return;
-  await tx.updateTable('code_series').set({ next: reached }).where('series', '=', series).execute();
+  await tx
+    .updateTable('code_series')
+    .set({ next: reached })
+    .where('series', '=', series)
+    .where('next', '<', reached)
+    .execute();
+}
+
+/** Writes the number that stands, so that on PostgreSQL a second act waits here instead of reading the same number. */
+async function holdSeries(tx: Executor, series: CodeSeries): Promise<void> {
+  await tx
+    .updateTable('code_series')
+    .set((eb) => ({ next: eb.ref('next') }))
+    .where('series', '=', series)
+    .execute();
 }
 
 async function freeCodes(ex: Executor, series: CodeSeries, count: number, taken: TakenAmong) {

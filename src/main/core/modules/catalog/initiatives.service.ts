@@ -15,7 +15,7 @@ import {
   readInitiatives,
 } from './initiatives.store.ts';
 import { translationsText } from './json-text.ts';
-import { changedNames, nameKey } from './names.rules.ts';
+import { changedNames, fieldNames, nameKey } from './names.rules.ts';
 import { heldUnique } from './unique.ts';
 
 type NewInitiative = InputOf<'catalog', 'createInitiative'>;
@@ -39,7 +39,7 @@ export async function createInitiative(call: CommandCall, input: NewInitiative):
   await heldUnique(core, nameRule(input), () => insertInitiative(tx, row));
   await indexInitiative(tx, core.search, row);
   call.touched('initiative', row.id);
-  call.changedFields(...Object.keys(fields));
+  call.changedFields(...fieldNames(Object.keys(fields)));
   return getInitiative(tx, call.now, row.id);
 }
 

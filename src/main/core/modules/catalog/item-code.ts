@@ -19,7 +19,7 @@ export function readItemCode(text: string): ItemCode {
 /** The code in its one stored spelling. @throws Refusal `catalog.barcodeDamaged`, with what is wrong with it. */
 export function itemCodeOrRefuse(text: string): string {
   const read = readItemCode(text);
-  return read.code ?? refuse('catalog.barcodeDamaged', { reason: read.code === null ? read.reason : '' });
+  return read.code === null ? refuse('catalog.barcodeDamaged', { reason: read.reason }) : read.code;
 }
 
 /** Which of these barcodes are on an item already. */

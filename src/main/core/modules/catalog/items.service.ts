@@ -7,31 +7,21 @@ import { noteUsedCodes } from './codes.ts';
 import { itemCodeOrRefuse, readItemCode } from './item-code.ts';
 import {
   changeItem,
-  countItems,
   findItem,
   insertItem,
   itemByStoredCode,
-  type ItemFilter,
   type ItemRow,
   itemsByIds,
   itemWithCode,
-  listItemRows,
 } from './items.store.ts';
 import { findKind, type KindRow } from './kinds.store.ts';
-import { changedNames } from './names.rules.ts';
+import { changedNames, fieldNames } from './names.rules.ts';
 import { isOut } from './out-check.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
 import { heldUnique } from './unique.ts';
 
 type NewItem = InputOf<'catalog', 'createItem'>;
 type ChangedItem = InputOf<'catalog', 'updateItem'>;
-
-export async function listItems(
-  ex: Executor,
-  input: ItemFilter & { limit: number; offset: number },
-): Promise<{ items: Item[]; total: number }> {
-  return { items: await listItemRows(ex, input, input), total: await countItems(ex, input) };
-}
 
 export async function getItem(ex: Executor, itemId: string): Promise<Item> {
   return found((await itemsByIds(ex, [itemId])).get(itemId), 'item');
@@ -60,7 +50,7 @@ export async function createItem(call: CommandCall, input: NewItem): Promise<Ite
   };
   await heldUnique(core, codeRule(fields.barcode), () => insertItem(tx, row));
   await afterWriting(call, row, kind);
-  call.changedFields(...Object.keys(fields));
+  call.changedFields(...fieldNames(Object.keys(fields)));
   return getItem(tx, row.id);
 }
 

@@ -15,7 +15,7 @@ export async function itemWithCode(ex: Executor, code: string): Promise<{ id: st
 }
 
 /** An item with what its kind and initiative say of it, all in one row but the parts. */
-function itemQuestion(ex: Executor) {
+export function itemQuestion(ex: Executor) {
   return ex
     .selectFrom('item')
     .innerJoin('item_kind as kind', 'kind.id', 'item.kind_id')
@@ -50,45 +50,17 @@ export async function itemByStoredCode(ex: Executor, code: string): Promise<Item
   return (await withParts(ex, rows))[0];
 }
 
-export interface ItemFilter {
-  initiativeId?: string | undefined;
-  kindId?: string | undefined;
-  state?: Item['state'] | undefined;
+/** All items, in use or not. */
+export async function countItems(ex: Executor): Promise<number> {
+  const row = await ex
+    .selectFrom('item')
+    .select((eb) => eb.fn.countAll().as('n'))
+    .executeTakeFirstOrThrow();
+  return Number(row.n);
 }
 
-/** By kind, then barcode. */
-export async function listItemRows(
-  ex: Executor,
-  filter: ItemFilter,
-  page: { limit: number; offset: number },
-): Promise<Item[]> {
-  const rows = await narrowed(itemQuestion(ex), filter)
-    .orderBy('kind.name_key')
-    .orderBy('kind.id')
-    .orderBy('item.barcode')
-    .limit(page.limit)
-    .offset(page.offset)
-    .execute();
-  return withParts(ex, rows);
-}
-
-export async function countItems(ex: Executor, filter: ItemFilter = {}): Promise<number> {
-  let question = ex.selectFrom('item').select((eb) => eb.fn.countAll().as('n'));
-  if (filter.initiativeId) question = question.where('initiative_id', '=', filter.initiativeId);
-  if (filter.kindId) question = question.where('kind_id', '=', filter.kindId);
-  if (filter.state) question = question.where('state', '=', filter.state);
-  return Number((await question.executeTakeFirstOrThrow()).n);
-}
-
-function narrowed(question: ReturnType<typeof itemQuestion>, filter: ItemFilter) {
-  let narrow = question;
-  if (filter.initiativeId) narrow = narrow.where('item.initiative_id', '=', filter.initiativeId);
-  if (filter.kindId) narrow = narrow.where('item.kind_id', '=', filter.kindId);
-  if (filter.state) narrow = narrow.where('item.state', '=', filter.state);
-  return narrow;
-}
-
-async function withParts(ex: Executor, rows: readonly WideRow[]): Promise<Item[]> {
+/** Rows as the contract knows an item; asks for parts only when one of the kinds has any. */
+export async function withParts(ex: Executor, rows: readonly WideRow[]): Promise<Item[]> {
   const kits = new Set(rows.filter((row) => row.a_part !== null).map((row) => row.kind_id));
   const parts = await partsOf(ex, [...kits]);
   return rows.map((row) => ({

@@ -17,7 +17,7 @@ import {
   kindSummaries,
   readKind,
 } from './kinds.store.ts';
-import { changedNames, kindKey } from './names.rules.ts';
+import { changedNames, fieldNames, kindKey } from './names.rules.ts';
 import { arePartsOfOthers, type Part, partsOf, putParts } from './parts.store.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
 import { heldUnique } from './unique.ts';
@@ -82,7 +82,7 @@ export async function createKind(call: CommandCall, input: NewKind): Promise<Ite
   await putParts(tx, row.id, input.parts);
   await indexKinds(tx, core.search, [row]);
   call.touched('kind', row.id);
-  call.changedFields(...Object.keys(fields), 'parts');
+  call.changedFields(...fieldNames(Object.keys(fields)), 'parts');
   return getKind(tx, row.id);
 }
 

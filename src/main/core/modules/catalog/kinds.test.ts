@@ -93,7 +93,7 @@ test('of two people who change the same kind, the second is told', async () => {
   const kind = await addKind(catalog, initiativeId);
   const update = { ...kindFields(initiativeId, { loanDays: 3 }), kindId: kind.id, revision: 0 };
   expect(await catalog.as('desk')('updateKind', update)).toMatchObject({ loanDays: 3, revision: 1 });
-  expect(catalog.told).toEqual({ touched: [`kind:${kind.id}`], fields: ['loan_days'] });
+  expect(catalog.told).toEqual({ touched: [`kind:${kind.id}`], fields: ['loanDays'] });
   expect(await refusalOf(catalog.as('coordinator')('updateKind', update))).toBe('catalog.changedMeanwhile');
 });
 

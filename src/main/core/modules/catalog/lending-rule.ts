@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { LocalDay, Weekday } from '#shared/domain/local-days.ts';
 import { houseTimeZone } from '#shared/domain/house.ts';
 import type { ClosedPeriod, OpeningRange } from '#shared/domain/opening-hours.ts';
@@ -22,34 +23,20 @@ export interface LendingQuestion {
 
 /**
  * One round trip, because it stands between a scan and its confirmation: three small lookups as one statement, each row
- * saying what it is.
+ * saying what it is. Written as text, which is ready in a quarter of the time the builder takes for it.
  */
 export async function lendingRuleOf(ex: Executor, question: LendingQuestion): Promise<LendingRule> {
   const { kindId, initiativeId, fromDay = '' } = question;
-  const rows = await ex
-    .selectFrom('item_kind as kind')
-    .innerJoin('initiative', 'initiative.id', 'kind.initiative_id')
-    .select((eb) => [
-      eb.val('days').as('what'),
-      eb.fn.coalesce('kind.loan_days', 'initiative.loan_days').as('n'),
-      eb.val('').as('a'),
-      eb.val('').as('b'),
-    ])
-    .where('kind.id', '=', kindId)
-    .unionAll((eb) =>
-      eb
-        .selectFrom('opening_hours')
-        .select((e) => [e.val('hours').as('what'), 'weekday as n', 'opens as a', 'closes as b'])
-        .where('initiative_id', '=', initiativeId),
-    )
-    .unionAll((eb) =>
-      eb
-        .selectFrom('closed_period')
-        .select((e) => [e.val('closed').as('what'), e.lit(0).as('n'), 'from_day as a', 'to_day as b'])
-        .where((e) => e.or([e('initiative_id', 'is', null), e('initiative_id', '=', initiativeId)]))
-        .where('to_day', '>=', fromDay),
-    )
-    .execute();
+  const { rows } = await sql<RuleRow>`
+    select 'days' as what, coalesce(kind.loan_days, initiative.loan_days) as n, '' as a, '' as b
+      from item_kind as kind join initiative on initiative.id = kind.initiative_id
+      where kind.id = ${kindId}
+    union all
+    select 'hours', weekday, opens, closes from opening_hours where initiative_id = ${initiativeId}
+    union all
+    select 'closed', 0, from_day, to_day from closed_period
+      where (initiative_id is null or initiative_id = ${initiativeId}) and to_day >= ${fromDay}
+  `.execute(ex);
   return {
     loanDays: rows.find((row) => row.what === 'days')?.n ?? null,
     hours: rows
@@ -58,4 +45,11 @@ export async function lendingRuleOf(ex: Executor, question: LendingQuestion): Pr
     closed: rows.filter((row) => row.what === 'closed').map((row) => ({ fromDay: row.a, toDay: row.b })),
     timeZone: houseTimeZone,
   };
+}
+
+interface RuleRow {
+  what: 'days' | 'hours' | 'closed';
+  n: number | null;
+  a: string;
+  b: string;
 }

@@ -13,5 +13,15 @@ export const kindKey = nameKey;
 
 /** Names of the fields that differ, for the audit; values are compared as they are stored. */
 export function changedNames<Row extends object>(before: Row, after: Partial<Row>): string[] {
-  return (Object.keys(after) as (keyof Row & string)[]).filter((name) => before[name] !== after[name]);
+  const columns = (Object.keys(after) as (keyof Row & string)[]).filter(
+    (name) => before[name] !== after[name],
+  );
+  return fieldNames(columns);
+}
+
+/** Columns by the names their fields have in the contract: `loan_days` is `loanDays`. A key is no field of its own. */
+export function fieldNames(columns: readonly string[]): string[] {
+  return columns
+    .filter((column) => !column.endsWith('_key'))
+    .map((column) => column.replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase()));
 }

@@ -42,7 +42,7 @@ async function pointTo(
   await tx.updateTable('item_kind').set({ photo_id: photoId }).where('id', '=', kind.id).execute();
   if (kind.photo_id !== null) await tx.deleteFrom('photo').where('id', '=', kind.photo_id).execute();
   call.touched('kind', kind.id);
-  call.changedFields('photo_id');
+  call.changedFields('photo');
 }
 
 /** A kiosk sees the photo of what it may show, and no other. */
