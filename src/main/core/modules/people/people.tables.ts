@@ -21,7 +21,20 @@ export interface PeopleTables {
     created_at: string;
     revision: number;
   };
-  card: { id: string; person_id: string; kind: string; number: string; given_at: string; ended_at: string | null };
+  card: {
+    id: string;
+    person_id: string;
+    kind: string;
+    number: string;
+    given_at: string;
+    ended_at: string | null;
+  };
   /** `person_a` < `person_b`, so that a pair stands once. */
-  duplicate_verdict: { person_a: string; person_b: string; verdict: string; by_account_id: string | null; at: string };
+  duplicate_verdict: {
+    person_a: string;
+    person_b: string;
+    verdict: string;
+    by_account_id: string | null;
+    at: string;
+  };
 }

@@ -1,0 +1,83 @@
+import { houseTimeZone } from '#shared/domain/house.ts';
+import { localDayOf } from '#shared/domain/local-days.ts';
+import type { CoreInside } from '../../core-inside.ts';
+import type { Executor } from '../../store/database.ts';
+import { nextCodes, noteUsedCodes } from '../catalog/index.ts';
+import { batchesOf } from './batches.ts';
+import { insertCards, savePersonRows } from './bulk.store.ts';
+import { type BulkPerson, type PlannedPerson, planBatch } from './bulk-plan.ts';
+import { searchDocument } from './person-search.ts';
+import { usedNumbers } from './used-codes.ts';
+
+export interface BulkOutcome {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+}
+
+type BulkCore = Pick<CoreInside, 'ports' | 'search'>;
+
+/**
+ * Writes many persons inside the caller's transaction, search included. May be called piece by piece; where a file brings
+ * its own person numbers, tell all of them to `notePersonNumbers` first.
+ * @throws Refusal people.needsNameOrNumber, people.birthDateImpossible, people.cardTaken; NotFound person
+ */
+export async function bulkWritePersons(
+  tx: Executor,
+  core: BulkCore,
+  rows: readonly BulkPerson[],
+): Promise<BulkOutcome> {
+  const outcome = { created: 0, updated: 0, unchanged: 0 };
+  for (const batch of batchesOf(rows)) {
+    for (const planned of await writeBatch(tx, core, batch)) outcome[planned.outcome] += 1;
+  }
+  return outcome;
+}
+
+/** Keeps the house from giving out numbers that a file brings along. */
+export const notePersonNumbers = (tx: Executor, numbers: readonly string[]): Promise<void> =>
+  noteUsedCodes(tx, 'person', numbers);
+
+async function writeBatch(
+  tx: Executor,
+  core: BulkCore,
+  batch: readonly BulkPerson[],
+): Promise<PlannedPerson[]> {
+  const numbers = await newNumbers(tx, batch);
+  const now = core.ports.clock.now();
+  const planned = await planBatch(tx, batch, {
+    now,
+    today: localDayOf(now, houseTimeZone),
+    newId: () => core.ports.ids.next(),
+    nextNumber: () => numbers.pop() ?? '',
+  });
+  const cards = planned.flatMap(({ newCard }) => newCard ?? []);
+  await savePersonRows(
+    tx,
+    planned.filter(({ writesRow }) => writesRow).map(({ row }) => row),
+  );
+  await insertCards(tx, cards);
+  await noteUsedCodes(
+    tx,
+    'card',
+    cards.filter((card) => card.kind === 'house').map((card) => card.number),
+  );
+  await core.search.put(
+    tx,
+    planned
+      .filter(({ outcome }) => outcome !== 'unchanged')
+      .map(({ row, activeCards }) => searchDocument(row, activeCards)),
+  );
+  return planned;
+}
+
+/** Free numbers for the new persons of a batch who bring none, last one first, for `pop`. */
+async function newNumbers(tx: Executor, batch: readonly BulkPerson[]): Promise<string[]> {
+  const fresh = batch.filter((person) => person.personId === null);
+  await notePersonNumbers(
+    tx,
+    fresh.flatMap((person) => person.number ?? []),
+  );
+  const count = fresh.filter((person) => person.number === null).length;
+  return count === 0 ? [] : (await nextCodes(tx, 'person', count, usedNumbers)).toReversed();
+}

@@ -1,0 +1,55 @@
+import type { Executor } from '../../store/database.ts';
+import { maskCard } from './card.rules.ts';
+import { cardsOfPersons } from './card.store.ts';
+import { fieldsOf, type PersonFields } from './person-fields.ts';
+
+export interface ExportedPerson {
+  readonly number: string;
+  readonly fields: PersonFields;
+  /** House card in use, whole: an import finds the person again by it. */
+  readonly houseCard: string | null;
+  /** UiTPAS in use, masked; an import must pass it over. */
+  readonly maskedUitpas: string | null;
+}
+
+/** The next persons in order of their number, after the given one; null starts at the beginning. */
+export async function exportPersons(
+  db: Executor,
+  afterNumber: string | null,
+  limit: number,
+): Promise<ExportedPerson[]> {
+  const rows = await db
+    .selectFrom('person')
+    .selectAll()
+    .where('number', '>', afterNumber ?? '')
+    .orderBy('number')
+    .limit(limit)
+    .execute();
+  const cards = await cardsOfPersons(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => {
+    const active = (cards.get(row.id) ?? []).filter((card) => card.ended_at === null);
+    const shown = (kind: string) =>
+      active
+        .filter((card) => card.kind === kind)
+        .map(maskCard)
+        .at(-1) ?? null;
+    return {
+      number: row.number,
+      fields: fieldsOf(row),
+      houseCard: shown('house'),
+      maskedUitpas: shown('uitpas'),
+    };
+  });
+}
+
+/** How many persons are registered. */
+export async function countPersons(db: Executor): Promise<number> {
+  const { count } = await db
+    .selectFrom('person')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow();
+  return Number(count);
+}

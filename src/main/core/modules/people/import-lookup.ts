@@ -1,0 +1,53 @@
+import type { Executor } from '../../store/database.ts';
+import { cardsOfPersons } from './card.store.ts';
+import { personsById, personsByNumber } from './person.store.ts';
+import { fieldsOf, type PersonFields, type PersonRow } from './person-fields.ts';
+import { cardHolders } from './used-codes.ts';
+
+/** A registered person as an import compares a row with. Card numbers are whole: never for a screen or a message. */
+export interface KnownPerson {
+  readonly id: string;
+  readonly number: string;
+  readonly fields: PersonFields;
+  /** Numbers of the cards in use, in their stored spelling. */
+  readonly cards: readonly string[];
+}
+
+/** Registered persons by person number (`P-000123`, stored spelling); unknown numbers are left out. */
+export async function personLookupByNumber(
+  db: Executor,
+  numbers: readonly string[],
+): Promise<Map<string, KnownPerson>> {
+  const rows = await personsByNumber(db, numbers);
+  const known = await withCards(db, rows);
+  return new Map(known.map((person) => [person.number, person]));
+}
+
+/** Registered persons by the number of a card in use (stored spelling); unknown and ended cards are left out. */
+export async function personLookupByCard(
+  db: Executor,
+  cardNumbers: readonly string[],
+): Promise<Map<string, KnownPerson>> {
+  const holders = await cardHolders(db, cardNumbers);
+  const known = await withCards(db, await personsById(db, [...holders.values()]));
+  const byId = new Map(known.map((person) => [person.id, person]));
+  return new Map(
+    [...holders].flatMap(([number, personId]) => {
+      const person = byId.get(personId);
+      return person ? [[number, person] as const] : [];
+    }),
+  );
+}
+
+async function withCards(db: Executor, rows: readonly PersonRow[]): Promise<KnownPerson[]> {
+  const cards = await cardsOfPersons(
+    db,
+    rows.map((row) => row.id),
+  );
+  return rows.map((row) => ({
+    id: row.id,
+    number: row.number,
+    fields: fieldsOf(row),
+    cards: (cards.get(row.id) ?? []).filter((card) => card.ended_at === null).map((card) => card.number),
+  }));
+}

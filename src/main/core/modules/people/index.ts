@@ -1,0 +1,17 @@
+export type { BulkPerson } from './bulk-plan.ts';
+export { type BulkOutcome, bulkWritePersons, notePersonNumbers } from './bulk-write.ts';
+export { type CardNumber, maskTypedCard, readCardNumber } from './card.rules.ts';
+export { countPersons, type ExportedPerson, exportPersons } from './export.ts';
+export { type KnownPerson, personLookupByCard, personLookupByNumber } from './import-lookup.ts';
+export { peopleProcedures } from './people.procedures.ts';
+export { type FieldsProblem, fieldsProblem, tidyFields } from './person.rules.ts';
+export type { Viewer } from './person.view.ts';
+export { type PersonByCode, personByCode } from './person-by-code.ts';
+export {
+  differingFields,
+  type PersonFieldName,
+  type PersonFields,
+  personFieldNames,
+} from './person-fields.ts';
+export { readPersonNumber } from './person-number.ts';
+export { personSummaries, searchedText } from './person-search.ts';

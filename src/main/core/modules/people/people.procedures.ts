@@ -1,0 +1,20 @@
+import type { Procedures } from '../../rpc/procedures.ts';
+import { peekCode } from '../catalog/index.ts';
+import { endCard, giveCard } from './card.service.ts';
+import { findDuplicates, judgeDuplicate } from './duplicate.service.ts';
+import { createPerson, updatePerson } from './person.service.ts';
+import { searchPersons } from './person-search.ts';
+import { readPerson } from './read-person.ts';
+import { usedCards } from './used-codes.ts';
+
+export const peopleProcedures: Procedures<'people'> = {
+  search: searchPersons,
+  get: (call, { personId }) => readPerson(call.db, personId, call.actor),
+  create: createPerson,
+  update: updatePerson,
+  giveCard,
+  endCard,
+  nextCardNumber: async (call) => ({ number: await peekCode(call.db, 'card', usedCards) }),
+  findDuplicates,
+  judgeDuplicate,
+};

@@ -1,0 +1,75 @@
+import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import { readCode } from '#shared/domain/barcode.ts';
+import type { CoreInside } from '../../core-inside.ts';
+import type { QueryCall } from '../../rpc/procedures.ts';
+import type { Executor } from '../../store/database.ts';
+import type { SearchDocument } from '../../store/search/search-index.ts';
+import { cardsOfPersons } from './card.store.ts';
+import { summaryRows } from './person.store.ts';
+import { summaryView, type Viewer } from './person.view.ts';
+import { readPersonNumber } from './person-number.ts';
+
+/** What a person is found by: words of name and town, and the exact number or card in use. */
+export function searchDocument(
+  person: { id: string; number: string; name: string; town: string | null },
+  activeCardNumbers: readonly string[],
+): SearchDocument {
+  return {
+    entity: 'person',
+    id: person.id,
+    text: person.town === null ? person.name : `${person.name} ${person.town}`,
+    codes: [person.number, ...activeCardNumbers],
+  };
+}
+
+/** Brings the search up to date with the rows of these persons, inside the same transaction. */
+export async function indexPersons(
+  core: Pick<CoreInside, 'search'>,
+  tx: Executor,
+  ids: readonly string[],
+): Promise<void> {
+  const cards = await cardsOfPersons(tx, ids);
+  const documents = (await summaryRows(tx, ids)).map((row) => {
+    const active = (cards.get(row.id) ?? []).filter((card) => card.ended_at === null);
+    return searchDocument(
+      row,
+      active.map((card) => card.number),
+    );
+  });
+  await core.search.put(tx, documents);
+}
+
+/** Text to search with: a code in its one stored spelling when it is one (`p 123`, a pass with spaces), else as typed. */
+export function searchedText(text: string): string {
+  const number = readPersonNumber(text);
+  if (number !== null) return number;
+  const read = readCode(text);
+  return read.kind === 'damaged' || read.kind === 'foreign' ? text : read.code;
+}
+
+export async function searchPersons(
+  call: QueryCall,
+  input: { text: string; limit: number },
+): Promise<PersonSummary[]> {
+  const hits = await call.core.search.find(call.db, {
+    text: searchedText(input.text),
+    entities: ['person'],
+    limit: input.limit,
+  });
+  const ids = hits.map((hit) => hit.id);
+  const summaries = await personSummaries(call.db, ids, call.actor);
+  return ids.flatMap((id) => summaries.get(id) ?? []);
+}
+
+/**
+ * One line per person, by id; unknown ids are left out. Without a viewer the birth year is left out too: give the
+ * actor to show what their role may see.
+ */
+export async function personSummaries(
+  db: Executor,
+  ids: readonly string[],
+  viewer?: Viewer,
+): Promise<Map<string, PersonSummary>> {
+  const rows = await summaryRows(db, ids);
+  return new Map(rows.map((row) => [row.id, summaryView(row, viewer)]));
+}

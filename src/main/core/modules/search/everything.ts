@@ -1,0 +1,81 @@
+import type { SearchResult } from '#shared/contract/search.contract.ts';
+import type { QueryCall } from '../../rpc/procedures.ts';
+import type { Executor } from '../../store/database.ts';
+import type { SearchEntity, SearchHit } from '../../store/search/search-index.ts';
+import { initiativeLabels, itemLabels, kindLabels } from '../catalog/index.ts';
+import { personSummaries, searchedText } from '../people/index.ts';
+
+type Line = Pick<SearchResult, 'title' | 'detail' | 'pictogram'>;
+type Lines = Map<string, Line>;
+
+const entities: readonly SearchEntity[] = ['person', 'item', 'kind', 'initiative'];
+
+/**
+ * People, things, kinds and initiatives in one list, best first. Everybody on staff finds the whole house, a volunteer too:
+ * a neighbour's drill is brought to the wrong counter, and what a volunteer may do with it is decided where it is done.
+ * Of a person nobody gets more than name, number and town here.
+ */
+export async function everything(
+  call: QueryCall,
+  input: { text: string; limit: number },
+): Promise<SearchResult[]> {
+  const hits = await call.core.search.find(call.db, {
+    text: searchedText(input.text),
+    entities,
+    limit: input.limit,
+  });
+  const lines = await linesOf(call.db, hits);
+  return hits.flatMap(({ entity, id, exactness }) => {
+    const line = lines[entity].get(id);
+    return line ? [{ entity, id, exactness, ...line }] : [];
+  });
+}
+
+async function linesOf(db: Executor, hits: readonly SearchHit[]): Promise<Record<SearchEntity, Lines>> {
+  const idsOf = (entity: SearchEntity) => hits.filter((hit) => hit.entity === entity).map((hit) => hit.id);
+  return {
+    person: await personLines(db, idsOf('person')),
+    item: await itemLines(db, idsOf('item')),
+    kind: await kindLines(db, idsOf('kind')),
+    initiative: await initiativeLines(db, idsOf('initiative')),
+  };
+}
+
+/** Whoever has no name in the register is called by number. */
+async function personLines(db: Executor, ids: readonly string[]): Promise<Lines> {
+  const lines: Lines = new Map();
+  if (ids.length === 0) return lines;
+  for (const { id, name, number, town } of (await personSummaries(db, ids)).values()) {
+    lines.set(id, { title: name || number, detail: detail(name ? number : '', town ?? ''), pictogram: null });
+  }
+  return lines;
+}
+
+async function itemLines(db: Executor, ids: readonly string[]): Promise<Lines> {
+  const lines: Lines = new Map();
+  if (ids.length === 0) return lines;
+  for (const [id, { kindName, barcode, initiativeName, pictogram }] of await itemLabels(db, ids)) {
+    lines.set(id, { title: kindName, detail: detail(barcode, initiativeName), pictogram });
+  }
+  return lines;
+}
+
+async function kindLines(db: Executor, ids: readonly string[]): Promise<Lines> {
+  const lines: Lines = new Map();
+  if (ids.length === 0) return lines;
+  for (const [id, { name, initiativeName, pictogram }] of await kindLabels(db, ids)) {
+    lines.set(id, { title: name, detail: initiativeName, pictogram });
+  }
+  return lines;
+}
+
+async function initiativeLines(db: Executor, ids: readonly string[]): Promise<Lines> {
+  const lines: Lines = new Map();
+  if (ids.length === 0) return lines;
+  for (const [id, { name, place, pictogram }] of await initiativeLabels(db, ids)) {
+    lines.set(id, { title: name, detail: place, pictogram });
+  }
+  return lines;
+}
+
+const detail = (...parts: readonly string[]): string => parts.filter((part) => part !== '').join(' · ');

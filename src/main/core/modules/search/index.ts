@@ -1,0 +1,1 @@
+export { searchProcedures } from './search.procedures.ts';
