@@ -35,7 +35,10 @@ function electronHere(): string | null {
   if (values.host === 'web') return null;
   const noScreen = noScreenReason();
   const program = noScreen === null ? findElectron() : null;
-  if (!program) say(`Electron cannot open here (${noScreen ?? 'its program could not be fetched'}); the same app opens in the browser instead.`);
+  if (!program)
+    say(
+      `Electron cannot open here (${noScreen ?? 'its program could not be fetched'}); the same app opens in the browser instead.`,
+    );
   return program;
 }
 
@@ -45,7 +48,10 @@ function startElectron(program: string): void {
 }
 
 function startWeb(): void {
-  const args = [join(projectRoot, 'out', 'main', 'server.js'), ...flags(['demo', 'data', 'port', 'scale', 'address', 'name'])];
+  const args = [
+    join(projectRoot, 'out', 'main', 'server.js'),
+    ...flags(['demo', 'data', 'port', 'scale', 'address', 'name']),
+  ];
   const server = spawn(process.execPath, args, { stdio: ['inherit', 'pipe', 'inherit'] });
   let opened = false;
   server.stdout.on('data', (chunk: Buffer) => {

@@ -11,7 +11,11 @@ import { smokeElectron } from './lib/electron-smoke.ts';
 const started = performance.now();
 let total: Counts = noTests;
 const add = (counts: Counts): void => {
-  total = { passed: total.passed + counts.passed, failed: total.failed + counts.failed, skipped: total.skipped + counts.skipped };
+  total = {
+    passed: total.passed + counts.passed,
+    failed: total.failed + counts.failed,
+    skipped: total.skipped + counts.skipped,
+  };
 };
 
 /** A check that passes or fails as a whole, such as the types. */
@@ -21,9 +25,16 @@ async function check(title: string, tool: string, args: readonly string[]): Prom
   add({ passed: code === 0 ? 1 : 0, failed: code === 0 ? 0 : 1, skipped: 0 });
 }
 
-async function suite(title: string, tool: string, args: readonly string[], environment: Record<string, string> = {}): Promise<void> {
+async function suite(
+  title: string,
+  tool: string,
+  args: readonly string[],
+  environment: Record<string, string> = {},
+): Promise<void> {
   say(`\n== ${title}`);
-  const { code, output } = await runAndKeep(projectTool(tool), args, { env: { ...process.env, ...environment } });
+  const { code, output } = await runAndKeep(projectTool(tool), args, {
+    env: { ...process.env, ...environment },
+  });
   const counts = countTests(output);
   // A runner that stopped without saying which test failed has failed all the same.
   add(code !== 0 && counts.failed === 0 ? { ...counts, failed: 1 } : counts);
@@ -43,5 +54,9 @@ add(await smokeElectron());
 
 const minutes = ((performance.now() - started) / 60_000).toFixed(1);
 say(`\nAll parts together, in ${minutes} minutes:`);
-say(total.skipped > 0 ? `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped` : `${total.passed} passed, ${total.failed} failed`);
+say(
+  total.skipped > 0
+    ? `${total.passed} passed, ${total.failed} failed, ${total.skipped} skipped`
+    : `${total.passed} passed, ${total.failed} failed`,
+);
 process.exit(total.failed > 0 || total.passed === 0 ? 1 : 0);

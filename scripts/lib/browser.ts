@@ -6,10 +6,16 @@ import { projectTool, run, say } from './run.ts';
 function usualPlaces(): string[] {
   const environment = process.env;
   if (process.platform === 'darwin') {
-    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map((name) => `/Applications/${name}.app/Contents/MacOS/${name}`);
+    return ['Google Chrome', 'Chromium', 'Microsoft Edge'].map(
+      (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+    );
   }
   if (process.platform === 'win32') {
-    const roots = [environment['ProgramFiles'], environment['ProgramFiles(x86)'], environment['LOCALAPPDATA']].filter((root) => root !== undefined);
+    const roots = [
+      environment['ProgramFiles'],
+      environment['ProgramFiles(x86)'],
+      environment['LOCALAPPDATA'],
+    ].filter((root) => root !== undefined);
     return roots.flatMap((root) => [
       join(root, 'Google', 'Chrome', 'Application', 'chrome.exe'),
       join(root, 'Chromium', 'Application', 'chrome.exe'),
@@ -17,7 +23,14 @@ function usualPlaces(): string[] {
     ]);
   }
   const folders = ['/usr/bin', '/usr/local/bin', '/snap/bin', '/opt/google/chrome'];
-  const names = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge', 'chrome'];
+  const names = [
+    'chromium',
+    'chromium-browser',
+    'google-chrome',
+    'google-chrome-stable',
+    'microsoft-edge',
+    'chrome',
+  ];
   return folders.flatMap((folder) => names.map((name) => join(folder, name)));
 }
 
@@ -63,5 +76,7 @@ export async function findBrowser(): Promise<string> {
       return fresh;
     }
   }
-  throw new Error('No browser for the tests: install Chrome, Chromium or Edge, or set DEELBALIE_BROWSER to one.');
+  throw new Error(
+    'No browser for the tests: install Chrome, Chromium or Edge, or set DEELBALIE_BROWSER to one.',
+  );
 }

@@ -15,11 +15,17 @@ export function countTests(output: string): Counts {
   const lines = output.replaceAll(/\u001B\[[0-9;]*m/g, '').split('\n');
   const vitest = lines.findLast((line) => /^\s*Tests\s/.test(line));
   if (vitest) return countsIn(vitest);
-  return countsIn(lines.filter((line) => /^\s*\d+ (passed|failed|skipped|flaky|did not run)\b/.test(line)).join('\n'));
+  return countsIn(
+    lines.filter((line) => /^\s*\d+ (passed|failed|skipped|flaky|did not run)\b/.test(line)).join('\n'),
+  );
 }
 
 function countsIn(text: string): Counts {
   const number = (word: string): number =>
     [...text.matchAll(new RegExp(`(\\d+) ${word}`, 'g'))].reduce((sum, match) => sum + Number(match[1]), 0);
-  return { passed: number('passed') + number('flaky'), failed: number('failed') + number('did not run'), skipped: number('skipped') + number('todo') };
+  return {
+    passed: number('passed') + number('flaky'),
+    failed: number('failed') + number('did not run'),
+    skipped: number('skipped') + number('todo'),
+  };
 }

@@ -27,4 +27,3 @@ export function noScreenReason(): string | null {
   if (process.platform !== 'linux') return null;
   return process.env['DISPLAY'] || process.env['WAYLAND_DISPLAY'] ? null : 'there is no screen';
 }
-

@@ -13,7 +13,12 @@ export function projectTool(name: string): string {
 /** Runs a command with its output on the terminal. Gives its exit code. */
 export function run(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<number> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: projectRoot, stdio: 'inherit', shell: process.platform === 'win32', ...options });
+    const child = spawn(command, args, {
+      cwd: projectRoot,
+      stdio: 'inherit',
+      shell: process.platform === 'win32',
+      ...options,
+    });
     child.once('error', reject);
     child.once('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
   });
@@ -25,9 +30,18 @@ export interface Captured {
 }
 
 /** Runs a command, shows its output and keeps it. */
-export function runAndKeep(command: string, args: readonly string[], options: SpawnOptions = {}): Promise<Captured> {
+export function runAndKeep(
+  command: string,
+  args: readonly string[],
+  options: SpawnOptions = {},
+): Promise<Captured> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: projectRoot, shell: process.platform === 'win32', ...options, stdio: ['inherit', 'pipe', 'pipe'] });
+    const child = spawn(command, args, {
+      cwd: projectRoot,
+      shell: process.platform === 'win32',
+      ...options,
+      stdio: ['inherit', 'pipe', 'pipe'],
+    });
     let output = '';
     const keep = (to: NodeJS.WriteStream) => (chunk: Buffer) => {
       output += chunk.toString('utf8');

@@ -41,7 +41,8 @@ export function testRandom(seed = 'deelbalie'): { bytes(count: number): Uint8Arr
   return {
     bytes(count) {
       const blocks: Buffer[] = [];
-      while (Buffer.concat(blocks).length < count) blocks.push(createHash('sha256').update(`${seed} ${n++}`).digest());
+      while (Buffer.concat(blocks).length < count)
+        blocks.push(createHash('sha256').update(`${seed} ${n++}`).digest());
       return new Uint8Array(Buffer.concat(blocks).subarray(0, count));
     },
   };
@@ -56,7 +57,8 @@ export interface LogLine {
 /** A log that a test can read: to search it for what must never be in there. */
 export function testLog() {
   const lines: LogLine[] = [];
-  const writer = (level: LogLine['level']) => (facts: object, event: string) => void lines.push({ level, event, facts });
+  const writer = (level: LogLine['level']) => (facts: object, event: string) =>
+    void lines.push({ level, event, facts });
   return { lines, log: { info: writer('info'), warn: writer('warn'), error: writer('error') } };
 }
 

@@ -34,7 +34,9 @@ export interface TestCore extends AsyncDisposable {
  * The whole core on a real encrypted file in a folder of its own, with a fixed clock and fixed ids.
  * Roles are put into the session directly; the sign-in tests go through the real door.
  */
-export async function makeTestCore(options: { folder?: string; ports?: Partial<Ports> } = {}): Promise<TestCore> {
+export async function makeTestCore(
+  options: { folder?: string; ports?: Partial<Ports> } = {},
+): Promise<TestCore> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'deelbalie-core-'));
   const clock = testClock();
   const { lines, log } = testLog();
@@ -43,7 +45,9 @@ export async function makeTestCore(options: { folder?: string; ports?: Partial<P
   const ids = testIds(1);
 
   const at = (session: PlaceSession): TestClient =>
-    createRouterClient(core.router, { context: { session } }) as RouterClient<CoreRouter> as unknown as TestClient;
+    createRouterClient(core.router, {
+      context: { session },
+    }) as RouterClient<CoreRouter> as unknown as TestClient;
   const close = async () => {
     await core.close();
     if (options.folder === undefined) rmSync(folder, { recursive: true, force: true });
@@ -74,6 +78,12 @@ function sessionOf(role: Role | null, initiativeIds: string[], clock: TestClock)
 function stateOf(role: Role | null, initiativeIds: string[], clock: TestClock): PlaceState {
   if (role === null) return { kind: 'signedOut' };
   if (role === 'kiosk') return { kind: 'kiosk', kioskId: 'test-kiosk', name: 'Ingang' };
-  const account = { id: testAccountId(role), displayName: `Test ${role}`, role, language: 'nl' as const, initiativeIds };
+  const account = {
+    id: testAccountId(role),
+    displayName: `Test ${role}`,
+    role,
+    language: 'nl' as const,
+    initiativeIds,
+  };
   return { kind: 'signedIn', account, lastActiveAt: clock.now() };
 }

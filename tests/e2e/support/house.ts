@@ -1,9 +1,10 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { type Core, createCore } from '#core/core.ts';
+import { memoryKeeper } from '#core/store/keys.ts';
 import { demoPort } from '#core/demo/index.ts';
 import { systemRandom } from '#core/node-ports.ts';
 import { startWebHost, type WebHost } from '../../../src/main/hosts/web/web-host.ts';
@@ -34,13 +35,45 @@ export interface HouseOptions {
   at?: string;
 }
 
+const scale = 0.1;
+const templateKey = new Uint8Array(32).fill(7);
+let template: Promise<string> | null = null;
+
+/** The invented house, written once per test process; each test gets a copy of its closed files. */
+function inventedHouse(): Promise<string> {
+  template ??= (async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'deelbalie-template-'));
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    const core = await createCore(
+      fixedPorts(folder, { keys: memoryKeeper(templateKey), demo: demoPort({ scale }) }),
+    );
+    await core.close();
+    return folder;
+  })();
+  return template;
+}
+
 export async function openHouse({ demo = true, at }: HouseOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'deelbalie-e2e-'));
+  if (demo) cpSync(await inventedHouse(), folder, { recursive: true });
   const clock = testClock(at);
   // Tokens of places must be unguessable here too: two browsers of one test must not share one.
-  const ports = fixedPorts(folder, { clock, random: systemRandom, ...(demo ? { demo: demoPort({ scale: 0.1 }) } : {}) });
+  const keys = memoryKeeper(demo ? templateKey : null);
+  const ports = fixedPorts(folder, {
+    clock,
+    keys,
+    random: systemRandom,
+    ...(demo ? { demo: demoPort({ scale }) } : {}),
+  });
   const core = await createCore(ports);
-  const host: WebHost = await startWebHost({ core, pageRoot, port: 0, appVersion: 'test', log: ports.log, random: systemRandom });
+  const host: WebHost = await startWebHost({
+    core,
+    pageRoot,
+    port: 0,
+    appVersion: 'test',
+    log: ports.log,
+    random: systemRandom,
+  });
   const ids = testIds(7);
   return {
     url: host.url,
@@ -59,7 +92,17 @@ export async function openHouse({ demo = true, at }: HouseOptions = {}): Promise
 }
 
 function clientOf(core: Core, role: Role, clock: TestClock): TestClient {
-  const account = { id: `e2e-${role}`, displayName: `Test ${role}`, role, language: 'nl' as const, initiativeIds: [] };
-  const session = { place: 'staff' as const, tokenHash: 'e2e', state: { kind: 'signedIn' as const, account, lastActiveAt: clock.now() } };
+  const account = {
+    id: `e2e-${role}`,
+    displayName: `Test ${role}`,
+    role,
+    language: 'nl' as const,
+    initiativeIds: [],
+  };
+  const session = {
+    place: 'staff' as const,
+    tokenHash: 'e2e',
+    state: { kind: 'signedIn' as const, account, lastActiveAt: clock.now() },
+  };
   return createRouterClient(core.router, { context: { session } }) as unknown as TestClient;
 }

@@ -1,12 +1,30 @@
-import { testLikeAccounts } from './write-accounts.ts';
+import { houseTimeZone } from '#shared/domain/house.ts';
+import { localDayOf } from '#shared/domain/local-days.ts';
 import type { CoreInside } from '../core-inside.ts';
+import { dice } from './random.ts';
+import { writeCatalog } from './write-catalog.ts';
+import { writeLoans } from './write-loans.ts';
+import { writeAccounts, writePeople } from './write-people.ts';
 
 export interface DemoOptions {
-  /** 1, 10 or 100: 10,000 loans each. */
+  /** 1 is a small house: about 1,000 persons, 1,000 items and 10,000 loans in two years; 10 and 100 are so many times that. */
   scale: number;
 }
 
-/** Writes the invented house. The same scale and day give the same house. */
-export async function seedDemo(inside: CoreInside, _options: DemoOptions): Promise<void> {
-  await testLikeAccounts(inside);
+/**
+ * Writes the invented house into an empty data file. Everybody and everything in it is made up. The
+ * same scale on the same day gives the same house.
+ */
+export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promise<void> {
+  const today = localDayOf(core.ports.clock.now(), houseTimeZone);
+  const story = dice(1897);
+  const catalog = await writeCatalog(core, story, today, scale);
+  const personIds = await writePeople(
+    core,
+    story,
+    Number(today.slice(0, 4)),
+    Math.max(20, Math.round(1000 * scale)),
+  );
+  await writeAccounts(core, catalog.initiativeIds.get('tools') ?? '');
+  await writeLoans(core, story, catalog, personIds, Math.round(10_000 * scale));
 }

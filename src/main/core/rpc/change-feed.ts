@@ -15,7 +15,9 @@ interface Follower {
 
 export function createChangeFeed(): ChangeFeed {
   const followers = new Set<Follower>();
-  let closed = false;
+  const ended = new AbortController();
+
+  const isOver = (signal?: AbortSignal): boolean => ended.signal.aborted || signal?.aborted === true;
 
   async function* follow(signal?: AbortSignal): AsyncGenerator<ChangeMessage> {
     const follower: Follower = { waiting: [], wake: () => {} };
@@ -23,7 +25,7 @@ export function createChangeFeed(): ChangeFeed {
     followers.add(follower);
     signal?.addEventListener('abort', onAbort);
     try {
-      while (!closed && !signal?.aborted) {
+      while (!isOver(signal)) {
         const messages = follower.waiting.splice(0);
         if (messages.length > 0) yield merge(messages);
         else await new Promise<void>((resolve) => (follower.wake = resolve));
@@ -43,7 +45,7 @@ export function createChangeFeed(): ChangeFeed {
       }
     },
     close() {
-      closed = true;
+      ended.abort();
       for (const follower of followers) follower.wake();
     },
   };
@@ -51,6 +53,8 @@ export function createChangeFeed(): ChangeFeed {
 
 /** Many small messages become one: the newest number and each reference once. */
 function merge(messages: readonly ChangeMessage[]): ChangeMessage {
-  const refs = new Map(messages.flatMap((message) => message.refs).map((ref) => [`${ref.entity}:${ref.id}`, ref]));
+  const refs = new Map(
+    messages.flatMap((message) => message.refs).map((ref) => [`${ref.entity}:${ref.id}`, ref]),
+  );
   return { seq: Math.max(...messages.map((message) => message.seq)), refs: [...refs.values()] };
 }

@@ -53,9 +53,9 @@ export function buildRouter(core: CoreInside, procedures: AllProcedures) {
     );
 
   return os.router(
-    Object.fromEntries((Object.keys(contract) as (keyof Contract)[]).map((name) => [name, domain(name)])) as Parameters<
-      typeof os.router
-    >[0],
+    Object.fromEntries(
+      (Object.keys(contract) as (keyof Contract)[]).map((name) => [name, domain(name)]),
+    ) as Parameters<typeof os.router>[0],
   );
 }
 
@@ -78,7 +78,9 @@ function at<T>(object: object, name: string): T {
 
 function handlerFor(core: CoreInside, path: ProcedurePath, handler: AnyHandler) {
   const [domain = '', name = ''] = path.split('.');
-  const meta = at<{ '~orpc': { meta: { kind: string; version: number } } }>(at(contract, domain), name)['~orpc'].meta;
+  const meta = at<{ '~orpc': { meta: { kind: string; version: number } } }>(at(contract, domain), name)[
+    '~orpc'
+  ].meta;
 
   return ({ input, context, signal }: HandlerOptions): unknown => {
     const { session, actor } = context;
@@ -97,7 +99,13 @@ function handlerFor(core: CoreInside, path: ProcedurePath, handler: AnyHandler) 
     return timed(core, path, async () => {
       if (meta.kind === 'query') return (handler as QueryHandler)(queryCall(), input);
       noteActivity(core, session);
-      const request: CommandRequest = { path, version: meta.version, session, actor, input: input as { commandId: string } };
+      const request: CommandRequest = {
+        path,
+        version: meta.version,
+        session,
+        actor,
+        input: input as { commandId: string },
+      };
       const commit = (run: (call: CommandCall) => Promise<unknown>) => runCommand(core, request, run);
       if (typeof handler === 'function') return commit((call) => (handler as CommandHandler)(call, input));
       return (handler as OutsideHandler).outside(queryCall(), input, commit);
@@ -109,7 +117,11 @@ type LiveHandler = (call: QueryCall, input: unknown) => AsyncGenerator<unknown>;
 type QueryHandler = (call: QueryCall, input: unknown) => Promise<unknown>;
 type CommandHandler = (call: CommandCall, input: unknown) => Promise<unknown>;
 interface OutsideHandler {
-  outside(call: QueryCall, input: unknown, commit: (run: (call: CommandCall) => Promise<unknown>) => Promise<unknown>): Promise<unknown>;
+  outside(
+    call: QueryCall,
+    input: unknown,
+    commit: (run: (call: CommandCall) => Promise<unknown>) => Promise<unknown>,
+  ): Promise<unknown>;
 }
 
 async function timed(core: CoreInside, path: ProcedurePath, run: () => Promise<unknown>): Promise<unknown> {

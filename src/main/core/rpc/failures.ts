@@ -11,10 +11,12 @@ import { Forbidden, NotFound, Refusal, TooManyTries } from './refusal.ts';
 export function answerFor(core: CoreInside, path: ProcedurePath, error: unknown): ORPCError<string, unknown> {
   // A malformed answer of our own is as unexpected as any other failure.
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
-  if (error instanceof Refusal) return new ORPCError('REFUSED', { data: { reason: error.reason, params: error.params } });
+  if (error instanceof Refusal)
+    return new ORPCError('REFUSED', { data: { reason: error.reason, params: error.params } });
   if (error instanceof NotFound) return new ORPCError('NOT_FOUND', { data: { what: error.what } });
   if (error instanceof Forbidden) return new ORPCError('FORBIDDEN');
-  if (error instanceof TooManyTries) return new ORPCError('TOO_MANY_TRIES', { data: { waitSeconds: error.waitSeconds } });
+  if (error instanceof TooManyTries)
+    return new ORPCError('TOO_MANY_TRIES', { data: { waitSeconds: error.waitSeconds } });
   if (error instanceof StoreProblem) {
     core.ports.log.error({ path, code: error.code }, 'store.problem');
     return new ORPCError('STORE_UNAVAILABLE', { data: { problem: error.code, params: error.params } });

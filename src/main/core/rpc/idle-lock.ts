@@ -28,5 +28,6 @@ export function lockIfIdle(core: CoreInside, session: PlaceSession): void {
 
 /** Somebody is at this screen. */
 export function noteActivity(core: CoreInside, session: PlaceSession): void {
-  if (session.state.kind === 'signedIn') session.state = { ...session.state, lastActiveAt: core.ports.clock.now() };
+  if (session.state.kind === 'signedIn')
+    session.state = { ...session.state, lastActiveAt: core.ports.clock.now() };
 }

@@ -38,7 +38,10 @@ export async function writeJournal(tx: Executor, entry: JournalEntry): Promise<n
     fields: JSON.stringify(entry.fields),
     prev_hash: last?.hash ?? '',
   };
-  await tx.insertInto('change').values({ seq, command_id: entry.commandId ?? '', at: entry.at, refs }).execute();
+  await tx
+    .insertInto('change')
+    .values({ seq, command_id: entry.commandId ?? '', at: entry.at, refs })
+    .execute();
   await tx
     .insertInto('audit')
     .values({ ...line, hash: hashOfLine(line) })

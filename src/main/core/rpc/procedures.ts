@@ -46,21 +46,45 @@ export interface CommandCall {
 
 /** What a change can point at. A kiosk hears only of the first four. */
 export const publicEntities = ['initiative', 'kind', 'item', 'setting'] as const;
-export const changedEntities = [...publicEntities, 'closedPeriod', 'account', 'kiosk', 'person', 'card', 'loan', 'handOver', 'importBatch', 'backup', 'house'] as const;
+export const changedEntities = [
+  ...publicEntities,
+  'closedPeriod',
+  'account',
+  'kiosk',
+  'person',
+  'card',
+  'loan',
+  'handOver',
+  'importBatch',
+  'backup',
+  'house',
+] as const;
 export type ChangedEntity = (typeof changedEntities)[number];
 
 type ProcedureAt<D extends keyof Contract, N extends keyof Contract[D]> = Contract[D][N];
 type SchemaOutput<S> = S extends z.ZodType ? z.output<S> : undefined;
 type SchemaInput<S> = S extends z.ZodType ? z.input<S> : undefined;
-type Definition<P> = P extends { '~orpc': { inputSchema?: infer I; outputSchema?: infer O } } ? { input: SchemaOutput<NonNullable<I>>; output: O } : never;
+type Definition<P> = P extends { '~orpc': { inputSchema?: infer I; outputSchema?: infer O } }
+  ? { input: SchemaOutput<NonNullable<I>>; output: O }
+  : never;
 
 /** The validated arguments of a procedure. */
-export type InputOf<D extends keyof Contract, N extends keyof Contract[D]> = Definition<ProcedureAt<D, N>>['input'];
-type RawOutput<D extends keyof Contract, N extends keyof Contract[D]> = Definition<ProcedureAt<D, N>>['output'];
-type IteratorItem<O> = O extends { '~standard': { types?: infer T } } ? (NonNullable<T> extends { input: AsyncIterator<infer Item, unknown, unknown> } ? Item : never) : never;
+export type InputOf<D extends keyof Contract, N extends keyof Contract[D]> = Definition<
+  ProcedureAt<D, N>
+>['input'];
+type RawOutput<D extends keyof Contract, N extends keyof Contract[D]> = Definition<
+  ProcedureAt<D, N>
+>['output'];
+type IteratorItem<O> = O extends { '~standard': { types?: infer T } }
+  ? NonNullable<T> extends { input: AsyncIterator<infer Item, unknown, unknown> }
+    ? Item
+    : never
+  : never;
 /** What a procedure gives back; a live one gives a stream. */
 export type OutputOf<D extends keyof Contract, N extends keyof Contract[D]> =
-  NonNullable<RawOutput<D, N>> extends z.ZodType ? Promise<SchemaInput<NonNullable<RawOutput<D, N>>>> : AsyncGenerator<IteratorItem<NonNullable<RawOutput<D, N>>>>;
+  NonNullable<RawOutput<D, N>> extends z.ZodType
+    ? Promise<SchemaInput<NonNullable<RawOutput<D, N>>>>
+    : AsyncGenerator<IteratorItem<NonNullable<RawOutput<D, N>>>>;
 
 type CommandFn<Input, Output> = (call: CommandCall, input: Input) => Output;
 

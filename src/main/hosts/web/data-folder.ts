@@ -20,9 +20,13 @@ export function dataFolderFor(asked: { given: string | undefined; demo: boolean 
 }
 
 /** The usual place for an application's data on each system. */
-export function usualFolder(platform: NodeJS.Platform, environment: Readonly<Record<string, string | undefined>>): string {
+export function usualFolder(
+  platform: NodeJS.Platform,
+  environment: Readonly<Record<string, string | undefined>>,
+): string {
   const home = homedir();
-  if (platform === 'win32') return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Deelbalie');
+  if (platform === 'win32')
+    return join(environment['APPDATA'] ?? join(home, 'AppData', 'Roaming'), 'Deelbalie');
   if (platform === 'darwin') return join(home, 'Library', 'Application Support', 'Deelbalie');
   return join(environment['XDG_DATA_HOME'] ?? join(home, '.local', 'share'), 'deelbalie');
 }

@@ -6,7 +6,12 @@ export function greet(url: string, demo: boolean): void {
   if (demo) {
     const width = Math.max(...demoAccounts.map((account) => account.signInName.length));
     lines.push('Invented data. Sign in as:');
-    lines.push(...demoAccounts.map(({ signInName, secret, displayName, role }) => `  ${signInName.padEnd(width)}  ${secret}  ${displayName} (${role})`));
+    lines.push(
+      ...demoAccounts.map(
+        ({ signInName, secret, displayName, role }) =>
+          `  ${signInName.padEnd(width)}  ${secret}  ${displayName} (${role})`,
+      ),
+    );
   }
   process.stdout.write(`${lines.join('\n')}\n`);
 }

@@ -15,6 +15,8 @@ export function describeApi(version: string): Promise<unknown> {
     },
     servers: [{ url: '/api' }],
     security: [{ session: [] }],
-    components: { securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'deelbalie_staff_{port}' } } },
+    components: {
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'deelbalie_staff_{port}' } },
+    },
   });
 }

@@ -5,8 +5,14 @@ import { pipeline } from 'node:stream/promises';
 import { headersFor, resolveStaticFile, securityHeaders } from '../static-files.ts';
 
 /** Serves a file of the built page, or a plain 404. GET and HEAD only. */
-export async function servePage(root: string, pathname: string, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const found = request.method === 'GET' || request.method === 'HEAD' ? resolveStaticFile(root, pathname) : null;
+export async function servePage(
+  root: string,
+  pathname: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const found =
+    request.method === 'GET' || request.method === 'HEAD' ? resolveStaticFile(root, pathname) : null;
   const size = found ? await sizeOf(found.file) : null;
   if (!found || size === null) return answerPlain(response, 404, 'Not found');
   response.writeHead(200, { ...headersFor(found, { dev: false }), 'Content-Length': size });
@@ -16,12 +22,20 @@ export async function servePage(root: string, pathname: string, request: Incomin
 
 /** A short answer in plain words, with the same protective headers as everything else. */
 export function answerPlain(response: ServerResponse, status: number, text: string): void {
-  response.writeHead(status, { ...securityHeaders(), 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.writeHead(status, {
+    ...securityHeaders(),
+    'Content-Type': 'text/plain; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
   response.end(text);
 }
 
 export function answerJson(response: ServerResponse, status: number, value: unknown): void {
-  response.writeHead(status, { ...securityHeaders(), 'Content-Type': 'application/json; charset=utf-8', 'Cache-Control': 'no-store' });
+  response.writeHead(status, {
+    ...securityHeaders(),
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+  });
   response.end(JSON.stringify(value));
 }
 

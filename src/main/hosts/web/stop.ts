@@ -23,5 +23,6 @@ export function stopGracefully({ host, core, log, removeFolder }: Stoppable): vo
     if (removeFolder) rmSync(removeFolder, { recursive: true, force: true });
     process.exit(0);
   };
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void stop(signal));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => void stop(signal));
 }

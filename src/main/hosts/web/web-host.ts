@@ -48,13 +48,16 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   let hosts = new Set<string>();
   let port = options.port;
 
-  const server = createServer({ requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 }, (request, response) => {
-    answer(request, response).catch((error: unknown) => {
-      log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'web.failed');
-      if (!response.headersSent) answerPlain(response, 500, 'Something went wrong');
-      else response.destroy();
-    });
-  });
+  const server = createServer(
+    { requestTimeout: 30_000, headersTimeout: 10_000, maxHeaderSize: 16_384 },
+    (request, response) => {
+      answer(request, response).catch((error: unknown) => {
+        log.error({ name: error instanceof Error ? error.name : 'unknown' }, 'web.failed');
+        if (!response.headersSent) answerPlain(response, 500, 'Something went wrong');
+        else response.destroy();
+      });
+    },
+  );
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const refusal = guardRequest({ method: request.method ?? '', headers: request.headers }, hosts);
@@ -65,7 +68,8 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     if (pathname === '/healthz') return answerHealth(response);
     if (pathname === '/openapi.json') return answerJson(response, 200, apiDescription);
-    if (pathname === '/rpc' || pathname.startsWith('/rpc/')) return call(rpc, '/rpc', 'staff', request, response);
+    if (pathname === '/rpc' || pathname.startsWith('/rpc/'))
+      return call(rpc, '/rpc', 'staff', request, response);
     if (pathname.startsWith('/kiosk/rpc/')) return call(rpc, '/kiosk/rpc', 'kiosk', request, response);
     if (pathname.startsWith('/api/')) return call(api, '/api', 'staff', request, response);
     return servePage(options.pageRoot, pathname, request, response);
@@ -73,7 +77,10 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
 
   function answerHealth(response: ServerResponse): void {
     const store = core.storeState();
-    answerJson(response, store === 'open' ? 200 : 503, { status: store === 'open' ? 'ok' : 'problem', version: options.appVersion });
+    answerJson(response, store === 'open' ? 200 : 503, {
+      status: store === 'open' ? 'ok' : 'problem',
+      version: options.appVersion,
+    });
   }
 
   async function call(
@@ -89,7 +96,10 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     setCookieOnAnswer(response, place, found);
     response.setHeader('Cache-Control', 'no-store');
     response.setHeader('X-Content-Type-Options', 'nosniff');
-    const { matched } = await handler.handle(request, response, { prefix, context: { session: found.session } });
+    const { matched } = await handler.handle(request, response, {
+      prefix,
+      context: { session: found.session },
+    });
     if (!matched) answerPlain(response, 404, 'No such procedure');
   }
 

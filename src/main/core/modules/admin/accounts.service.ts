@@ -2,7 +2,14 @@ import type { Account } from '#shared/contract/admin.contract.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
-import { type AccountRow, accountById, accountByBadge, accountBySignInKey, accountOf, initiativeIdsOf } from './accounts.store.ts';
+import {
+  type AccountRow,
+  accountById,
+  accountByBadge,
+  accountBySignInKey,
+  accountOf,
+  initiativeIdsOf,
+} from './accounts.store.ts';
 
 export interface HashedSecret {
   secretKind: 'pin' | 'password';
@@ -22,7 +29,8 @@ export interface NewAccount extends HashedSecret {
 
 export async function insertAccount(call: CommandCall, account: NewAccount): Promise<Account> {
   const { tx } = call;
-  if (await accountBySignInKey(tx, account.signInKey)) refuse('admin.signInNameTaken', { name: account.signInName });
+  if (await accountBySignInKey(tx, account.signInKey))
+    refuse('admin.signInNameTaken', { name: account.signInName });
   if (account.badgeHash) await refuseTakenBadge(tx, account.badgeHash, account.id);
   refuseVolunteerWithout(account.role, account.initiativeIds);
   await tx
@@ -47,11 +55,17 @@ export async function insertAccount(call: CommandCall, account: NewAccount): Pro
   return readAccount(tx, account.id);
 }
 
-export async function updateAccount(call: CommandCall, input: InputOf<'admin', 'updateAccount'>): Promise<Account> {
+export async function updateAccount(
+  call: CommandCall,
+  input: InputOf<'admin', 'updateAccount'>,
+): Promise<Account> {
   const { tx } = call;
   const before = found(await accountById(tx, input.accountId), 'account');
   refuseVolunteerWithout(input.role, input.initiativeIds);
-  const losesKeys = before.role === 'administrator' && before.active === 1 && (input.role !== 'administrator' || !input.active);
+  const losesKeys =
+    before.role === 'administrator' &&
+    before.active === 1 &&
+    (input.role !== 'administrator' || !input.active);
   if (losesKeys) {
     // Whoever takes away their own rights locks the door from the inside.
     if (before.id === call.actor?.accountId) refuse('admin.notYourself');
@@ -82,7 +96,11 @@ export async function setSecret(call: CommandCall, accountId: string, secret: Ha
   call.changedFields('secret');
 }
 
-export async function setBadge(call: CommandCall, accountId: string, badgeHash: string | null): Promise<void> {
+export async function setBadge(
+  call: CommandCall,
+  accountId: string,
+  badgeHash: string | null,
+): Promise<void> {
   if (badgeHash) await refuseTakenBadge(call.tx, badgeHash, accountId);
   await call.tx.updateTable('account').set({ badge_hash: badgeHash }).where('id', '=', accountId).execute();
   call.touched('account', accountId);
@@ -115,7 +133,11 @@ async function refuseLastAdministrator(db: Executor, leavingId: string): Promise
   if (!other) refuse('admin.lastAdministrator');
 }
 
-async function linkInitiatives(db: Executor, accountId: string, initiativeIds: readonly string[]): Promise<void> {
+async function linkInitiatives(
+  db: Executor,
+  accountId: string,
+  initiativeIds: readonly string[],
+): Promise<void> {
   const rows = [...new Set(initiativeIds)].map((initiative_id) => ({ account_id: accountId, initiative_id }));
   if (rows.length > 0) await db.insertInto('account_initiative').values(rows).execute();
 }

@@ -61,10 +61,17 @@ export async function colleaguesOf(db: Executor) {
 }
 
 /** Names of accounts by id, for lists that say who did something. */
-export async function accountNames(db: Executor, ids: readonly (string | null)[]): Promise<Map<string, string>> {
+export async function accountNames(
+  db: Executor,
+  ids: readonly (string | null)[],
+): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
-  const rows = await db.selectFrom('account').select(['id', 'display_name']).where('id', 'in', wanted).execute();
+  const rows = await db
+    .selectFrom('account')
+    .select(['id', 'display_name'])
+    .where('id', 'in', wanted)
+    .execute();
   return new Map(rows.map((row) => [row.id, row.display_name]));
 }
 
@@ -72,7 +79,12 @@ export async function listAccounts(db: Executor): Promise<Account[]> {
   const rows = await db.selectFrom('account').selectAll().execute();
   const links = await db.selectFrom('account_initiative').selectAll().orderBy('initiative_id').execute();
   return rows
-    .map((row) => accountOf(row, links.filter((link) => link.account_id === row.id).map((link) => link.initiative_id)))
+    .map((row) =>
+      accountOf(
+        row,
+        links.filter((link) => link.account_id === row.id).map((link) => link.initiative_id),
+      ),
+    )
     .toSorted((a, b) => a.displayName.localeCompare(b.displayName, 'nl'));
 }
 

@@ -1,7 +1,14 @@
 import { newRecoveryCode } from '../../store/recovery-code.ts';
 import { actorOf, type Procedures } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
-import { checkNewSecret, endKiosk, hashSecret, keepKeyUnder, proveStaff, signInKey } from '../session/index.ts';
+import {
+  checkNewSecret,
+  endKiosk,
+  hashSecret,
+  keepKeyUnder,
+  proveStaff,
+  signInKey,
+} from '../session/index.ts';
 import { insertAccount, readAccount, setBadge, setSecret, updateAccount } from './accounts.service.ts';
 import { accountById, listAccounts } from './accounts.store.ts';
 import { listAudit, verifyAudit } from './audit.ts';
@@ -18,7 +25,14 @@ export const adminProcedures: Procedures<'admin'> = {
       const secretHash = await hashSecret(input.secret, call.core.ports.random);
       const badgeHash = input.badge ? call.core.keyedHash('badge', input.badge) : null;
       return commit((inside) =>
-        insertAccount(inside, { ...input, id: input.accountId, signInKey: signInKey(input.signInName), secretKind, secretHash, badgeHash }),
+        insertAccount(inside, {
+          ...input,
+          id: input.accountId,
+          signInKey: signInKey(input.signInName),
+          secretKind,
+          secretHash,
+          badgeHash,
+        }),
       );
     },
   },

@@ -5,15 +5,29 @@ import type { Executor } from '../../store/database.ts';
 import { accountNames } from './accounts.store.ts';
 
 /** Lines of the audit, newest first. */
-export async function listAudit(db: Executor, asked: InputOf<'admin', 'listAudit'>): Promise<{ entries: AuditEntry[]; total: number }> {
+export async function listAudit(
+  db: Executor,
+  asked: InputOf<'admin', 'listAudit'>,
+): Promise<{ entries: AuditEntry[]; total: number }> {
   let matching = db.selectFrom('audit');
   if (asked.accountId) matching = matching.where('account_id', '=', asked.accountId);
-  if (asked.command) matching = matching.where('command', 'like', `${asked.command.replaceAll(/[%_]/g, '')}%`);
+  if (asked.command)
+    matching = matching.where('command', 'like', `${asked.command.replaceAll(/[%_]/g, '')}%`);
   if (asked.refId) matching = matching.where('refs', 'like', `%"${asked.refId}"%`);
   if (asked.before) matching = matching.where('at', '<', asked.before);
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
-  const rows = await matching.selectAll().orderBy('seq', 'desc').limit(asked.limit).offset(asked.offset).execute();
-  const names = await accountNames(db, rows.map((row) => row.account_id));
+  const { total } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const rows = await matching
+    .selectAll()
+    .orderBy('seq', 'desc')
+    .limit(asked.limit)
+    .offset(asked.offset)
+    .execute();
+  const names = await accountNames(
+    db,
+    rows.map((row) => row.account_id),
+  );
   const entries = rows.map((row) => ({
     seq: row.seq,
     at: row.at,
@@ -39,7 +53,13 @@ export async function verifyAudit(db: Executor): Promise<{ entries: number; brok
   let entries = 0;
   let after = 0;
   for (;;) {
-    const rows = await db.selectFrom('audit').selectAll().where('seq', '>', after).orderBy('seq').limit(stretch).execute();
+    const rows = await db
+      .selectFrom('audit')
+      .selectAll()
+      .where('seq', '>', after)
+      .orderBy('seq')
+      .limit(stretch)
+      .execute();
     for (const row of rows) {
       if (row.prev_hash !== previous || row.hash !== hashOfLine(row)) return { entries, brokenAt: row.seq };
       previous = row.hash;

@@ -30,7 +30,10 @@ export async function makeBackupNow(core: CoreInside): Promise<Backup> {
  * Puts a backup in the place of the present file, which is kept aside. When the backup does not pass
  * its checks, everything stays as it was.
  */
-export async function restoreFrom(core: CoreInside, name: string): Promise<{ restoredFrom: string; keptAside: string }> {
+export async function restoreFrom(
+  core: CoreInside,
+  name: string,
+): Promise<{ restoredFrom: string; keptAside: string }> {
   const record = listBackups(core.ports.dataFolder).find((one) => one.name === name);
   if (!record) return refuse('admin.backupNotFound', { name });
   try {
@@ -43,5 +46,11 @@ export async function restoreFrom(core: CoreInside, name: string): Promise<{ res
 }
 
 function backupOf(record: BackupRecord): Backup {
-  return { name: record.name, madeAt: record.at, reason: record.reason, bytes: record.bytes, verified: record.verified };
+  return {
+    name: record.name,
+    madeAt: record.at,
+    reason: record.reason,
+    bytes: record.bytes,
+    verified: record.verified,
+  };
 }

@@ -3,8 +3,17 @@ import { accountNames } from './accounts.store.ts';
 
 /** Screens that are a kiosk now, by name. */
 export async function listKiosks(db: Executor) {
-  const rows = await db.selectFrom('kiosk').selectAll().where('ended_at', 'is', null).orderBy('name').orderBy('id').execute();
-  const names = await accountNames(db, rows.map((row) => row.by_account_id));
+  const rows = await db
+    .selectFrom('kiosk')
+    .selectAll()
+    .where('ended_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+  const names = await accountNames(
+    db,
+    rows.map((row) => row.by_account_id),
+  );
   return rows.map((row) => ({
     id: row.id,
     name: row.name,

@@ -41,7 +41,10 @@ export async function writeSettings(call: CommandCall, changes: SettingChanges):
 /** Dutch is always there, first. */
 export function withDutch(changes: SettingChanges): SettingChanges {
   if (!changes.kioskLanguages) return changes;
-  return { ...changes, kioskLanguages: ['nl', ...changes.kioskLanguages.filter((language) => language !== 'nl')] };
+  return {
+    ...changes,
+    kioskLanguages: ['nl', ...changes.kioskLanguages.filter((language) => language !== 'nl')],
+  };
 }
 
 /** What the door itself needs of the settings; asked once at the start and after each change. */

@@ -13,7 +13,10 @@ import { type LoanRow, loanById, openLoanOfItem } from './loans.store.ts';
 type Condition = Item['condition'];
 
 /** Takes an item back. A changed condition goes to the item as well. */
-export async function giveBack(call: CommandCall, input: InputOf<'loans', 'giveBack'>): Promise<{ loan: Loan }> {
+export async function giveBack(
+  call: CommandCall,
+  input: InputOf<'loans', 'giveBack'>,
+): Promise<{ loan: Loan }> {
   const open = await openLoanOfItem(call.tx, input.itemId);
   if (!open) return refuse('loans.notOut');
   refuseOthersInitiative(call, open);
@@ -31,7 +34,10 @@ export async function giveBack(call: CommandCall, input: InputOf<'loans', 'giveB
 }
 
 /** A loan of today that should not have been made: it counts no more. */
-export async function undoHandOver(call: CommandCall, input: InputOf<'loans', 'undoHandOver'>): Promise<{ loan: Loan }> {
+export async function undoHandOver(
+  call: CommandCall,
+  input: InputOf<'loans', 'undoHandOver'>,
+): Promise<{ loan: Loan }> {
   const loan = found(await loanById(call.tx, input.loanId), 'loan');
   refuseOthersInitiative(call, loan);
   const reason = refusalToUndoHandOver(undoStateOf(loan), localDayOf(call.now, houseTimeZone));
@@ -40,14 +46,24 @@ export async function undoHandOver(call: CommandCall, input: InputOf<'loans', 'u
 }
 
 /** A return of today that was a mistake: the thing is still out, under its old due date. */
-export async function undoReturn(call: CommandCall, input: InputOf<'loans', 'undoReturn'>): Promise<{ loan: Loan }> {
+export async function undoReturn(
+  call: CommandCall,
+  input: InputOf<'loans', 'undoReturn'>,
+): Promise<{ loan: Loan }> {
   const loan = found(await loanById(call.tx, input.loanId), 'loan');
   refuseOthersInitiative(call, loan);
   const outAgain = (await openLoanOfItem(call.tx, loan.item_id)) !== undefined;
   const reason = refusalToUndoReturn(undoStateOf(loan), localDayOf(call.now, houseTimeZone), outAgain);
   if (reason) refuse(reason);
-  if (loan.condition_in !== loan.condition_out) await setItemCondition(call.tx, loan.item_id, conditionOut(loan));
-  return change(call, loan, { returned_at: null, returned_by: null, returned_day: null, condition_in: null, note_in: null });
+  if (loan.condition_in !== loan.condition_out)
+    await setItemCondition(call.tx, loan.item_id, conditionOut(loan));
+  return change(call, loan, {
+    returned_at: null,
+    returned_by: null,
+    returned_day: null,
+    condition_in: null,
+    note_in: null,
+  });
 }
 
 async function change(call: CommandCall, loan: LoanRow, changes: Partial<LoanRow>): Promise<{ loan: Loan }> {
@@ -67,5 +83,9 @@ function refuseOthersInitiative(call: CommandCall, loan: LoanRow): void {
 const conditionOut = (loan: LoanRow): Condition => loan.condition_out as Condition;
 
 function undoStateOf(loan: LoanRow) {
-  return { handedOverDay: loan.handed_over_day, returnedDay: loan.returned_day, undone: loan.undone_at !== null };
+  return {
+    handedOverDay: loan.handed_over_day,
+    returnedDay: loan.returned_day,
+    undone: loan.undone_at !== null,
+  };
 }

@@ -13,12 +13,21 @@ import { holdersOf, type LoanRow } from './loans.store.ts';
  * Hands items to a person: all of them in one act, or none. Each loan keeps the rule it was made under.
  * The database itself guarantees that an item is on at most one open loan.
  */
-export async function handOver(call: CommandCall, input: InputOf<'loans', 'handOver'>): Promise<{ loans: Loan[] }> {
+export async function handOver(
+  call: CommandCall,
+  input: InputOf<'loans', 'handOver'>,
+): Promise<{ loans: Loan[] }> {
   const { tx, now } = call;
   found((await personSummaries(tx, [input.personId])).get(input.personId), 'person');
   refuseDoubles(input.items.map((one) => one.itemId));
-  const items = await lendableItems(tx, input.items.map((one) => one.itemId));
-  const holders = await holdersOf(tx, input.items.map((one) => one.itemId));
+  const items = await lendableItems(
+    tx,
+    input.items.map((one) => one.itemId),
+  );
+  const holders = await holdersOf(
+    tx,
+    input.items.map((one) => one.itemId),
+  );
   const ruleFor = rulesOnce(call);
 
   const rows: LoanRow[] = [];
@@ -38,7 +47,12 @@ export async function handOver(call: CommandCall, input: InputOf<'loans', 'handO
 
   await tx
     .insertInto('hand_over')
-    .values({ id: input.handOverId, person_id: input.personId, at: now, by_account_id: call.actor?.accountId ?? null })
+    .values({
+      id: input.handOverId,
+      person_id: input.personId,
+      at: now,
+      by_account_id: call.actor?.accountId ?? null,
+    })
     .execute();
   await tx.insertInto('loan').values(rows).execute();
   for (const row of rows) touchedLoan(call, row);
@@ -47,7 +61,10 @@ export async function handOver(call: CommandCall, input: InputOf<'loans', 'handO
 }
 
 /** What every change of a loan tells the screens: the loan, its thing, its kind, its person. */
-export function touchedLoan(call: CommandCall, row: Pick<LoanRow, 'id' | 'item_id' | 'kind_id' | 'person_id'>): void {
+export function touchedLoan(
+  call: CommandCall,
+  row: Pick<LoanRow, 'id' | 'item_id' | 'kind_id' | 'person_id'>,
+): void {
   call.touched('loan', row.id);
   call.touched('item', row.item_id);
   call.touched('kind', row.kind_id);
@@ -93,7 +110,9 @@ function refuseDoubles(itemIds: readonly string[]): void {
 function rulesOnce(call: CommandCall): (item: LendableItem) => Promise<LendingRule> {
   const known = new Map<string, Promise<LendingRule>>();
   return (item) => {
-    const rule = known.get(item.kindId) ?? lendingRuleOf(call.tx, { kindId: item.kindId, initiativeId: item.initiativeId });
+    const rule =
+      known.get(item.kindId) ??
+      lendingRuleOf(call.tx, { kindId: item.kindId, initiativeId: item.initiativeId });
     known.set(item.kindId, rule);
     return rule;
   };

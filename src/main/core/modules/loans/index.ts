@@ -1,6 +1,7 @@
 import { provideOutCheck } from '../catalog/index.ts';
 import { openLoanOfItem } from './loans.store.ts';
 
+export { type LoanHistory, writeLoanHistory } from './bulk-loans.ts';
 export { loansProcedures } from './loans.procedures.ts';
 
 // The catalogue must not retire what is out, and may not know loans: it asks through this.

@@ -13,12 +13,19 @@ export async function loanViews(db: Executor, rows: readonly LoanRow[], now: str
   if (rows.length === 0) return [];
   const items = await itemLabels(db, [...new Set(rows.map((row) => row.item_id))]);
   const persons = await personSummaries(db, [...new Set(rows.map((row) => row.person_id))]);
-  const accounts = await accountNames(db, rows.flatMap((row) => [row.handed_over_by, row.returned_by]));
+  const accounts = await accountNames(
+    db,
+    rows.flatMap((row) => [row.handed_over_by, row.returned_by]),
+  );
   const today = localDayOf(now, houseTimeZone);
   return rows.map((row) => {
     const item = items.get(row.item_id);
     const person = persons.get(row.person_id);
-    const undo = { handedOverDay: row.handed_over_day, returnedDay: row.returned_day, undone: row.undone_at !== null };
+    const undo = {
+      handedOverDay: row.handed_over_day,
+      returnedDay: row.returned_day,
+      undone: row.undone_at !== null,
+    };
     return {
       id: row.id,
       handOverId: row.hand_over_id,

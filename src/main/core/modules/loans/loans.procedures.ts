@@ -19,7 +19,12 @@ export const loansProcedures: Procedures<'loans'> = {
 
   async ofPerson(call, { personId, limit, offset, openOnly }) {
     const initiativeIds = actorOf(call).initiativeIds;
-    const { rows, total, openCount } = await loansOfPerson(call.db, personId, { limit, offset, openOnly, initiativeIds });
+    const { rows, total, openCount } = await loansOfPerson(call.db, personId, {
+      limit,
+      offset,
+      openOnly,
+      initiativeIds,
+    });
     return { loans: await loanViews(call.db, rows, call.now), total, openCount };
   },
 
@@ -32,7 +37,10 @@ export const loansProcedures: Procedures<'loans'> = {
   },
 
   async list(call, { view, initiativeId, limit, offset }) {
-    const { rows, total } = await loansInView(call.db, view, today(call), scopeOf(call, initiativeId), { limit, offset });
+    const { rows, total } = await loansInView(call.db, view, today(call), scopeOf(call, initiativeId), {
+      limit,
+      offset,
+    });
     return { loans: await loanViews(call.db, rows, call.now), total };
   },
 

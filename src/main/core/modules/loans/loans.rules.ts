@@ -40,7 +40,13 @@ export interface HandOverQuestion {
  * Why an item cannot be handed over, the most telling reason first; null when it can. Every entrance
  * (scanner, screen, kiosk, another computer) asks this one rule.
  */
-export function refusalToHandOver({ item, rule, outTo, toPersonId, mayActFor }: HandOverQuestion): RefusalCode | null {
+export function refusalToHandOver({
+  item,
+  rule,
+  outTo,
+  toPersonId,
+  mayActFor,
+}: HandOverQuestion): RefusalCode | null {
   if (item.state === 'retired') return 'loans.itemRetired';
   if (item.state === 'lost') return 'loans.itemLost';
   if (outTo !== null) return outTo === toPersonId ? 'loans.itemOutToSamePerson' : 'loans.itemOut';

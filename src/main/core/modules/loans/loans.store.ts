@@ -5,7 +5,8 @@ import type { LoansTables } from './loans.tables.ts';
 export type LoanRow = Selectable<LoansTables['loan']>;
 
 /** Loans that are out: handed over, not returned, not undone. */
-const openLoans = (db: Executor) => db.selectFrom('loan').where('returned_at', 'is', null).where('undone_at', 'is', null);
+const openLoans = (db: Executor) =>
+  db.selectFrom('loan').where('returned_at', 'is', null).where('undone_at', 'is', null);
 
 export const openLoanOfItem = (db: Executor, itemId: string): Promise<LoanRow | undefined> =>
   openLoans(db).selectAll().where('item_id', '=', itemId).executeTakeFirst();
@@ -57,7 +58,13 @@ export async function loansOfPerson(
 
 export async function loansOfItem(db: Executor, itemId: string, asked: Slice): Promise<Sliced> {
   const matching = db.selectFrom('loan').where('item_id', '=', itemId).where('undone_at', 'is', null);
-  const rows = await matching.selectAll().orderBy('handed_over_at', 'desc').orderBy('id').limit(asked.limit).offset(asked.offset).execute();
+  const rows = await matching
+    .selectAll()
+    .orderBy('handed_over_at', 'desc')
+    .orderBy('id')
+    .limit(asked.limit)
+    .offset(asked.offset)
+    .execute();
   return { rows, total: await count(matching) };
 }
 
@@ -71,13 +78,22 @@ export async function loansInView(
   slice: Slice,
 ): Promise<Sliced> {
   const matching = inView(db, view, today, initiativeIds);
-  const ordered = view === 'handedOverToday' ? matching.orderBy('handed_over_at', 'desc') : view === 'returnedToday' ? matching.orderBy('returned_at', 'desc') : matching.orderBy('due_day');
+  const ordered =
+    view === 'handedOverToday'
+      ? matching.orderBy('handed_over_at', 'desc')
+      : view === 'returnedToday'
+        ? matching.orderBy('returned_at', 'desc')
+        : matching.orderBy('due_day');
   const rows = await ordered.selectAll().orderBy('id').limit(slice.limit).offset(slice.offset).execute();
   return { rows, total: await count(matching) };
 }
 
-export const countInView = (db: Executor, view: LoanView, today: string, initiativeIds: readonly string[] | null): Promise<number> =>
-  count(inView(db, view, today, initiativeIds));
+export const countInView = (
+  db: Executor,
+  view: LoanView,
+  today: string,
+  initiativeIds: readonly string[] | null,
+): Promise<number> => count(inView(db, view, today, initiativeIds));
 
 function inView(db: Executor, view: LoanView, today: string, initiativeIds: readonly string[] | null) {
   const whole = matchingView(db, view, today);
@@ -100,7 +116,10 @@ function matchingView(db: Executor, view: LoanView, today: string) {
 }
 
 /** Open loans per kind and the day the first of them is due. */
-export async function outPerKind(db: Executor, kindIds: readonly string[]): Promise<Map<string, { out: number; firstDue: string }>> {
+export async function outPerKind(
+  db: Executor,
+  kindIds: readonly string[],
+): Promise<Map<string, { out: number; firstDue: string }>> {
   const rows = await openLoans(db)
     .select((eb) => ['kind_id', eb.fn.countAll<number>().as('out'), eb.fn.min('due_day').as('firstDue')])
     .where('kind_id', 'in', kindIds)
@@ -110,6 +129,8 @@ export async function outPerKind(db: Executor, kindIds: readonly string[]): Prom
 }
 
 async function count(matching: ReturnType<typeof openLoans>): Promise<number> {
-  const { total } = await matching.select((eb) => eb.fn.countAll<number>().as('total')).executeTakeFirstOrThrow();
+  const { total } = await matching
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
   return Number(total);
 }

@@ -4,7 +4,12 @@ import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
 /** An initiative open on Mondays and Wednesdays, one kind, three items, one person. */
 async function lendingHouse(house: TestCore) {
   const staff = house.as('coordinator');
-  const ids = { initiative: house.id(), kind: house.id(), items: [house.id(), house.id(), house.id()], person: house.id() };
+  const ids = {
+    initiative: house.id(),
+    kind: house.id(),
+    items: [house.id(), house.id(), house.id()],
+    person: house.id(),
+  };
   const commandId = () => house.id();
   await staff.catalog.createInitiative({
     commandId: commandId(),
@@ -44,7 +49,16 @@ async function lendingHouse(house: TestCore) {
   for (const itemId of ids.items) {
     const { barcode } = await staff.catalog.nextBarcode();
     barcodes.push(barcode);
-    await staff.catalog.createItem({ commandId: commandId(), itemId, kindId: ids.kind, barcode, condition: 'good', note: '', place: '', acquiredOn: null });
+    await staff.catalog.createItem({
+      commandId: commandId(),
+      itemId,
+      kindId: ids.kind,
+      barcode,
+      condition: 'good',
+      note: '',
+      place: '',
+      acquiredOn: null,
+    });
   }
   await staff.people.create({
     commandId: commandId(),
@@ -79,8 +93,12 @@ test('three items go out in one hand-over and are due at the end of the next ope
   const { loans } = await desk.loans.handOver(handOverOf(house, person, items));
 
   // Handed over on Monday 23 November for 7 days; the next open day is Monday 30 November, until 12:00 in Kortrijk.
-  expect(loans.map((loan) => [loan.dueDay, loan.dueAt])).toEqual(Array(3).fill(['2026-11-30', '2026-11-30T11:00:00.000Z']));
-  expect(await house.as('kiosk').loans.availability({ kindIds: [kind] })).toEqual([{ kindId: kind, total: 3, inHouse: 0, backOn: '2026-11-30' }]);
+  expect(loans.map((loan) => [loan.dueDay, loan.dueAt])).toEqual(
+    items.map(() => ['2026-11-30', '2026-11-30T11:00:00.000Z']),
+  );
+  expect(await house.as('kiosk').loans.availability({ kindIds: [kind] })).toEqual([
+    { kindId: kind, total: 3, inHouse: 0, backOn: '2026-11-30' },
+  ]);
 });
 
 test('an item that is out is refused, whoever asks, and nothing of the basket is written', async () => {
@@ -130,6 +148,8 @@ test('a return brings the item back; undoing the return puts it out again under 
 test('a visitor at the kiosk cannot hand anything over, whatever the message says', async () => {
   await using house = await makeTestCore();
   const { items, person } = await lendingHouse(house);
-  await expect(house.as('kiosk').loans.handOver(handOverOf(house, person, items))).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(house.as('kiosk').loans.handOver(handOverOf(house, person, items))).rejects.toMatchObject({
+    code: 'FORBIDDEN',
+  });
   await expect(house.as('kiosk').loans.handOver({} as never)).rejects.toMatchObject({ code: 'FORBIDDEN' });
 });

@@ -32,7 +32,13 @@ export async function whereaboutsOf(call: QueryCall, item: Item): Promise<ItemWh
   const mayActFor = actorOf(call).initiativeIds;
   const open = await openLoanOfItem(call.db, item.id);
   const rule = await lendingRuleOf(call.db, { kindId: item.kindId, initiativeId: item.initiativeId });
-  const refusal = refusalToHandOver({ item, rule, outTo: open?.person_id ?? null, toPersonId: null, mayActFor });
+  const refusal = refusalToHandOver({
+    item,
+    rule,
+    outTo: open?.person_id ?? null,
+    toPersonId: null,
+    mayActFor,
+  });
   const due = refusal === null || refusal === 'loans.itemOut' ? dueUnder(rule, call.now) : null;
   // A volunteer learns that a neighbour's thing is out, not who has it.
   const mayKnow = !mayActFor || mayActFor.includes(item.initiativeId);

@@ -23,7 +23,12 @@ export function checkNewSecret(secret: string, signInName: string): SecretKind {
 
 /** argon2id in PHC text form, with a fresh salt. */
 export function hashSecret(secret: string, random: Random): Promise<string> {
-  return argon2id({ password: secret.normalize('NFC'), salt: random.bytes(16), outputType: 'encoded', ...cost });
+  return argon2id({
+    password: secret.normalize('NFC'),
+    salt: random.bytes(16),
+    outputType: 'encoded',
+    ...cost,
+  });
 }
 
 export function secretFits(secret: string, hash: string): Promise<boolean> {
@@ -32,6 +37,11 @@ export function secretFits(secret: string, hash: string): Promise<boolean> {
 
 /** Takes as long as a real check, so that an unknown name cannot be told from a wrong secret by the clock. */
 export async function pretendToCheck(secret: string): Promise<false> {
-  await argon2id({ password: secret.normalize('NFC'), salt: new Uint8Array(16), outputType: 'encoded', ...cost });
+  await argon2id({
+    password: secret.normalize('NFC'),
+    salt: new Uint8Array(16),
+    outputType: 'encoded',
+    ...cost,
+  });
   return false;
 }

@@ -4,7 +4,14 @@ import { noteActivity, secondsUntilLock } from '../../rpc/idle-lock.ts';
 import { writeJournal } from '../../rpc/journal.ts';
 import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
-import { accountById, accountBySignInKey, colleaguesOf, loadHouseSettings, setSecret, signedInAccountOf } from '../admin/index.ts';
+import {
+  accountById,
+  accountBySignInKey,
+  colleaguesOf,
+  loadHouseSettings,
+  setSecret,
+  signedInAccountOf,
+} from '../admin/index.ts';
 import { endKiosk, openKiosk } from './kiosk-places.ts';
 import { checkNewSecret, hashSecret } from './secrets.ts';
 import { forgetOffer, prepareSetUp, readySetUp, setUp } from './set-up.ts';
@@ -157,5 +164,17 @@ async function staffFor(call: QueryCall, signInName: string, secret: string) {
 async function note(call: QueryCall, command: string): Promise<void> {
   const { core, session, now } = call;
   const accountId = call.actor?.accountId ?? null;
-  await core.store().write((tx) => writeJournal(tx, { at: now, accountId, place: session.place, command, commandId: null, refs: [], fields: [] }));
+  await core
+    .store()
+    .write((tx) =>
+      writeJournal(tx, {
+        at: now,
+        accountId,
+        place: session.place,
+        command,
+        commandId: null,
+        refs: [],
+        fields: [],
+      }),
+    );
 }

@@ -12,7 +12,13 @@ export async function statusOf(core: CoreInside, session: PlaceSession): Promise
   const base = { place: session.place, appVersion: core.ports.appVersion, account: null, kiosk: null };
   const { problem } = core.holder;
   if (problem) {
-    return { ...base, state: 'storeProblem', problem: { code: problem.code, params: problem.params }, house: null, demo: null };
+    return {
+      ...base,
+      state: 'storeProblem',
+      problem: { code: problem.code, params: problem.params },
+      house: null,
+      demo: null,
+    };
   }
   if (session.place === 'kiosk') await recogniseKiosk(core, session);
   lockIfIdle(core, session);

@@ -7,7 +7,12 @@ import { TooManyTries } from '../../rpc/refusal.ts';
  * `key` says what was tried: an account, or a name nobody has.
  */
 export async function refuseWhileBlocked(core: CoreInside, key: string): Promise<void> {
-  const row = await core.store().reader.selectFrom('sign_in_try').selectAll().where('key', '=', key).executeTakeFirst();
+  const row = await core
+    .store()
+    .reader.selectFrom('sign_in_try')
+    .selectAll()
+    .where('key', '=', key)
+    .executeTakeFirst();
   if (!row) return;
   const wait = secondsToWait(row.failures, row.last_at, core.ports.clock.now());
   if (wait > 0) throw new TooManyTries(wait);
@@ -20,7 +25,11 @@ export async function countFailure(core: CoreInside, key: string): Promise<numbe
     const row = await tx
       .insertInto('sign_in_try')
       .values({ key, failures: 1, blocked_until: null, last_at: now })
-      .onConflict((oc) => oc.column('key').doUpdateSet((eb) => ({ failures: eb('sign_in_try.failures', '+', 1), last_at: now })))
+      .onConflict((oc) =>
+        oc
+          .column('key')
+          .doUpdateSet((eb) => ({ failures: eb('sign_in_try.failures', '+', 1), last_at: now })),
+      )
       .returning('failures')
       .executeTakeFirstOrThrow();
     const wait = afterFailure(row.failures);

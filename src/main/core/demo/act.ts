@@ -1,0 +1,32 @@
+import type { Contract, ProcedurePath } from '#shared/contract/index.ts';
+import type { CoreInside } from '../core-inside.ts';
+import { runCommand } from '../rpc/commands.ts';
+import type { CommandCall, InputOf } from '../rpc/procedures.ts';
+
+type WithoutId<Input> = Omit<Input, 'commandId'>;
+
+/**
+ * Carries out a command of the invented house as its administrator would: the same transaction,
+ * audit line and change record as from a screen.
+ */
+export async function act<D extends keyof Contract, N extends keyof Contract[D] & string>(
+  core: CoreInside,
+  path: `${D}.${N}` & ProcedurePath,
+  procedure: unknown,
+  input: WithoutId<InputOf<D, N>>,
+): Promise<void> {
+  if (typeof procedure !== 'function') throw new Error(`${path} works outside its transaction`);
+  const run = procedure as (call: CommandCall, input: unknown) => Promise<unknown>;
+  const request = { ...input, commandId: core.ports.ids.next() };
+  await runCommand(
+    core,
+    {
+      path,
+      version: 1,
+      session: { place: 'staff', tokenHash: 'demo', state: { kind: 'signedOut' } },
+      actor: { accountId: null, role: 'administrator', initiativeIds: null },
+      input: request,
+    },
+    (call) => run(call, request),
+  );
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { makeTestCore } from '#tests/support/make-test-core.ts';
+import { demoPort } from './index.ts';
+
+test('the invented house tells its story: eighteen initiatives, things, people, two years of loans with late returns', async () => {
+  await using house = await makeTestCore({ ports: { demo: demoPort({ scale: 0.1 }) } });
+  const staff = house.as('coordinator');
+
+  expect(await staff.catalog.listInitiatives({})).toHaveLength(18);
+  const { total: items } = await staff.catalog.listItems({});
+  const figures = await staff.loans.today();
+  expect(items).toBeGreaterThan(90);
+  expect(figures.open).toBeGreaterThan(15);
+  expect(figures.late).toBeGreaterThan(0);
+  expect(await staff.people.search({ text: 'Fictiens' })).not.toHaveLength(0);
+}, 60_000);
+
+test('the same day and scale give the same house', async () => {
+  await using one = await makeTestCore({ ports: { demo: demoPort({ scale: 0.05 }) } });
+  await using other = await makeTestCore({ ports: { demo: demoPort({ scale: 0.05 }) } });
+  const listOf = (house: typeof one) => house.as('coordinator').loans.list({ view: 'open', limit: 500 });
+  expect((await listOf(one)).loans).toEqual((await listOf(other)).loans);
+}, 60_000);
