@@ -115,7 +115,6 @@ export function Table<T>(props: TableProps<T>) {
                 <Cell
                   key={column.id}
                   className={classes('ui-td', column.isNumeric === true && 'ui-cell-num')}
-                  data-current={rowId(row) === currentId ? '' : undefined}
                 >
                   {column.renderCell(row)}
                 </Cell>

@@ -181,6 +181,11 @@ export const iconPaths = {
     'M10 10.5h4',
   ],
   menu: ['M4 6.5h16', 'M4 12h16', 'M4 17.5h16'],
+  erase: [
+    'M9 5.5h10A1.5 1.5 0 0 1 20.5 7v10a1.5 1.5 0 0 1-1.5 1.5H9L3.5 12 9 5.5Z',
+    'm10.5 9.5 5 5',
+    'm15.5 9.5-5 5',
+  ],
   more: ['M6 12h.01', 'M12 12h.01', 'M18 12h.01'],
   card: [
     'M5 5.5h14A1.5 1.5 0 0 1 20.5 7v10a1.5 1.5 0 0 1-1.5 1.5H5A1.5 1.5 0 0 1 3.5 17V7A1.5 1.5 0 0 1 5 5.5Z',
@@ -241,4 +246,5 @@ export const mirroredIcons: ReadonlySet<IconName> = new Set<IconName>([
   'callPerson',
   'note',
   'lowReach',
+  'erase',
 ]);

@@ -1,6 +1,7 @@
 import './DeskRail.css';
 import type { ComponentType, ReactNode } from 'react';
 import { Icon, type IconName } from '../Icon.tsx';
+import { HouseMark } from '../HouseMark.tsx';
 import { IconButton } from '../IconButton.tsx';
 
 export interface DeskPlace {
@@ -37,7 +38,7 @@ export interface DeskRailProps {
   onLock: () => void;
   /** Extra buttons beside switch and lock. */
   personTools?: ReactNode;
-  /** The mark of the house; default a drawn gate of the fire station. */
+  /** The mark of the house; default HouseMark. */
   mark?: ComponentType | undefined;
 }
 
@@ -113,16 +114,5 @@ function PlaceLink({ place, isCurrent, onGo }: PlaceLinkProps) {
         </span>
       )}
     </a>
-  );
-}
-
-/** The gate of the fire station, with the door open. */
-function HouseMark() {
-  return (
-    <svg className="desk-mark" viewBox="0 0 40 40" aria-hidden="true">
-      <rect className="desk-mark-ground" width="40" height="40" rx="10" />
-      <path className="desk-mark-line" d="M8 32V19a12 12 0 0 1 24 0v13" />
-      <path className="desk-mark-line" d="M14.5 32V21.5h11V32M20 21.5V32M8 32h24M17 14h6" />
-    </svg>
   );
 }

@@ -1,9 +1,13 @@
 import type { ReactNode } from 'react';
 import type { KioskBarAction, KioskBarProps } from '../kiosk/KioskBar.tsx';
 import { KioskButton } from '../kiosk/KioskButton.tsx';
+import { KioskEntry } from '../kiosk/KioskEntry.tsx';
 import { KioskFrame } from '../kiosk/KioskFrame.tsx';
+import { HouseScene } from '../kiosk/HouseScene.tsx';
+import { digitKeys, KioskKeys } from '../kiosk/KioskKeys.tsx';
 import { KioskLayout } from '../kiosk/KioskLayout.tsx';
 import { KioskNotice } from '../kiosk/KioskNotice.tsx';
+import { KioskNumber } from '../kiosk/KioskNumber.tsx';
 import { KioskThing } from '../kiosk/KioskThing.tsx';
 import { KioskTile } from '../kiosk/KioskTile.tsx';
 import { KioskTileGrid } from '../kiosk/KioskTileGrid.tsx';
@@ -12,6 +16,7 @@ import type { Wishes } from './wishes.ts';
 import { words } from './words.ts';
 
 const nothing = () => undefined;
+const letters = ['abcdefghi', 'jklmnopqr', 'stuvwxyz'].map((row) => row.split(''));
 
 export function KioskScene({ wishes }: { wishes: Wishes }) {
   const w = words(wishes.lang);
@@ -131,7 +136,7 @@ function scenes(w: ReturnType<typeof words>): Record<string, Scene> {
     taken: {
       question: w.taken,
       body: (
-        <KioskTileGrid>
+        <KioskTileGrid layout="list">
           <KioskThing
             layout="row"
             picture={{ pictogram: 'borrow' }}
@@ -151,6 +156,59 @@ function scenes(w: ReturnType<typeof words>): Record<string, Scene> {
       next: (
         <KioskButton variant="primary" icon="check" onPress={nothing}>
           {w.yes}
+        </KioskButton>
+      ),
+    },
+    number: {
+      question: w.thanks,
+      body: (
+        <KioskNumber label={w.yourNumber} number="24">
+          {w.noticeText}
+        </KioskNumber>
+      ),
+    },
+    entry: {
+      question: w.enter,
+      body: (
+        <div style={{ display: 'flex', flexDirection: 'column', gap: 'var(--kgap)' }}>
+          <KioskEntry label={w.yourNumber} value="4821" isCode />
+          <KioskKeys
+            label={w.yourNumber}
+            rows={digitKeys}
+            onKey={nothing}
+            onErase={nothing}
+            eraseLabel={w.clear}
+          />
+        </div>
+      ),
+    },
+    letters: {
+      question: w.browse,
+      body: (
+        <div style={{ display: 'flex', flexDirection: 'column', gap: 'var(--kgap)' }}>
+          <KioskEntry label={w.thing} value="boor" />
+          <KioskKeys
+            label={w.thing}
+            rows={letters}
+            onKey={nothing}
+            onErase={nothing}
+            eraseLabel={w.clear}
+            spaceLabel="spatie"
+          />
+        </div>
+      ),
+    },
+    attract: {
+      question: w.welcome,
+      intro: w.intro,
+      body: (
+        <div style={{ flex: 1, minHeight: 0, display: 'grid' }}>
+          <HouseScene />
+        </div>
+      ),
+      next: (
+        <KioskButton variant="primary" iconAfter="forward" onPress={nothing}>
+          {w.start}
         </KioskButton>
       ),
     },

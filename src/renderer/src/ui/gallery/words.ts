@@ -119,6 +119,11 @@ const dutch = {
   back28: 'Terug op vrijdag 28 november',
   translated: '',
   yes: 'Ja, dit klopt',
+  thanks: 'Bedankt',
+  yourNumber: 'Je nummer',
+  enter: 'Wat is je nummer?',
+  welcome: 'Welkom in de Deelfabriek',
+  start: 'Begin',
 };
 
 type Words = typeof dutch;

@@ -1,5 +1,6 @@
 import './KioskLayout.css';
-import { type ReactNode, useEffect, useRef } from 'react';
+import { type CSSProperties, type ReactNode, type RefObject, useEffect, useRef, useState } from 'react';
+import { HouseMark } from '../HouseMark.tsx';
 import { KioskBar, type KioskBarProps } from './KioskBar.tsx';
 import { KioskScroll } from './KioskScroll.tsx';
 
@@ -35,15 +36,15 @@ export function KioskLayout(props: KioskLayoutProps) {
   useEffect(() => {
     if (stepKey !== '') heading.current?.focus();
   }, [stepKey]);
+  const [screen, barHeight] = useBarHeight();
   return (
-    <div className="k-screen">
+    <div
+      className="k-screen"
+      ref={screen}
+      style={barHeight === null ? undefined : ({ '--kbar-height': `${barHeight}px` } as CSSProperties)}
+    >
       <main className="k-main" key={stepKey}>
         <header className="k-head">
-          {houseName === undefined ? null : (
-            <p className="k-house" lang="nl" dir="ltr">
-              {houseName}
-            </p>
-          )}
           {dutchLine === undefined ? null : (
             <p className="k-dutch">
               <span lang="nl" dir="ltr">
@@ -56,6 +57,12 @@ export function KioskLayout(props: KioskLayoutProps) {
             {question}
           </h1>
           {intro === undefined ? null : <div className="k-intro">{intro}</div>}
+          {houseName === undefined ? null : (
+            <p className="k-house" lang="nl" dir="ltr">
+              <span className="k-house-name">{houseName}</span>
+              <HouseMark />
+            </p>
+          )}
         </header>
         {above === undefined ? null : <div className="k-above">{above}</div>}
         <div className="k-body">
@@ -68,4 +75,18 @@ export function KioskLayout(props: KioskLayoutProps) {
       <KioskBar {...bar} />
     </div>
   );
+}
+
+/** Height of the bar in CSS pixels, which low reach takes from the zone under the line; null until measured. */
+function useBarHeight(): [RefObject<HTMLDivElement | null>, number | null] {
+  const screen = useRef<HTMLDivElement>(null);
+  const [height, setHeight] = useState<number | null>(null);
+  useEffect(() => {
+    const bar = screen.current?.lastElementChild;
+    if (!(bar instanceof HTMLElement)) return undefined;
+    const watch = new ResizeObserver(() => setHeight(bar.offsetHeight));
+    watch.observe(bar);
+    return () => watch.disconnect();
+  }, []);
+  return [screen, height];
 }

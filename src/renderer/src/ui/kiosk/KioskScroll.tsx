@@ -13,13 +13,16 @@ export interface KioskScrollProps {
 export function KioskScroll({ children, upLabel, downLabel }: KioskScrollProps) {
   const frame = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState({ up: false, down: false });
+  const [room, setRoom] = useState({ up: false, down: false, isPaged: false });
   const measure = useCallback(() => {
     const box = frame.current;
     if (box === null) return;
     const up = box.scrollTop > 2;
     const down = box.scrollTop + box.clientHeight < box.scrollHeight - 2;
-    setRoom((old) => (old.up === up && old.down === down ? old : { up, down }));
+    // Once the buttons took their place they keep it: narrower tiles may just fit, wider ones not, for ever and ever.
+    setRoom((old) =>
+      old.up === up && old.down === down ? old : { up, down, isPaged: old.isPaged || up || down },
+    );
   }, []);
   useEffect(() => {
     const watch = new ResizeObserver(measure);
@@ -31,7 +34,7 @@ export function KioskScroll({ children, upLabel, downLabel }: KioskScrollProps) 
     const box = frame.current;
     box?.scrollBy({ top: direction * box.clientHeight * 0.8 });
   };
-  const isPaged = room.up || room.down;
+  const { isPaged } = room;
   return (
     <div className="k-scroll" data-paged={isPaged ? '' : undefined}>
       <div className="k-scroll-frame" ref={frame} onScroll={measure}>
@@ -40,7 +43,7 @@ export function KioskScroll({ children, upLabel, downLabel }: KioskScrollProps) 
         </div>
       </div>
       {isPaged ? (
-        <div className="k-scroll-buttons">
+        <div className="k-scroll-buttons" data-idle={room.up || room.down ? undefined : ''}>
           <PageButton icon="chevronUp" label={upLabel} isOff={!room.up} onPress={() => page(-1)} />
           <PageButton icon="chevronDown" label={downLabel} isOff={!room.down} onPress={() => page(1)} />
         </div>

@@ -5,8 +5,11 @@ export interface KioskTileGridProps {
   children: ReactNode;
   /** For assistive technology, where the question does not say it all. */
   label?: string | undefined;
-  /** fill: at most six choices share the whole place. flow: many tiles of one size, paged. Default by count. */
-  layout?: 'fill' | 'flow' | undefined;
+  /**
+   * fill: at most six choices share the whole place. flow: many tiles of one size, paged. list: rows, for KioskThing with
+   * layout row. Default by count: fill or flow.
+   */
+  layout?: 'fill' | 'flow' | 'list' | undefined;
 }
 
 /** Lays tiles over the full width, upright and lying; few tiles grow, many flow. */

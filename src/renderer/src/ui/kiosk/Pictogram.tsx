@@ -1,11 +1,11 @@
 import './Pictogram.css';
-import { type PictogramDrawing, type PictogramName, pictograms } from './pictograms.ts';
+import { type PictogramName, pictograms } from './pictograms.ts';
 
 export type { PictogramName } from './pictograms.ts';
 
-/** A drawn picture of a thing or an act, on a grid of 64 in one line weight. Silent: the word beside it speaks. */
+/** A drawn picture of a thing or an act. Silent: the word beside it speaks. */
 export function Pictogram({ name }: { name: PictogramName }) {
-  const { lines, mirrors }: PictogramDrawing = pictograms[name];
+  const { lines, ground, mirrors } = pictograms[name];
   return (
     <svg
       className="k-pictogram"
@@ -13,6 +13,9 @@ export function Pictogram({ name }: { name: PictogramName }) {
       aria-hidden="true"
       data-mirror={mirrors === true ? '' : undefined}
     >
+      {ground?.map((shape) => (
+        <path key={`ground ${shape}`} className="k-pictogram-ground" d={shape} />
+      ))}
       {lines.map((line) => (
         <path key={line} d={line} />
       ))}
