@@ -30,23 +30,27 @@ protocol.registerSchemesAsPrivileged(schemePrivileges);
 
 const flags = readFlags(process.argv.slice(app.isPackaged ? 1 : 2), process.cwd());
 const refused = forbiddenSwitch((name) => app.commandLine.hasSwitch(name), app.isPackaged);
-const folders = setFolders(app, flags);
-const memory = createRecoveryMemory(join(folders.shell, 'recovery.json'));
-if (memory.read().softwareRenderingFor === app.getVersion()) app.disableHardwareAcceleration();
-
 let running: ShellContext | undefined;
-if (refused !== undefined) {
+
+if (refused === undefined) {
+  beforeReady();
+} else {
   dialog.showErrorBox('Deelbalie', `${shellTexts(app.getLocale()).forbiddenSwitch} --${refused}`);
   app.exit(1);
-} else if (takeSingleInstance(app, () => running?.windows.focusFirst())) {
-  void app.whenReady().then(start);
-} else {
-  app.quit();
 }
 
-async function start(): Promise<void> {
-  const electron = { app, BrowserWindow, clipboard, dialog, ipcMain, Menu, MessageChannelMain, powerMonitor };
-  const more = { powerSaveBlocker, protocol, safeStorage, session, shell };
-  const builtMain = import.meta.dirname;
-  running = await run({ electron: { ...electron, ...more }, flags, folders, memory, builtMain, process });
+function beforeReady(): void {
+  const folders = setFolders(app, flags);
+  const memory = createRecoveryMemory(join(folders.shell, 'recovery.json'));
+  if (memory.read().softwareRenderingFor === __APP_VERSION__) app.disableHardwareAcceleration();
+  if (!takeSingleInstance(app, () => running?.windows.focusFirst())) {
+    app.quit();
+    return;
+  }
+  const window = { BrowserWindow, Menu, MessageChannelMain, protocol, session, ipcMain };
+  const electron = { app, clipboard, dialog, powerMonitor, powerSaveBlocker, safeStorage, shell, ...window };
+  const where = { folders, builtMain: import.meta.dirname, version: __APP_VERSION__ };
+  void app.whenReady().then(async () => {
+    running = await run({ electron, flags, memory, process, ...where });
+  });
 }

@@ -55,7 +55,6 @@ export class StandInApp extends EventEmitter {
     this.ready = true;
     this.calls.push('ready');
   }
-  getVersion = (): string => '9.9.9';
   getLocale = (): string => this.#options.locale ?? 'nl-BE';
   getPath(name: string): string {
     return this.paths.get(name) ?? `${this.#options.home ?? '/nowhere'}/${name}`;

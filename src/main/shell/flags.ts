@@ -7,6 +7,8 @@ export interface Flags {
   place: Place;
   /** `--demo`: invented data in a throw-away folder. */
   demo: boolean;
+  /** `--scale N`: how much invented data; 1 is a small house of two years. */
+  scale: number;
   /** `--data DIR`: where the database, keys and logs lie; absolute. Undefined: the system's usual place. */
   dataDir: string | undefined;
   /** `--supervised`: the operating system starts us again when we stop (kiosk shell, systemd), so we exit instead of relaunching. */
@@ -28,12 +30,15 @@ export function readFlags(args: readonly string[], cwd: string): Flags {
       demo: { type: 'boolean' },
       supervised: { type: 'boolean' },
       data: { type: 'string' },
+      scale: { type: 'string' },
     },
   });
   const dir = typeof values.data === 'string' && values.data !== '' ? values.data : undefined;
+  const scale = Number(values.scale);
   return {
     place: values.kiosk === true ? 'kiosk' : 'staff',
     demo: values.demo === true,
+    scale: scale > 0 ? scale : 1,
     dataDir: dir === undefined || isAbsolute(dir) ? dir : resolve(cwd, dir),
     supervised: values.supervised === true,
   };

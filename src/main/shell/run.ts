@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { buildCore } from './build-core.ts';
 import type { ShellContext } from './context.ts';
@@ -18,6 +19,7 @@ export interface RunOptions {
   memory: RecoveryMemory;
   /** Folder of the built main process (`out/main`); preload and page lie beside it. */
   builtMain: string;
+  version: string;
   process: NodeJS.Process;
 }
 
@@ -26,7 +28,7 @@ export interface RunOptions {
  * when the core cannot be built at all, a desk gets a sentence and a kiosk the still page.
  */
 export async function run(options: RunOptions): Promise<ShellContext | undefined> {
-  const { electron, flags, folders, memory, process } = options;
+  const { electron, flags, folders, memory, version, process } = options;
   const { platform } = process;
   const log = createFileLog(folders.logs);
   const open = (core: HostCore): ShellContext => {
@@ -44,13 +46,19 @@ export async function run(options: RunOptions): Promise<ShellContext | undefined
         renderer: join(options.builtMain, '../renderer'),
       },
       signals: process,
+      version,
+      afterClose: () => {
+        if (folders.throwAway !== null) rmSync(folders.throwAway, { recursive: true, force: true });
+      },
       now: Date.now,
     });
     endOnStrayErrors(context, process);
     return context;
   };
   try {
-    return open(await buildCore({ electron, flags, folders, log, platform, environment: process.env }));
+    return open(
+      await buildCore({ electron, flags, folders, log, platform, version, environment: process.env }),
+    );
   } catch (error) {
     log.error(factsOf(error), 'shell.startFailed');
     if (flags.place === 'kiosk') {

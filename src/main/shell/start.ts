@@ -31,6 +31,9 @@ export interface ShellOptions {
   paths: { renderer: string; preload: string; data: string };
   platform: NodeJS.Platform;
   signals: SignalSource;
+  version: string;
+  /** After ports and core are closed, before the process ends. */
+  afterClose?: () => void;
   now: () => number;
 }
 
@@ -65,12 +68,12 @@ function createContext(options: ShellOptions): ShellContext {
   const close = async (): Promise<void> => {
     ports.close();
     await core.close();
+    options.afterClose?.();
   };
   const context: ShellContext = {
     ...pick(options),
     ports,
     packaged: electron.app.isPackaged,
-    version: electron.app.getVersion(),
     openExternal: createExternalDoor({ shell: electron.shell, hosts: EXTERNAL_HOSTS, log }),
     leave: createLeave(electron.app, close, log),
     windows: createWindows(options, ports, () => context),
@@ -78,8 +81,8 @@ function createContext(options: ShellOptions): ShellContext {
   return context;
 }
 
-function pick({ electron, log, memory, place, supervised, platform, now }: ShellOptions) {
-  return { electron, log, memory, place, supervised, platform, now };
+function pick({ electron, log, memory, place, supervised, platform, version, now }: ShellOptions) {
+  return { electron, log, memory, place, supervised, platform, version, now };
 }
 
 function createWindows(options: ShellOptions, ports: PortHost, context: () => ShellContext) {
