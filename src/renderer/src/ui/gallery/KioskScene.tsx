@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
+import { KioskAttract } from '../kiosk/KioskAttract.tsx';
 import type { KioskBarAction, KioskBarProps } from '../kiosk/KioskBar.tsx';
 import { KioskButton } from '../kiosk/KioskButton.tsx';
 import { KioskEntry } from '../kiosk/KioskEntry.tsx';
 import { KioskFrame } from '../kiosk/KioskFrame.tsx';
-import { HouseScene } from '../kiosk/HouseScene.tsx';
 import { digitKeys, KioskKeys } from '../kiosk/KioskKeys.tsx';
 import { KioskLayout } from '../kiosk/KioskLayout.tsx';
 import { KioskNotice } from '../kiosk/KioskNotice.tsx';
@@ -37,6 +37,7 @@ export function KioskScene({ wishes }: { wishes: Wishes }) {
     contrast: action(w.contrast, { isOn: wishes.theme === 'contrast' }),
     lowReach: action(w.lowReach, { isOn: wishes.isLowReach }),
   };
+  if (wishes.show === 'attract') return <Attract wishes={wishes} bar={{ ...bar, back: null, stop: null }} />;
   const scene = scenes(w)[wishes.show] ?? scenes(w).choice;
   return (
     <KioskFrame theme={wishes.theme} size={wishes.size} isLowReach={wishes.isLowReach}>
@@ -49,6 +50,7 @@ export function KioskScene({ wishes }: { wishes: Wishes }) {
         intro={scene?.intro}
         bar={bar}
         next={scene?.next}
+        align={scene?.align}
         scrollLabels={{ up: w.up, down: w.down }}
       >
         {scene?.body}
@@ -70,11 +72,52 @@ export function KioskScene({ wishes }: { wishes: Wishes }) {
   );
 }
 
+function Attract({ wishes, bar }: { wishes: Wishes; bar: KioskBarProps }) {
+  const w = words(wishes.lang);
+  const names = [
+    'Nederlands',
+    'Français',
+    'English',
+    'Español',
+    'العربية',
+    'Українська',
+    'Русский',
+    'Türkçe',
+  ];
+  return (
+    <KioskFrame theme={wishes.theme} size={wishes.size} isLowReach={wishes.isLowReach}>
+      <KioskAttract
+        houseName={w.house}
+        greeting={w.welcome}
+        bar={bar}
+        facts={<p>{w.kOpen}</p>}
+        start={
+          <KioskButton variant="primary" iconAfter="forward" onPress={nothing}>
+            {w.start}
+          </KioskButton>
+        }
+        languages={{
+          label: w.language,
+          items: names.map((name, index) => ({
+            id: name,
+            name,
+            lang: ['nl', 'fr', 'en', 'es', 'ar', 'uk', 'ru', 'tr'][index] ?? 'nl',
+            isRightToLeft: index === 4,
+            isChosen: index === 0,
+            onPress: nothing,
+          })),
+        }}
+      />
+    </KioskFrame>
+  );
+}
+
 interface Scene {
   question: string;
   intro?: ReactNode;
   body: ReactNode;
   next?: ReactNode;
+  align?: 'start' | 'center' | 'end';
 }
 
 function scenes(w: ReturnType<typeof words>): Record<string, Scene> {
@@ -161,6 +204,7 @@ function scenes(w: ReturnType<typeof words>): Record<string, Scene> {
     },
     number: {
       question: w.thanks,
+      align: 'center',
       body: (
         <KioskNumber label={w.yourNumber} number="24">
           {w.noticeText}
@@ -169,6 +213,7 @@ function scenes(w: ReturnType<typeof words>): Record<string, Scene> {
     },
     entry: {
       question: w.enter,
+      align: 'end',
       body: (
         <div style={{ display: 'flex', flexDirection: 'column', gap: 'var(--kgap)' }}>
           <KioskEntry label={w.yourNumber} value="4821" isCode />
@@ -184,6 +229,7 @@ function scenes(w: ReturnType<typeof words>): Record<string, Scene> {
     },
     letters: {
       question: w.browse,
+      align: 'end',
       body: (
         <div style={{ display: 'flex', flexDirection: 'column', gap: 'var(--kgap)' }}>
           <KioskEntry label={w.thing} value="boor" />
@@ -196,20 +242,6 @@ function scenes(w: ReturnType<typeof words>): Record<string, Scene> {
             spaceLabel="spatie"
           />
         </div>
-      ),
-    },
-    attract: {
-      question: w.welcome,
-      intro: w.intro,
-      body: (
-        <div style={{ flex: 1, minHeight: 0, display: 'grid' }}>
-          <HouseScene />
-        </div>
-      ),
-      next: (
-        <KioskButton variant="primary" iconAfter="forward" onPress={nothing}>
-          {w.start}
-        </KioskButton>
       ),
     },
     notice: {

@@ -6,7 +6,7 @@ import './HouseScene.css';
 export function HouseScene() {
   return (
     <svg className="k-scene" viewBox="0 0 960 560" aria-hidden="true" preserveAspectRatio="xMidYMax meet">
-      <circle className="k-scene-brass" cx="800" cy="120" r="54" />
+      <circle className="k-scene-brass" cx="760" cy="120" r="54" />
       <Tower />
       <path className="k-scene-brick" d="M190 170h640v330H190Z" />
       <path className="k-scene-band" d="M174 146h672v34H174Z" />
@@ -18,7 +18,7 @@ export function HouseScene() {
         <Gate key={x} x={x} />
       ))}
       <Things />
-      <path className="k-scene-ground" d="M0 500h960v10H0Z" />
+      <path className="k-scene-street" d="M-2000 500h4960v60h-4960Z" />
       <Street />
     </svg>
   );
@@ -52,11 +52,11 @@ function Gate({ x }: { x: number }) {
 function Things() {
   return (
     <g className="k-scene-things">
-      <path d="M234 380h122M234 440h122M244 380v-34h34v34M300 380v-22a12 12 0 0 1 24 0v22M246 440v-30h26v30M286 440v-40M300 440v-40l18 40" />
-      <path d="M465 466a30 30 0 1 0 .1 0M545 466a30 30 0 1 0 .1 0" transform="translate(0 -26)" />
-      <path d="m465 470 26-56h38l16 56m-54-56 22 56h-48m48 0 16-56-6-20h22m-66 8h26" />
-      <path d="M672 420a52 52 0 0 1 52-52v52ZM672 420h94a46 46 0 0 1-46 40h-4a46 46 0 0 1-44-40Zm94 0 10-24h14" />
-      <path d="M694 476a11 11 0 1 0 .1 0m48 0a11 11 0 1 0 .1 0" />
+      <path d="M236 400h118M236 452h118M246 400v-36h36v36M304 400v-22a13 13 0 0 1 26 0v22M246 452v-30h28v30M290 452v-42h14v42M312 452l16-40" />
+      <path d="M469 424a29 29 0 1 0 .1 0M541 424a29 29 0 1 0 .1 0" />
+      <path d="m469 453 24-52h40l8 52m-48-52 20 52h-44m44 0 20-52-6-18h20m-62 2h24" />
+      <path d="M662 408a50 50 0 0 1 50-50v50ZM662 408h98a46 46 0 0 1-46 40h-6a46 46 0 0 1-46-40Zm98 0 10-24h14" />
+      <path d="M692 462a12 12 0 1 0 .1 0m44 0a12 12 0 1 0 .1 0" />
     </g>
   );
 }
@@ -65,14 +65,14 @@ function Things() {
 function Street() {
   return (
     <g className="k-scene-people">
-      <path className="k-scene-person" d="M396 540v-44a20 20 0 0 1 40 0v44Z" />
-      <circle className="k-scene-person" cx="416" cy="456" r="15" />
-      <path className="k-scene-box" d="M430 494h40v32h-40Z" />
-      <path className="k-scene-line" d="M444 494v12h12v-12" />
-      <path className="k-scene-person" d="M838 540v-46a21 21 0 0 1 42 0v46Z" />
-      <circle className="k-scene-person" cx="859" cy="452" r="16" />
-      <path className="k-scene-child" d="M894 540v-28a15 15 0 0 1 30 0v28Z" />
-      <circle className="k-scene-child" cx="909" cy="484" r="12" />
+      <path className="k-scene-person" d="M392 544v-58a23 23 0 0 1 46 0v58Z" />
+      <circle className="k-scene-person" cx="415" cy="442" r="17" />
+      <path className="k-scene-box" d="M430 488h48v38h-48Z" />
+      <path className="k-scene-box-line" d="M447 488v13h14v-13" />
+      <path className="k-scene-person" d="M846 544v-56a23 23 0 0 1 46 0v56Z" />
+      <circle className="k-scene-person" cx="869" cy="444" r="17" />
+      <path className="k-scene-child" d="M904 544v-34a17 17 0 0 1 34 0v34Z" />
+      <circle className="k-scene-child" cx="921" cy="478" r="14" />
     </g>
   );
 }

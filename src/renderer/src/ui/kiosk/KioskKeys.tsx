@@ -29,7 +29,12 @@ export function KioskKeys(props: KioskKeysProps) {
   const { label, rows, onKey, onErase, eraseLabel, spaceLabel, isLeftToRight = rows === digitKeys } = props;
   const last = rows.length - 1;
   return (
-    <section className="k-keys" aria-label={label} dir={isLeftToRight ? 'ltr' : undefined}>
+    <section
+      className="k-keys"
+      aria-label={label}
+      data-digits={rows.length > 0 && rows.every((row) => row.length <= 3) ? '' : undefined}
+      dir={isLeftToRight ? 'ltr' : undefined}
+    >
       {rows.map((row, index) => (
         <div className="k-keys-row" key={row.join(' ')}>
           {row.map((key) =>

@@ -21,6 +21,8 @@ export interface KioskLayoutProps {
   above?: ReactNode;
   /** The choices. In low reach they move below the line. */
   children: ReactNode;
+  /** Where the choices stand when they do not fill the place: keys low, near the hands; a number in the middle. */
+  align?: 'start' | 'center' | 'end' | undefined;
   /** Primary act, right above the bar: a KioskButton. */
   next?: ReactNode;
   bar: KioskBarProps;
@@ -65,7 +67,7 @@ export function KioskLayout(props: KioskLayoutProps) {
           )}
         </header>
         {above === undefined ? null : <div className="k-above">{above}</div>}
-        <div className="k-body">
+        <div className="k-body" data-align={props.align ?? 'start'}>
           <KioskScroll upLabel={props.scrollLabels.up} downLabel={props.scrollLabels.down}>
             {children}
           </KioskScroll>

@@ -73,7 +73,7 @@ function CountdownRing({ left, total, unit }: { left: number; total: number; uni
       <svg viewBox="0 0 100 100">
         <circle className="k-ring-ground" cx="50" cy="50" r="44" />
         <circle
-          className="k-ring-left"
+          className="k-ring-rest"
           cx="50"
           cy="50"
           r="44"
