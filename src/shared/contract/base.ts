@@ -16,16 +16,26 @@ export const localDay = z.iso.date();
 export const wallTime = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
 /** Euro cents, whole. */
 export const cents = z.number().int().min(-100_000_000).max(100_000_000);
-/** A short text on one line. */
+/** A short text on one line, without control characters: they are no writing, and PostgreSQL refuses NUL. */
 export const line = (max: number) =>
   z
     .string()
     .trim()
     .max(max)
-    .regex(/^[^\r\n]*$/);
-export const longText = (max: number) => z.string().trim().max(max);
+    .regex(/^\P{Cc}*$/u);
+export const longText = (max: number) =>
+  z
+    .string()
+    .trim()
+    .max(max)
+    .regex(/^[\P{Cc}\n\r\t]*$/u);
 /** Any code a scanner or hand can give: barcode, card number, person number. */
-export const scannedCode = z.string().trim().min(1).max(64);
+export const scannedCode = z
+  .string()
+  .trim()
+  .min(1)
+  .max(64)
+  .regex(/^\P{Cc}*$/u);
 
 /** Staff work in these; letters and kiosk have more. */
 export const staffLanguage = z.enum(['nl', 'fr', 'en']);

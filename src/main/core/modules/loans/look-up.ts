@@ -3,7 +3,7 @@ import type { Item } from '#shared/contract/catalog.contract.ts';
 import { readCode } from '#shared/domain/barcode.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { itemByBarcode, lendingRuleOf } from '../catalog/index.ts';
-import { personByCode } from '../people/index.ts';
+import { maskTypedCard, personByCode } from '../people/index.ts';
 import { loanViews } from './loan-view.ts';
 import { dueUnder, refusalToHandOver } from './loans.rules.ts';
 import { openLoanOfItem } from './loans.store.ts';
@@ -13,18 +13,18 @@ export async function lookUp(call: QueryCall, text: string): Promise<LookedUp> {
   const read = readCode(text);
   if (read.kind === 'damaged') {
     // A person number (P-000123) is no scanner code: it has no check character.
-    const byNumber = await personByCode(call.db, text);
+    const byNumber = await personByCode(call.db, text, call.actor ?? undefined);
     if (byNumber && 'person' in byNumber) return { kind: 'person', person: byNumber.person };
-    return { kind: 'nothing', code: text, reason: 'damaged' };
+    return { kind: 'nothing', code: maskTypedCard(text), reason: 'damaged' };
   }
   if (read.kind !== 'item') {
-    const holder = await personByCode(call.db, read.code);
+    const holder = await personByCode(call.db, read.code, call.actor ?? undefined);
     if (holder && 'person' in holder) return { kind: 'person', person: holder.person };
-    if (holder) return { kind: 'nothing', code: read.code, reason: 'endedCard' };
+    if (holder) return { kind: 'nothing', code: maskTypedCard(read.code), reason: 'endedCard' };
   }
   const item = await itemByBarcode(call.db, read.code);
   if (item) return { kind: 'item', whereabouts: await whereaboutsOf(call, item) };
-  return { kind: 'nothing', code: read.code, reason: 'unknown' };
+  return { kind: 'nothing', code: maskTypedCard(read.code), reason: 'unknown' };
 }
 
 /** Where an item is, who has it, when it would be due, and why it could not be lent. */

@@ -217,7 +217,8 @@ export const foundation: Migration = {
       .addColumn('created_at', 'text', (c) => c.notNull())
       .addColumn('revision', 'integer', (c) => c.notNull())
       .execute();
-    await t.createIndex('person_birth_date').on('person').column('birth_date').execute();
+    // A crowded day (1 January) is ranked by name inside the index.
+    await t.createIndex('person_birth_date').on('person').columns(['birth_date', 'name_key', 'id']).execute();
     await t.createIndex('person_phone').on('person').column('phone_key').execute();
     await t.createIndex('person_address').on('person').columns(['postcode', 'house_number']).execute();
     await t
