@@ -1,8 +1,8 @@
+import { forgivingMatches } from './forgiving.ts';
 import type { KnownWords } from './known-words.ts';
 import { allGrowing, allWhole, costOf, lastGrowing, type Match } from './match.ts';
-import { forgivingMatches } from './forgiving.ts';
 import type { SearchEntity, SearchExecutor, SearchHit, SearchQuery } from './search-index.ts';
-import type { Found, SearchStorage } from './storage.ts';
+import type { Found, Part, Reach, SearchStorage } from './storage.ts';
 import { codeOf, queryTokens } from './tokens.ts';
 
 /** More hits than any list shows; keeps a mistaken limit from reading the whole house. */
@@ -16,66 +16,97 @@ export async function findDocuments(
   db: SearchExecutor,
   query: SearchQuery,
 ): Promise<SearchHit[]> {
-  const limit = Math.min(Math.floor(query.limit), mostHits);
   const words = queryTokens(query.text);
-  if (words.length === 0 || !(limit > 0) || query.entities.length === 0) return [];
-  const where = { entities: [...new Set(query.entities)], scopes: query.scopes };
+  const entities = [...new Set(query.entities)];
+  const limit = Math.min(Math.floor(query.limit), mostHits);
+  if (words.length === 0 || entities.length === 0 || !(limit > 0)) return [];
+  const question = new Question(storage, db, entities, { scopes: query.scopes, limit });
 
-  const literal = [allWhole(words), lastGrowing(words)];
-  const rows = await storage.lookup(db, { ...where, limit, code: codeOf(query.text), matches: literal });
-  if (rows.length > 0) {
-    const ranked = rows.map((row) => ({ row, rank: row.tier }));
-    return fairly(ranked, where.entities, limit).map((row) => hit(row, row.tier === 0 ? 'code' : 'words'));
-  }
-
-  const ask = async (match: Match, exactness: 'words' | 'typo'): Promise<SearchHit[]> => {
-    const found = await storage.lookup(db, {
-      ...where,
-      limit: Math.max(limit, forgivingRows),
-      code: '',
-      matches: [match],
-    });
-    const ranked = found.map((row) => ({ row, rank: costOf(match, row.words.split(' ')) }));
-    return fairly(ranked, where.entities, limit).map((row) => hit(row, exactness));
-  };
-
+  const literal = await question.asTyped(codeOf(query.text), words);
+  if (literal.length > 0) return literal;
   if (words.length > 1) {
-    const hits = await ask(allGrowing(words), 'words');
+    const hits = await question.near(allGrowing(words), 'words');
     if (hits.length > 0) return hits;
   }
   for (const match of forgivingMatches(words, await known.current(db))) {
-    const hits = await ask(match, 'typo');
+    const hits = await question.near(match, 'typo');
     if (hits.length > 0) return hits;
   }
   return [];
 }
 
-function hit(row: Found, exactness: SearchHit['exactness']): SearchHit {
-  return { entity: row.entity, id: row.id, exactness };
+/** Rows of equal merit, a list per entity. */
+interface Rank {
+  readonly exactness: SearchHit['exactness'];
+  readonly lists: Found[][];
 }
 
-/**
- * The best rank first; within a rank one of each entity in turn, so that three kinds are not hidden behind a thousand
- * persons; within an entity the oldest first.
- */
-function fairly(
-  ranked: ReadonlyArray<{ row: Found; rank: number }>,
-  entities: readonly SearchEntity[],
-  limit: number,
-): Found[] {
-  const ordered = [...ranked].sort((a, b) => a.rank - b.rank || a.row.doc - b.row.doc);
-  const seen = new Set<number>();
-  const turns = new Map<string, number>();
-  const placed: Array<{ row: Found; rank: number; turn: number }> = [];
-  for (const { row, rank } of ordered) {
-    if (seen.has(row.doc)) continue;
-    seen.add(row.doc);
-    const key = `${rank} ${row.entity}`;
-    const turn = turns.get(key) ?? 0;
-    turns.set(key, turn + 1);
-    placed.push({ row, rank, turn });
+class Question {
+  readonly #storage: SearchStorage;
+  readonly #db: SearchExecutor;
+  readonly #entities: readonly SearchEntity[];
+  readonly #reach: Reach;
+
+  constructor(storage: SearchStorage, db: SearchExecutor, entities: readonly SearchEntity[], reach: Reach) {
+    this.#storage = storage;
+    this.#db = db;
+    this.#entities = entities;
+    this.#reach = reach;
   }
-  const place = (row: Found): number => entities.indexOf(row.entity);
-  placed.sort((a, b) => a.rank - b.rank || a.turn - b.turn || place(a.row) - place(b.row));
-  return placed.slice(0, limit).map(({ row }) => row);
+
+  /** The code first, then all words whole, then those where the last word goes on. */
+  async asTyped(code: string, words: readonly string[]): Promise<SearchHit[]> {
+    const entities = this.#entities;
+    const whole = allWhole(words);
+    const growing = lastGrowing(words);
+    const parts: Part[] = [
+      ...entities.map((entity) => ({ entity, code })),
+      ...entities.map((entity) => ({ entity, match: whole })),
+      ...entities.map((entity) => ({ entity, match: growing })),
+    ];
+    const lists: Found[][] = parts.map(() => []);
+    for (const row of await this.#storage.ask(this.#db, parts, this.#reach)) lists[row.part]?.push(row);
+    const n = entities.length;
+    return this.#fairly([
+      { exactness: 'code', lists: lists.slice(0, n) },
+      { exactness: 'words', lists: lists.slice(n, 2 * n) },
+      { exactness: 'words', lists: lists.slice(2 * n) },
+    ]);
+  }
+
+  /** In order of how far they are from what was typed. */
+  async near(match: Match, exactness: SearchHit['exactness']): Promise<SearchHit[]> {
+    const parts = this.#entities.map((entity) => ({ entity, match }));
+    const limit = Math.max(this.#reach.limit, forgivingRows);
+    const ranks = new Map<number, Rank>();
+    for (const row of await this.#storage.ask(this.#db, parts, { ...this.#reach, limit })) {
+      const cost = costOf(match, row.words);
+      let rank = ranks.get(cost);
+      if (!rank) ranks.set(cost, (rank = { exactness, lists: parts.map(() => []) }));
+      rank.lists[row.part]?.push(row);
+    }
+    return this.#fairly([...ranks].sort(([a], [b]) => a - b).map(([, rank]) => rank));
+  }
+
+  /**
+   * The best rank first; within a rank one of each entity in turn, so that three kinds are not hidden behind a thousand
+   * persons; within an entity the oldest first.
+   */
+  #fairly(ranks: readonly Rank[]): SearchHit[] {
+    const seen = new Set<number>();
+    const hits: SearchHit[] = [];
+    for (const { exactness, lists } of ranks) {
+      const turns = Math.max(...lists.map((list) => list.length));
+      for (let turn = 0; turn < turns; turn += 1) {
+        for (const [place, entity] of this.#entities.entries()) {
+          const row = lists[place]?.[turn];
+          if (!row || seen.has(row.doc)) continue;
+          seen.add(row.doc);
+          hits.push({ entity, id: row.id, exactness });
+          if (hits.length === this.#reach.limit) return hits;
+        }
+      }
+    }
+    return hits;
+  }
 }

@@ -1,6 +1,6 @@
 import { beginning, lastGrowing, type Match, type Term } from './match.ts';
 import { canBeMistyped } from './tokens.ts';
-import type { Vocabulary } from './vocabulary.ts';
+import type { NearWord, Vocabulary } from './vocabulary.ts';
 
 /** Words tried for one mistyped word, nearest first. */
 const mostCandidates = 24;
@@ -18,20 +18,15 @@ export function* forgivingMatches(words: readonly string[], vocabulary: Vocabula
     const joined = `${words[i] ?? ''}${words[i + 1] ?? ''}`;
     if (vocabulary.knows(joined)) yield lastGrowing([...words.slice(0, i), joined, ...words.slice(i + 2)]);
   }
-  const unknown = words.map((word) => canBeMistyped(word) && !vocabulary.knows(word));
-  if (unknown.includes(true)) {
-    const near = words.map((word, i) => (unknown[i] ? nearTerms(word, vocabulary) : [beginning(word)]));
+  const guesses = words.map((word, i) => new Guess(word, vocabulary, i === words.length - 1));
+  const unknown = guesses.some((guess) => !guess.known);
+  if (unknown) {
+    const near = guesses.map((guess) => (guess.known ? guess.typed : guess.near));
     if (answerable(near)) yield near;
-    const wide = words.map((word, i) =>
-      unknown[i] ? wideTerms(word, vocabulary, i === words.length - 1) : [beginning(word)],
-    );
+    const wide = guesses.map((guess) => (guess.known ? guess.typed : guess.wide));
     if (answerable(wide)) yield wide;
   }
-  const all = words.map((word, i) => [
-    beginning(word),
-    ...wideTerms(word, vocabulary, i === words.length - 1),
-  ]);
-  if (words.length > 1 || !unknown.includes(true)) yield all;
+  if (words.length > 1 || !unknown) yield guesses.map((guess) => [...guess.typed, ...guess.wide]);
 }
 
 /** Errors forgiven: one in 4 to 7 letters, two from 8. In shorter words an error makes another word. */
@@ -40,30 +35,51 @@ export function errorsForgiven(word: string): number {
   return word.length < 8 ? 1 : 2;
 }
 
-function nearTerms(word: string, vocabulary: Vocabulary): Term[] {
-  const most = errorsForgiven(word);
-  if (most === 0) return [];
-  const near = vocabulary.near(word, most, false).filter(({ distance }) => distance > 0);
-  return best(
-    near.map((found) => ({ word: found.word, prefix: false, cost: cost(word, found.word, found.distance) })),
-  );
-}
+/** What one typed word may stand for, worked out once and only when needed. */
+class Guess {
+  readonly typed: readonly Term[];
+  readonly known: boolean;
+  readonly #word: string;
+  readonly #vocabulary: Vocabulary;
+  readonly #last: boolean;
+  #found: NearWord[] | undefined;
 
-function wideTerms(word: string, vocabulary: Vocabulary, last: boolean): Term[] {
-  const most = errorsForgiven(word);
-  if (most === 0) return [];
-  const terms = vocabulary
-    .near(word, most, last)
-    .filter(({ distance }) => distance > 0)
-    .map((found) => ({
-      word: found.word,
-      prefix: false,
-      cost: cost(word, found.word, found.distance) + (found.unfinished ? 1 : 0),
-    }));
-  const holding = vocabulary
-    .containing(word)
-    .map((found) => ({ word: found, prefix: false, cost: 2 * most + 2 }));
-  return best([...terms, ...holding]);
+  constructor(word: string, vocabulary: Vocabulary, last: boolean) {
+    this.typed = [beginning(word)];
+    // Numbers are not in the vocabulary, and are never mistaken for others.
+    this.known = !canBeMistyped(word) || vocabulary.knows(word);
+    this.#word = word;
+    this.#vocabulary = vocabulary;
+    this.#last = last;
+  }
+
+  get near(): Term[] {
+    return best(this.#nearWords().flatMap((found) => (found.unfinished ? [] : this.#term(found))));
+  }
+
+  get wide(): Term[] {
+    const most = errorsForgiven(this.#word);
+    if (most === 0) return [];
+    const holding = this.#vocabulary
+      .containing(this.#word)
+      .map((word) => ({ word, prefix: false, cost: 2 * most + 2 }));
+    return best([...this.#nearWords().map((found) => this.#term(found)), ...holding]);
+  }
+
+  #nearWords(): NearWord[] {
+    const most = errorsForgiven(this.#word);
+    // An unfinished word is the last one.
+    this.#found ??=
+      most === 0
+        ? []
+        : this.#vocabulary.near(this.#word, most, this.#last).filter(({ distance }) => distance > 0);
+    return this.#found;
+  }
+
+  #term(found: NearWord): Term {
+    const likely = cost(this.#word, found.word, found.distance) + (found.unfinished ? 1 : 0);
+    return { word: found.word, prefix: false, cost: likely };
+  }
 }
 
 /** An error in the first letter is rarer than one further on. */

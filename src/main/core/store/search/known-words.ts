@@ -10,7 +10,7 @@ import { Vocabulary } from './vocabulary.ts';
 export class KnownWords {
   readonly #storage: SearchStorage;
   #state: VocabularyState = { newest: 0, erased: 0 };
-  #vocabulary = new Vocabulary([]);
+  #vocabulary = Vocabulary.of([]);
 
   constructor(storage: SearchStorage) {
     this.#storage = storage;
@@ -23,7 +23,7 @@ export class KnownWords {
     // Words were taken away, or the file is an older one: numbers may have been given again, so everything is read.
     const afresh = state.erased !== kept.erased || state.newest < kept.newest;
     const words = await this.#storage.vocabularyWords(db, afresh ? 0 : kept.newest);
-    const vocabulary = afresh ? new Vocabulary(words) : this.#vocabulary.with(words);
+    const vocabulary = afresh ? Vocabulary.of(words) : this.#vocabulary.with(words);
     // While this waited, another question may have brought it further; older news must not replace that.
     if (!db.isTransaction && this.#state === kept) {
       this.#state = state;

@@ -28,15 +28,14 @@ export function allGrowing(words: readonly string[]): Match {
   return words.map((word) => [beginning(word)]);
 }
 
-/** How far a document's words are from the question: the cheapest term per group, added up. */
-export function costOf(match: Match, documentWords: readonly string[]): number {
+/** How far a document's folded words are from the question: the cheapest term per group, added up. */
+export function costOf(match: Match, documentWords: string): number {
+  const spaced = ` ${documentWords} `;
   let total = 0;
   for (const group of match) {
     let best = Number.POSITIVE_INFINITY;
     for (const term of group) {
-      const met = documentWords.some((word) =>
-        term.prefix ? word.startsWith(term.word) : word === term.word,
-      );
+      const met = spaced.includes(term.prefix ? ` ${term.word}` : ` ${term.word} `);
       if (met && term.cost < best) best = term.cost;
     }
     total += best;

@@ -2,7 +2,7 @@ import { CompiledQuery } from 'kysely';
 import type { Match, Term } from './match.ts';
 import { searchOver } from './search.ts';
 import type { SearchExecutor, SearchIndex } from './search-index.ts';
-import type { Found, Lookup, SearchStorage, StoredDocument } from './storage.ts';
+import type { Found, SearchStorage, StoredDocument } from './storage.ts';
 
 /** The index on PostgreSQL: the folded words as a `tsvector` of plain lexemes under a GIN index. */
 export function postgresSearch(): SearchIndex {
@@ -19,31 +19,29 @@ const postgresStorage: SearchStorage = {
   },
 
   async existing(tx, entity, ids) {
-    const found = await rows<StoredRow>(
+    const found = await rows<Row<StoredDocument>>(
       tx,
-      `select doc, entity, id, words, codes, scope from search_document
+      `select doc, id, words, codes, scope from search_document
          where entity = $1 and id in (select json_array_elements_text($2::json))`,
       [entity, JSON.stringify(ids)],
     );
-    return found.map((row) => ({ ...row, doc: Number(row.doc) }));
+    return found.map(numbered);
   },
 
-  async insert(tx, documents) {
-    if (documents.length === 0) return;
-    const numbered = await rows<{ doc: number | string; codes: string }>(
+  async insert(tx, entity, documents) {
+    const inserted = await rows<{ doc: number | string; codes: string }>(
       tx,
       `insert into search_document (entity, id, words, codes, scope, terms)
-         select r.entity, r.id, r.words, r.codes, r.scope, ${lexemes}
-         from json_to_recordset($1::json) as r (place integer, entity text, id text, words text, codes text, scope text)
+         select $2, r.id, r.words, r.codes, r.scope, ${lexemes}
+         from json_to_recordset($1::json) as r (place integer, id text, words text, codes text, scope text)
          order by r.place
          returning doc, codes`,
-      [JSON.stringify(documents.map((document, place) => ({ ...document, place })))],
+      [JSON.stringify(documents.map((document, place) => ({ ...document, place }))), entity],
     );
-    await addCodes(tx, numbered);
+    await addCodes(tx, inserted);
   },
 
-  async replace(tx, replacements) {
-    if (replacements.length === 0) return;
+  async replace(tx, _entity, replacements) {
     const next = replacements.map(({ old, next: document }) => ({ ...document, doc: old.doc }));
     await removeCodes(tx, next);
     await run(
@@ -55,8 +53,7 @@ const postgresStorage: SearchStorage = {
     await addCodes(tx, next);
   },
 
-  async drop(tx, documents) {
-    if (documents.length === 0) return;
+  async drop(tx, _entity, documents) {
     await removeCodes(tx, documents);
     await run(
       tx,
@@ -96,53 +93,37 @@ const postgresStorage: SearchStorage = {
   async vocabularyWords(db, after) {
     const [row] = await rows<{ words: string | null }>(
       db,
-      `select string_agg(word, ' ') as words from search_word where seq > $1`,
+      `select string_agg(word, ' ' order by word collate "C") as words from search_word where seq > $1`,
       [after],
     );
     return row?.words ? row.words.split(' ') : [];
   },
 
-  async lookup(db, lookup) {
-    const bind = new Binding();
-    const parts = lookup.code === '' ? [] : [codePart(lookup, bind)];
-    lookup.matches.forEach((match, i) => {
-      const question = `${bind.value(tsquery(match))}::tsquery`;
-      for (const entity of lookup.entities) {
-        parts.push(`(select ${i + 1} as tier, doc, entity, id, words from search_document
-          where entity = ${bind.value(entity)} and terms @@ ${question} ${scopePart(lookup, bind, 'scope')}
-          order by doc limit ${bind.value(lookup.limit)}::integer)`);
-      }
+  async ask(db, parts, { scopes, limit }) {
+    // `$1` is null when nothing narrows.
+    const parameters: unknown[] = [scopes ? JSON.stringify(scopes) : null, limit];
+    const bound = (value: string): string => `$${parameters.push(value)}`;
+    const texts = parts.map((part, i) => {
+      const columns = `select ${i} as part, d.doc, d.id, d.words from search_document as d`;
+      const where =
+        'match' in part
+          ? `where d.terms @@ ${bound(tsquery(part.match))}::tsquery`
+          : `join search_code as c on c.doc = d.doc where c.code = ${bound(part.code)}`;
+      return `(${columns} ${where} and d.entity = ${bound(part.entity)} and ${inScope} order by d.doc limit $2::integer)`;
     });
-    const found = await rows<FoundRow>(db, parts.join(' union all '), bind.values);
-    return found.map((row) => ({ ...row, doc: Number(row.doc) }));
+    const found = await rows<Row<Found>>(db, texts.join(' union all '), parameters);
+    return found.map(numbered);
   },
 };
 
+const inScope =
+  '($1::json is null or d.scope is null or d.scope in (select json_array_elements_text($1::json)))';
+
 /** `bigint` arrives as text or as a number, depending on the driver; row numbers stay far below 2^53. */
-type StoredRow = Omit<StoredDocument, 'doc'> & { doc: number | string };
-type FoundRow = Omit<Found, 'doc'> & { doc: number | string };
+type Row<T extends { doc: number }> = Omit<T, 'doc'> & { doc: number | string };
 
-class Binding {
-  readonly values: unknown[] = [];
-
-  value(value: unknown): string {
-    this.values.push(value);
-    return `$${this.values.length}`;
-  }
-}
-
-function codePart(lookup: Lookup, bind: Binding): string {
-  return `(select 0 as tier, d.doc, d.entity, d.id, d.words from search_code as c join search_document as d on d.doc = c.doc
-    where c.code = ${bind.value(lookup.code)}
-      and d.entity in (select json_array_elements_text(${bind.value(JSON.stringify(lookup.entities))}::json))
-      ${scopePart(lookup, bind, 'd.scope')}
-    order by d.doc limit ${bind.value(lookup.limit)}::integer)`;
-}
-
-function scopePart(lookup: Lookup, bind: Binding, column: string): string {
-  if (!lookup.scopes) return '';
-  const list = bind.value(JSON.stringify(lookup.scopes));
-  return `and (${column} is null or ${column} in (select json_array_elements_text(${list}::json)))`;
+function numbered<T extends { doc: number | string }>(row: T): T & { doc: number } {
+  return { ...row, doc: Number(row.doc) };
 }
 
 /** Every lexeme between quotes, so that nothing in it is an operator. Folded words hold letters and digits only. */

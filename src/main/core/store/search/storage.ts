@@ -6,7 +6,6 @@ import type { SearchEntity, SearchExecutor } from './search-index.ts';
 export interface StoredDocument {
   /** Row number, given once and kept when the document is replaced; hits of equal merit keep this order. */
   readonly doc: number;
-  readonly entity: SearchEntity;
   readonly id: string;
   readonly words: string;
   readonly codes: string;
@@ -20,21 +19,21 @@ export interface Replacement {
   readonly next: NewDocument;
 }
 
-export interface Lookup {
-  readonly entities: readonly SearchEntity[];
+/** One list that is asked for: the documents of one entity with exactly this code, or with words that match. */
+export type Part =
+  | { readonly entity: SearchEntity; readonly code: string }
+  | { readonly entity: SearchEntity; readonly match: Match };
+
+/** Which scopes may be seen (none given: all), and how many rows of each part at most: a whole number. */
+export interface Reach {
   readonly scopes: readonly string[] | undefined;
-  /** Most rows per entity and question. */
   readonly limit: number;
-  /** Empty: no codes are looked up. */
-  readonly code: string;
-  readonly matches: readonly Match[];
 }
 
 export interface Found {
-  /** 0 for the code, then 1, 2, … for the matches in order. */
-  readonly tier: number;
+  /** Which part it answers, counted from 0. */
+  readonly part: number;
   readonly doc: number;
-  readonly entity: SearchEntity;
   readonly id: string;
   readonly words: string;
 }
@@ -49,14 +48,15 @@ export interface SearchStorage {
   /** Lets no other transaction change the index until this one ends. */
   lock(tx: SearchExecutor): Promise<void>;
   existing(tx: SearchExecutor, entity: SearchEntity, ids: readonly string[]): Promise<StoredDocument[]>;
-  insert(tx: SearchExecutor, documents: readonly NewDocument[]): Promise<void>;
-  replace(tx: SearchExecutor, replacements: readonly Replacement[]): Promise<void>;
-  drop(tx: SearchExecutor, documents: readonly StoredDocument[]): Promise<void>;
+  insert(tx: SearchExecutor, entity: SearchEntity, documents: readonly NewDocument[]): Promise<void>;
+  replace(tx: SearchExecutor, entity: SearchEntity, replacements: readonly Replacement[]): Promise<void>;
+  drop(tx: SearchExecutor, entity: SearchEntity, documents: readonly StoredDocument[]): Promise<void>;
   learn(tx: SearchExecutor, words: readonly string[]): Promise<void>;
   /** Takes those of the words away that no document holds any more. */
   unlearn(tx: SearchExecutor, words: readonly string[]): Promise<void>;
   vocabularyState(db: SearchExecutor): Promise<VocabularyState>;
   /** Words with a number above `after`, 0 for all. */
   vocabularyWords(db: SearchExecutor, after: number): Promise<string[]>;
-  lookup(db: SearchExecutor, lookup: Lookup): Promise<Found[]>;
+  /** Answers all parts, in order, each by row number. In one statement, because starting one costs as much as a short answer. */
+  ask(db: SearchExecutor, parts: readonly Part[], reach: Reach): Promise<Found[]>;
 }

@@ -55,6 +55,20 @@ export const engines: ReadonlyArray<readonly [string, () => Promise<TestSearch>]
   ['PostgreSQL', pgliteTestSearch],
 ];
 
+/** Takes every document out again. */
+export async function emptied(search: TestSearch): Promise<void> {
+  await search.db.transaction().execute(async (tx) => {
+    for (const entity of allEntities) {
+      const rows = await tx.selectFrom('search_document').select('id').where('entity', '=', entity).execute();
+      await search.index.remove(
+        tx,
+        entity,
+        rows.map((row) => String(row.id)),
+      );
+    }
+  });
+}
+
 function over(db: Kysely<AnySchema>, index: SearchIndex, close = () => db.destroy()): TestSearch {
   const find = (text: string, narrower: Partial<SearchQuery> = {}) =>
     index.find(db, { text, entities: allEntities, limit: 20, ...narrower });

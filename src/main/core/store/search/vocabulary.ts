@@ -14,8 +14,13 @@ export interface NearWord {
 export class Vocabulary {
   readonly #sorted: readonly string[];
 
-  constructor(words: Iterable<string>) {
-    this.#sorted = [...words].sort();
+  /** Words in any order, each once. */
+  static of(words: Iterable<string>): Vocabulary {
+    return new Vocabulary([...words].sort());
+  }
+
+  private constructor(sorted: readonly string[]) {
+    this.#sorted = sorted;
   }
 
   get size(): number {
@@ -24,8 +29,17 @@ export class Vocabulary {
 
   /** A vocabulary with these words too; this one is unchanged. */
   with(words: readonly string[]): Vocabulary {
-    const fresh = words.filter((word) => this.#sorted[this.#firstFrom(word)] !== word);
-    return fresh.length === 0 ? this : new Vocabulary([...this.#sorted, ...fresh]);
+    const fresh = words.filter((word) => this.#sorted[this.#firstFrom(word)] !== word).sort();
+    if (fresh.length === 0) return this;
+    const merged: string[] = [];
+    let from = 0;
+    for (const word of fresh) {
+      const to = this.#firstFrom(word, from);
+      for (; from < to; from += 1) merged.push(this.#sorted[from] ?? '');
+      merged.push(word);
+    }
+    for (; from < this.#sorted.length; from += 1) merged.push(this.#sorted[from] ?? '');
+    return new Vocabulary(merged);
   }
 
   /** True when a word is, or begins with, this. */

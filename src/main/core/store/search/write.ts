@@ -1,8 +1,8 @@
 import type { SearchDocument, SearchEntity, SearchExecutor } from './search-index.ts';
-import type { NewDocument, Replacement, SearchStorage, StoredDocument } from './storage.ts';
+import type { NewDocument, Replacement, SearchStorage } from './storage.ts';
 import { canBeMistyped, codeOf, tokensOf } from './tokens.ts';
 
-/** Documents handled together; bounds the memory of an import of 100,000 rows. */
+/** Documents prepared together, so that those of an import of 100,000 rows are not all in memory twice. */
 const batchSize = 1000;
 
 export async function putDocuments(
@@ -13,13 +13,23 @@ export async function putDocuments(
   if (documents.length === 0) return;
   await storage.lock(tx);
   const words = new WordChanges();
-  for (const [entity, batch] of batches(documents)) {
-    const stored = await storage.existing(tx, entity, [...batch.keys()]);
-    const { inserted, replaced } = sortOut(batch, stored);
-    await storage.replace(tx, replaced);
-    await storage.insert(tx, inserted);
-    for (const { old, next } of replaced) words.changed(old.words, next.words);
-    for (const next of inserted) words.changed('', next.words);
+  for (const [entity, ofEntity] of Map.groupBy(documents, (document) => document.entity)) {
+    // Replacing many at once costs far less than the same in batches, so changed documents wait for the end.
+    const replaced = new Map<number, Replacement>();
+    for (let from = 0; from < ofEntity.length; from += batchSize) {
+      const wanted = prepared(ofEntity.slice(from, from + batchSize));
+      for (const old of await storage.existing(tx, entity, [...wanted.keys()])) {
+        const next = wanted.get(old.id);
+        wanted.delete(old.id);
+        if (!next) continue;
+        // Also when nothing changed: an earlier batch may have waited with another text for the same document.
+        if (replaced.has(old.doc) || !same(old, next)) replaced.set(old.doc, { old, next });
+      }
+      if (wanted.size > 0) await storage.insert(tx, entity, [...wanted.values()]);
+      for (const next of wanted.values()) words.came(next.words);
+    }
+    if (replaced.size > 0) await storage.replace(tx, entity, [...replaced.values()]);
+    for (const { old, next } of replaced.values()) words.changed(old.words, next.words);
   }
   await words.save(storage, tx);
 }
@@ -32,12 +42,11 @@ export async function removeDocuments(
 ): Promise<void> {
   if (ids.length === 0) return;
   await storage.lock(tx);
+  const stored = await storage.existing(tx, entity, [...new Set(ids)]);
+  if (stored.length === 0) return;
+  await storage.drop(tx, entity, stored);
   const words = new WordChanges();
-  for (let from = 0; from < ids.length; from += batchSize) {
-    const stored = await storage.existing(tx, entity, [...new Set(ids.slice(from, from + batchSize))]);
-    await storage.drop(tx, stored);
-    for (const old of stored) words.changed(old.words, '');
-  }
+  for (const old of stored) words.changed(old.words, '');
   await words.save(storage, tx);
 }
 
@@ -46,10 +55,14 @@ class WordChanges {
   readonly #came = new Set<string>();
   readonly #went = new Set<string>();
 
+  came(words: string): void {
+    for (const word of words.split(' ')) this.#came.add(word);
+  }
+
   changed(before: string, after: string): void {
     if (before === after) return;
-    for (const word of split(before)) this.#went.add(word);
-    for (const word of split(after)) this.#came.add(word);
+    for (const word of before.split(' ')) this.#went.add(word);
+    this.came(after);
   }
 
   async save(storage: SearchStorage, tx: SearchExecutor): Promise<void> {
@@ -60,49 +73,25 @@ class WordChanges {
   }
 }
 
-/** Documents of one entity by id, the last one of equal ids, a thousand at a time. */
-function* batches(documents: readonly SearchDocument[]): Generator<[SearchEntity, Map<string, NewDocument>]> {
-  const open = new Map<SearchEntity, Map<string, NewDocument>>();
-  for (const document of documents) {
-    let batch = open.get(document.entity);
-    if (!batch) open.set(document.entity, (batch = new Map()));
-    batch.set(document.id, prepared(document));
-    if (batch.size < batchSize) continue;
-    yield [document.entity, batch];
-    open.delete(document.entity);
+/** What to store, by id; of two with the same id the last one counts. */
+function prepared(documents: readonly SearchDocument[]): Map<string, NewDocument> {
+  const byId = new Map<string, NewDocument>();
+  for (const { id, text, codes, scope } of documents) {
+    byId.set(id, {
+      id,
+      words: tokensOf(text).join(' '),
+      codes: joinedCodes(codes ?? []),
+      scope: scope ?? null,
+    });
   }
-  yield* open;
+  return byId;
 }
 
-function prepared(document: SearchDocument): NewDocument {
-  const codes = new Set((document.codes ?? []).map(codeOf).filter((code) => code !== ''));
-  return {
-    entity: document.entity,
-    id: document.id,
-    words: tokensOf(document.text).join(' '),
-    codes: [...codes].join(' '),
-    scope: document.scope ?? null,
-  };
+function joinedCodes(codes: readonly string[]): string {
+  if (codes.length === 1) return codeOf(codes[0] ?? '');
+  return [...new Set(codes.map(codeOf).filter((code) => code !== ''))].join(' ');
 }
 
-function sortOut(
-  batch: ReadonlyMap<string, NewDocument>,
-  stored: readonly StoredDocument[],
-): { inserted: NewDocument[]; replaced: Replacement[] } {
-  const known = new Set<string>();
-  const replaced: Replacement[] = [];
-  for (const old of stored) {
-    known.add(old.id);
-    const next = batch.get(old.id);
-    if (!next) continue;
-    const same = old.words === next.words && old.codes === next.codes && old.scope === next.scope;
-    if (!same) replaced.push({ old, next });
-  }
-  const inserted =
-    known.size === 0 ? [...batch.values()] : [...batch.values()].filter(({ id }) => !known.has(id));
-  return { inserted, replaced };
-}
-
-function split(words: string): string[] {
-  return words === '' ? [] : words.split(' ');
+function same(old: NewDocument, next: NewDocument): boolean {
+  return old.words === next.words && old.codes === next.codes && old.scope === next.scope;
 }
