@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { type Core, createCore } from '#core/core.ts';
+import type { CoreInside } from '#core/core-inside.ts';
 import type { Ports } from '#core/ports.ts';
 import type { CoreRouter } from '#core/rpc/door.ts';
 import type { Place, PlaceSession, PlaceState } from '#core/rpc/place-session.ts';
@@ -16,6 +17,8 @@ export type TestClient = ContractRouterClient<Contract>;
 export interface TestCore extends AsyncDisposable {
   readonly core: Core;
   readonly ports: Ports;
+  /** What the core shares inside: to look at rows, or to break them on purpose. */
+  readonly inside: CoreInside;
   readonly clock: TestClock;
   readonly logLines: ReturnType<typeof testLog>['lines'];
   readonly folder: string;
@@ -55,6 +58,7 @@ export async function makeTestCore(
   return {
     core,
     ports,
+    inside: core.inside,
     clock,
     folder,
     logLines: lines,

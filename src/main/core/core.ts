@@ -19,6 +19,8 @@ export interface Core {
    * recognised by it after a restart. Give the session along with every call of that place.
    */
   openPlace(place: Place, token: string): Promise<PlaceSession>;
+  /** The shared inside: for tools and tests, never for a host. */
+  readonly inside: CoreInside;
   /** Whether the data file is open, for a health check. */
   storeState(): 'open' | 'problem';
   /** Closes the data file. Nothing may be called afterwards. */
@@ -37,6 +39,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     await loadHouseSettings(inside);
   }
   return {
+    inside,
     router: buildRouter(inside, allProcedures),
     openPlace: async (place, token) => {
       const session: PlaceSession = { place, tokenHash: hashOf(token), state: { kind: 'signedOut' } };

@@ -5,7 +5,7 @@ import { roles } from './roles.ts';
 
 export const secretKind = z.enum(['pin', 'password']);
 /** A PIN of 6 digits or a password; checked in the core, never kept in clear. */
-export const secret = z.string().min(4).max(200);
+export const secret = z.string().min(1).max(200);
 const signInName = line(40).min(2);
 
 export const signedInAccount = z.object({

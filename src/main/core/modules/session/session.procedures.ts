@@ -164,17 +164,15 @@ async function staffFor(call: QueryCall, signInName: string, secret: string) {
 async function note(call: QueryCall, command: string): Promise<void> {
   const { core, session, now } = call;
   const accountId = call.actor?.accountId ?? null;
-  await core
-    .store()
-    .write((tx) =>
-      writeJournal(tx, {
-        at: now,
-        accountId,
-        place: session.place,
-        command,
-        commandId: null,
-        refs: [],
-        fields: [],
-      }),
-    );
+  await core.store().write((tx) =>
+    writeJournal(tx, {
+      at: now,
+      accountId,
+      place: session.place,
+      command,
+      commandId: null,
+      refs: [],
+      fields: [],
+    }),
+  );
 }
