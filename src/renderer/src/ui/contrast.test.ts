@@ -47,7 +47,6 @@ const deskTexts = [
 const shapes = [
   ...pairs(['edge', 'focus', 'accent', 'danger'], grounds),
   ...pairs(['focus'], ['accent-soft', 'done-soft', 'info-soft', 'attention-soft', 'danger-soft']),
-  ['accent', 'pictogram-ground'],
   ['frame-focus', 'frame'],
   ['frame-focus', 'frame-raised'],
   ['frame-edge', 'frame'],

@@ -1,7 +1,7 @@
 import { Icon } from '../Icon.tsx';
 import { type IconName, iconPaths } from '../icons.ts';
-import { Pictogram, type PictogramName } from '../kiosk/Pictogram.tsx';
-import { pictograms } from '../kiosk/pictograms.ts';
+import { Pictogram } from '../Pictogram.tsx';
+import { pictogramNames } from '../pictogram-files.ts';
 
 const swatches = [
   ['--surface', '--ink'],
@@ -48,9 +48,9 @@ export function Foundations() {
       </div>
       <h2>Pictogrammen</h2>
       <div className="g-row">
-        {Object.keys(pictograms).map((name) => (
+        {pictogramNames.map((name) => (
           <span key={name} className="g-icon">
-            <Pictogram name={name as PictogramName} /> {name}
+            <Pictogram name={name} /> {name}
           </span>
         ))}
       </div>

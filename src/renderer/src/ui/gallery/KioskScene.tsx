@@ -147,11 +147,11 @@ function scenes(w: ReturnType<typeof words>): Record<string, Scene> {
             sublabel={w.kOpen}
             onPress={nothing}
           />
-          <KioskTile picture={{ pictogram: 'bringBack' }} label={w.kBring} onPress={nothing} />
-          <KioskTile picture={{ pictogram: 'appointment' }} label={w.kMeet} onPress={nothing} />
-          <KioskTile picture={{ pictogram: 'ask' }} label={w.kAsk} onPress={nothing} />
-          <KioskTile picture={{ pictogram: 'family' }} label={w.kFamily} onPress={nothing} />
-          <KioskTile picture={{ pictogram: 'unsure' }} label={w.kUnsure} onPress={nothing} />
+          <KioskTile picture={{ pictogram: 'bring-back' }} label={w.kBring} onPress={nothing} />
+          <KioskTile picture={{ pictogram: 'calendar' }} label={w.kMeet} onPress={nothing} />
+          <KioskTile picture={{ pictogram: 'question' }} label={w.kAsk} onPress={nothing} />
+          <KioskTile picture={{ pictogram: 'household' }} label={w.kFamily} onPress={nothing} />
+          <KioskTile picture={{ pictogram: 'unknown' }} label={w.kUnsure} onPress={nothing} />
         </KioskTileGrid>
       ),
     },
@@ -189,7 +189,7 @@ function scenes(w: ReturnType<typeof words>): Record<string, Scene> {
           />
           <KioskThing
             layout="row"
-            picture={{ pictogram: 'family' }}
+            picture={{ pictogram: 'household' }}
             name={w.bike}
             detail="'t Velootje"
             status={{ tone: 'done', word: w.back28 }}

@@ -1,11 +1,11 @@
 import './KioskTile.css';
 import type { ReactNode } from 'react';
 import { Icon } from '../Icon.tsx';
-import { Pictogram, type PictogramName } from './Pictogram.tsx';
+import { Pictogram } from '../Pictogram.tsx';
 import { usePress } from './press.ts';
 
 /** The picture of a choice: a drawn pictogram, a photo of the thing itself, or something of your own. Never none (L42). */
-export type KioskPicture = { pictogram: PictogramName } | { photo: string } | { own: ReactNode };
+export type KioskPicture = { pictogram: string } | { photo: string } | { own: ReactNode };
 
 export interface KioskTileProps {
   picture: KioskPicture;
