@@ -50,7 +50,9 @@ function beforeReady(): void {
   const window = { BrowserWindow, Menu, MessageChannelMain, protocol, session, ipcMain };
   const electron = { app, clipboard, dialog, powerMonitor, powerSaveBlocker, safeStorage, shell, ...window };
   const where = { folders, builtMain: import.meta.dirname, version: __APP_VERSION__ };
-  void app.whenReady().then(async () => {
-    running = await run({ electron, flags, memory, process, ...where });
-  });
+  const start = (): Promise<ShellContext | undefined> => run({ electron, flags, memory, process, ...where });
+  void app
+    .whenReady()
+    .then(start)
+    .then((context) => (running = context));
 }

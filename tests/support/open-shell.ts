@@ -121,7 +121,8 @@ function smallCore(): SmallCore {
         throw new Error('a detail nobody should see');
       }),
       tick: procedure.handler(async function* ({ signal }) {
-        for (let n = 0; signal?.aborted !== true; n++) {
+        for (let n = 0; ; n++) {
+          if (signal?.aborted) return;
           yield n;
           // A stream that never lets go would keep the page's "enough" from ever being read.
           await new Promise(setImmediate);

@@ -4,7 +4,7 @@ import { RPCLink } from '@orpc/client/message-port';
 import { onTestFinished } from 'vitest';
 import { PORT_CHANNEL } from '../../src/main/hosts/electron/channels.ts';
 import type { ElectronStandIn } from './electron-stand-in.ts';
-import { type StandInContents, StandInFrame } from './electron-stand-in-web.ts';
+import type { StandInContents, StandInFrame } from './electron-stand-in-web.ts';
 
 /** What a test calls through the port. */
 export interface SmallClient {
