@@ -8,6 +8,7 @@ export const reviewedAccess: Record<string, string> = {
   'session.prepareSetUp': 'anyone',
   'session.setUp': 'anyone',
   'session.recover': 'anyone',
+  'session.restoreNewest': 'anyone',
   'session.retryStore': 'anyone',
   'session.signIn': 'anyone',
   'session.openKiosk': 'anyone',

@@ -10,6 +10,9 @@ import type { Place, PlaceSession, PlaceState } from '#core/rpc/place-session.ts
 import type { ContractRouterClient } from '@orpc/contract';
 import type { Contract } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import { demoPort } from '#core/demo/index.ts';
+import { memoryKeeper } from '#core/store/keys.ts';
+import { copyInventedHouse, inventedKey } from './invented-house.ts';
 import { fixedPorts, type TestClock, testClock, testIds, testLog } from './fixed-ports.ts';
 
 export type TestClient = ContractRouterClient<Contract>;
@@ -33,17 +36,27 @@ export interface TestCore extends AsyncDisposable {
   close(): Promise<void>;
 }
 
+export interface TestCoreOptions {
+  /** A folder that stays; otherwise one of its own, removed at the end. */
+  folder?: string;
+  ports?: Partial<Ports>;
+  /** Starts from a small copy of the invented house, with its accounts. */
+  invented?: boolean;
+}
+
 /**
  * The whole core on a real encrypted file in a folder of its own, with a fixed clock and fixed ids.
  * Roles are put into the session directly; the sign-in tests go through the real door.
  */
-export async function makeTestCore(
-  options: { folder?: string; ports?: Partial<Ports> } = {},
-): Promise<TestCore> {
+export async function makeTestCore(options: TestCoreOptions = {}): Promise<TestCore> {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'deelbalie-core-'));
   const clock = testClock();
   const { lines, log } = testLog();
-  const ports = fixedPorts(folder, { clock, log, ...options.ports });
+  if (options.invented) await copyInventedHouse(folder);
+  const invented = options.invented
+    ? { keys: memoryKeeper(inventedKey), demo: demoPort({ scale: 0.02 }) }
+    : {};
+  const ports = fixedPorts(folder, { clock, log, ...invented, ...options.ports });
   const core = await createCore(ports);
   const ids = testIds(1);
 

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
 import type { Ports } from './ports.ts';
-import { storeFiles } from './store/files.ts';
 import { migrations } from './store/migrations/index.ts';
-import { openStore, type Store } from './store/open.ts';
+import { hasStore, openStore, type Store } from './store/open.ts';
 import { restoreBackup } from './store/restore.ts';
 import { StoreProblem } from './store/problems.ts';
 
@@ -76,17 +74,20 @@ export function createStoreHolder(ports: Ports): StoreHolder {
         await ports.keys.keep(candidate);
       }),
     async restore(file) {
-      if (!store || !key) throw problem ?? new StoreProblem('noKey');
-      const present = key;
-      await store.close();
+      const present = key ?? (await ports.keys.read());
+      if (!present) throw new StoreProblem('noKey');
+      const wasOpen = store !== null;
+      await store?.close();
       store = null;
       try {
         const restored = await restoreBackup(optionsWith(present), file);
         store = restored.store;
+        key = present;
+        problem = null;
         return restored.keptAside ?? '';
       } catch (error) {
         // The former file is in its place, unchanged: go on with it.
-        await openWith(present);
+        if (wasOpen) await openWith(present);
         throw error;
       }
     },
@@ -102,7 +103,7 @@ export function createStoreHolder(ports: Ports): StoreHolder {
 async function keyFor(ports: Ports): Promise<Uint8Array> {
   const kept = await ports.keys.read();
   if (kept) return kept;
-  if (existsSync(storeFiles(ports.dataFolder).database)) throw new StoreProblem('noKey');
+  if (hasStore(ports.dataFolder)) throw new StoreProblem('noKey');
   const fresh = ports.random.bytes(32);
   await ports.keys.keep(fresh);
   return fresh;

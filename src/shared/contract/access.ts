@@ -21,6 +21,7 @@ export const access: Record<ProcedurePath, Access> = {
   'session.prepareSetUp': 'anyone',
   'session.setUp': 'anyone',
   'session.recover': 'anyone',
+  'session.restoreNewest': 'anyone',
   'session.retryStore': 'anyone',
   'session.signIn': 'anyone',
   'session.openKiosk': 'anyone',

@@ -84,6 +84,13 @@ export const sessionContract = {
     .input(z.object({ recoveryCode: line(80) }))
     .output(sessionStatus),
 
+  restoreNewest: privateQuery(
+    '/session/restore-newest',
+    'The data file is damaged or gone: put the newest verified backup in its place, with the printed recovery code as proof',
+  )
+    .input(z.object({ recoveryCode: line(80) }))
+    .output(z.object({ status: sessionStatus, backupMadeAt: z.string() })),
+
   retryStore: privateQuery(
     '/session/retry-store',
     'Try to open the data file again after the cause was taken away',

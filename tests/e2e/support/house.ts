@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +9,7 @@ import { demoPort } from '#core/demo/index.ts';
 import { systemRandom } from '#core/node-ports.ts';
 import { startWebHost, type WebHost } from '../../../src/main/hosts/web/web-host.ts';
 import { fixedPorts, type TestClock, testClock, testIds } from '../../support/fixed-ports.ts';
+import { copyInventedHouse, inventedKey } from '../../support/invented-house.ts';
 import type { TestClient } from '../../support/make-test-core.ts';
 import type { Role } from '#shared/contract/roles.ts';
 
@@ -35,30 +36,15 @@ export interface HouseOptions {
   at?: string;
 }
 
+/** Size of the invented house in browser tests: about 100 persons, 100 things, 1,000 loans. */
 const scale = 0.1;
-const templateKey = new Uint8Array(32).fill(7);
-let template: Promise<string> | null = null;
-
-/** The invented house, written once per test process; each test gets a copy of its closed files. */
-function inventedHouse(): Promise<string> {
-  template ??= (async () => {
-    const folder = mkdtempSync(join(tmpdir(), 'deelbalie-template-'));
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    const core = await createCore(
-      fixedPorts(folder, { keys: memoryKeeper(templateKey), demo: demoPort({ scale }) }),
-    );
-    await core.close();
-    return folder;
-  })();
-  return template;
-}
 
 export async function openHouse({ demo = true, at }: HouseOptions = {}): Promise<House> {
   const folder = mkdtempSync(join(tmpdir(), 'deelbalie-e2e-'));
-  if (demo) cpSync(await inventedHouse(), folder, { recursive: true });
+  if (demo) await copyInventedHouse(folder, scale);
   const clock = testClock(at);
   // Tokens of places must be unguessable here too: two browsers of one test must not share one.
-  const keys = memoryKeeper(demo ? templateKey : null);
+  const keys = memoryKeeper(demo ? inventedKey : null);
   const ports = fixedPorts(folder, {
     clock,
     keys,

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/server';
 import type { ProcedurePath } from '#shared/contract/index.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { StoreProblem } from '../store/problems.ts';
+import { typedError } from './typed-error.ts';
 import { Forbidden, NotFound, Refusal, TooManyTries } from './refusal.ts';
 
 /**
@@ -11,19 +12,17 @@ import { Forbidden, NotFound, Refusal, TooManyTries } from './refusal.ts';
 export function answerFor(core: CoreInside, path: ProcedurePath, error: unknown): ORPCError<string, unknown> {
   // A malformed answer of our own is as unexpected as any other failure.
   if (error instanceof ORPCError && error.code !== 'INTERNAL_SERVER_ERROR') return error;
-  if (error instanceof Refusal)
-    return new ORPCError('REFUSED', { data: { reason: error.reason, params: error.params } });
-  if (error instanceof NotFound) return new ORPCError('NOT_FOUND', { data: { what: error.what } });
-  if (error instanceof Forbidden) return new ORPCError('FORBIDDEN');
-  if (error instanceof TooManyTries)
-    return new ORPCError('TOO_MANY_TRIES', { data: { waitSeconds: error.waitSeconds } });
+  if (error instanceof Refusal) return typedError('REFUSED', { reason: error.reason, params: error.params });
+  if (error instanceof NotFound) return typedError('NOT_FOUND', { what: error.what });
+  if (error instanceof Forbidden) return typedError('FORBIDDEN');
+  if (error instanceof TooManyTries) return typedError('TOO_MANY_TRIES', { waitSeconds: error.waitSeconds });
   if (error instanceof StoreProblem) {
     core.ports.log.error({ path, code: error.code }, 'store.problem');
-    return new ORPCError('STORE_UNAVAILABLE', { data: { problem: error.code, params: error.params } });
+    return typedError('STORE_UNAVAILABLE', { problem: error.code, params: error.params });
   }
   const reference = shortReference(core);
   core.ports.log.error({ path, reference, ...storyOf(error) }, 'unexpected');
-  return new ORPCError('UNEXPECTED', { data: { reference } });
+  return typedError('UNEXPECTED', { reference });
 }
 
 /** Six characters without look-alikes, easy to read out over the telephone. */

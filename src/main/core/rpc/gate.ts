@@ -1,9 +1,9 @@
-import { ORPCError } from '@orpc/server';
 import { access } from '#shared/contract/access.ts';
 import type { ProcedurePath } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { lockIfIdle } from './idle-lock.ts';
+import { typedError } from './typed-error.ts';
 import type { PlaceSession } from './place-session.ts';
 import type { Actor } from './procedures.ts';
 
@@ -13,18 +13,18 @@ import type { Actor } from './procedures.ts';
  */
 export function passGate(core: CoreInside, path: ProcedurePath, session: PlaceSession): Actor | null {
   const rule = access[path];
-  if (rule === undefined) throw new ORPCError('FORBIDDEN');
+  if (rule === undefined) throw typedError('FORBIDDEN');
   lockIfIdle(core, session);
   const { state } = session;
   if (rule === 'anyone') return actorOfState(session);
   if (rule === 'staffSession') {
     if (state.kind === 'signedIn' || state.kind === 'locked') return actorOfState(session);
-    throw new ORPCError(state.kind === 'kiosk' ? 'FORBIDDEN' : 'SIGNED_OUT');
+    throw typedError(state.kind === 'kiosk' ? 'FORBIDDEN' : 'SIGNED_OUT');
   }
-  if (state.kind === 'signedOut') throw new ORPCError('SIGNED_OUT');
-  if (state.kind === 'locked') throw new ORPCError('LOCKED');
+  if (state.kind === 'signedOut') throw typedError('SIGNED_OUT');
+  if (state.kind === 'locked') throw typedError('LOCKED');
   const role: Role = state.kind === 'kiosk' ? 'kiosk' : state.account.role;
-  if (!rule.includes(role)) throw new ORPCError('FORBIDDEN');
+  if (!rule.includes(role)) throw typedError('FORBIDDEN');
   return actorOfState(session);
 }
 

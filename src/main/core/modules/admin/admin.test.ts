@@ -1,8 +1,7 @@
 import { expect, test } from 'vitest';
-import { demoPort } from '#core/demo/index.ts';
 import { makeTestCore } from '#tests/support/make-test-core.ts';
 
-const withDemo = () => makeTestCore({ ports: { demo: demoPort({ scale: 0.01 }) } });
+const withDemo = () => makeTestCore({ invented: true });
 const boss = { signInName: 'beheer', secret: '352968' };
 
 test('the last administrator keeps the keys, and nobody takes away their own', async () => {

@@ -1,10 +1,9 @@
 import { expect, test } from 'vitest';
 import type { ImportJob } from '#shared/contract/exchange.contract.ts';
-import { demoPort } from '#core/demo/index.ts';
 import { invented } from '../people/people.fixtures.ts';
 import { makeTestCore, type TestClient, type TestCore } from '#tests/support/make-test-core.ts';
 
-const withHouse = () => makeTestCore({ ports: { demo: demoPort({ scale: 0.02 }) } });
+const withHouse = () => makeTestCore({ invented: true });
 
 /** Sends a file as a screen does. */
 async function send(

@@ -1,4 +1,6 @@
 import { openWithRecoveryCode, readRecoveryFile } from '../../store/recovery.ts';
+import type { CoreInside } from '../../core-inside.ts';
+import { listBackups } from '../../store/backup.ts';
 import { isStoreProblem } from '../../store/problems.ts';
 import { noteActivity, secondsUntilLock } from '../../rpc/idle-lock.ts';
 import { writeJournal } from '../../rpc/journal.ts';
@@ -41,17 +43,21 @@ export const sessionProcedures: Procedures<'session'> = {
   async recover(call, { recoveryCode }) {
     const { core } = call;
     if (!core.holder.problem) return statusOf(core, call.session);
-    try {
-      const file = readRecoveryFile(core.ports.dataFolder);
-      if (!file) return refuse('session.wrongRecoveryCode');
-      const key = await openWithRecoveryCode(file, recoveryCode);
-      await core.holder.openWithKey(key);
-    } catch (error) {
-      if (isStoreProblem(error, 'wrongCode')) refuse('session.wrongRecoveryCode');
-      throw error;
-    }
+    await core.holder.openWithKey(await keyOfCode(core, recoveryCode));
     if (!core.holder.problem) await loadHouseSettings(core);
     return statusOf(core, call.session);
+  },
+
+  async restoreNewest(call, { recoveryCode }) {
+    const { core } = call;
+    const newest = listBackups(core.ports.dataFolder).find(({ verified }) => verified);
+    if (!core.holder.problem || !newest) return refuse('admin.backupNotFound', { name: '' });
+    const key = await keyOfCode(core, recoveryCode);
+    await core.ports.keys.keep(key);
+    await core.holder.restore(newest.file);
+    await loadHouseSettings(core);
+    await note(call, 'session.restoreNewest');
+    return { status: await statusOf(core, call.session), backupMadeAt: newest.at };
   },
 
   async retryStore(call) {
@@ -145,6 +151,18 @@ export const sessionProcedures: Procedures<'session'> = {
     },
   },
 };
+
+/** The data key, opened with the printed code. */
+async function keyOfCode(core: CoreInside, recoveryCode: string): Promise<Uint8Array> {
+  const file = readRecoveryFile(core.ports.dataFolder);
+  if (!file) return refuse('session.wrongRecoveryCode');
+  try {
+    return await openWithRecoveryCode(file, recoveryCode);
+  } catch (error) {
+    if (isStoreProblem(error, 'wrongCode')) refuse('session.wrongRecoveryCode');
+    throw error;
+  }
+}
 
 /** A member of staff proves themself at a kiosk; wrong tries count for the kiosk too. */
 async function staffFor(call: QueryCall, signInName: string, secret: string) {

@@ -1,10 +1,11 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { demoAccounts } from '#core/demo/accounts.ts';
-import { demoPort } from '#core/demo/index.ts';
 import { memoryKeeper } from '#core/store/keys.ts';
 import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
 
-const withDemo = () => makeTestCore({ ports: { demo: demoPort({ scale: 0.01 }) } });
+const withDemo = () => makeTestCore({ invented: true });
 const desk = { signInName: 'balie', secret: '270513' };
 const admin = { signInName: 'beheer', secret: '352968' };
 
@@ -68,12 +69,36 @@ test('the printed recovery code opens the house when the key is gone, also with 
   expect(await client.session.status()).toMatchObject({ state: 'storeProblem', problem: { code: 'noKey' } });
   await expect(client.people.search({ text: 'x' })).rejects.toMatchObject({ code: 'SIGNED_OUT' });
   await expect(
-    client.session.recover({ recoveryCode: recoveryCode.replace(/^./, (first) => (first === 'Z' ? '2' : 'Z')) }),
+    client.session.recover({
+      recoveryCode: recoveryCode.replace(/^./, (first) => (first === 'Z' ? '2' : 'Z')),
+    }),
   ).rejects.toMatchObject({ data: { reason: 'session.wrongRecoveryCode' } });
   expect(
     await client.session.recover({ recoveryCode: recoveryCode.toLowerCase().replaceAll('-', ' ') }),
   ).toMatchObject({ state: 'signedOut' });
   await elsewhere.close();
+});
+
+test('a damaged file is replaced by the newest verified backup, with the printed code as proof', async () => {
+  const { keys } = { keys: memoryKeeper() };
+  const house = await makeTestCore({ ports: { keys } });
+  const { recoveryCode } = await setUp(house);
+  await house.as('administrator').admin.createBackup({ commandId: house.id() });
+  await house.core.close();
+  writeFileSync(join(house.folder, 'deelbalie.sqlite'), 'not a database any more');
+
+  await using again = await makeTestCore({ folder: house.folder, ports: { keys } });
+  const client = again.as(null);
+  expect(await client.session.status()).toMatchObject({
+    state: 'storeProblem',
+    problem: { code: 'damaged' },
+  });
+  await expect(client.session.restoreNewest({ recoveryCode: 'AAAAA' })).rejects.toMatchObject({
+    data: { reason: 'session.wrongRecoveryCode' },
+  });
+  expect(await client.session.restoreNewest({ recoveryCode })).toMatchObject({
+    status: { state: 'signedOut', house: { name: 'De Deelfabriek' } },
+  });
 });
 
 test('a wrong PIN and an unknown name get the same answer', async () => {
@@ -88,8 +113,8 @@ test('a wrong PIN and an unknown name get the same answer', async () => {
 });
 
 test('after five wrong tries the account waits, from any place, and a restart does not forget it', async () => {
-  const keys = memoryKeeper();
-  const house = await makeTestCore({ ports: { keys, demo: demoPort({ scale: 0.01 }) } });
+  const house = await makeTestCore({ invented: true });
+  const { keys } = house.ports;
   for (let tries = 0; tries < 5; tries += 1) {
     await house
       .at(await house.place())
@@ -143,14 +168,12 @@ test('a colleague takes over a locked screen with their own PIN', async () => {
 
 test('a badge and its PIN take over; the badge alone does not', async () => {
   await using house = await withDemo();
-  await house
-    .as('administrator')
-    .admin.resetSecret({
-      commandId: house.id(),
-      accountId: 'demo-account-balie',
-      secret: null,
-      badge: 'BADGE-0001',
-    });
+  await house.as('administrator').admin.resetSecret({
+    commandId: house.id(),
+    accountId: 'demo-account-balie',
+    secret: null,
+    badge: 'BADGE-0001',
+  });
   const client = house.at(await house.place());
   await client.session.signIn(admin);
   await expect(client.session.switchByBadge({ badge: 'BADGE-0001', secret: '111222' })).rejects.toMatchObject(
@@ -162,8 +185,8 @@ test('a badge and its PIN take over; the badge alone does not', async () => {
 });
 
 test('a kiosk is opened by a member of staff, comes back by itself after a restart, and ends when it is ended', async () => {
-  const keys = memoryKeeper();
-  const house = await makeTestCore({ ports: { keys, demo: demoPort({ scale: 0.01 }) } });
+  const house = await makeTestCore({ invented: true });
+  const { keys } = house.ports;
   const kiosk = house.at(await house.place('kiosk', 'kiosk-token'));
   expect(await kiosk.session.status()).toMatchObject({ state: 'signedOut' });
   const kioskId = house.id();
@@ -189,19 +212,17 @@ test('nobody signs in at a kiosk', async () => {
 test('weak secrets are refused with what is wrong', async () => {
   await using house = await withDemo();
   const make = (secret: string) =>
-    house
-      .as('administrator')
-      .admin.createAccount({
-        commandId: house.id(),
-        accountId: house.id(),
-        signInName: 'jef',
-        secret,
-        badge: null,
-        displayName: 'Jef',
-        role: 'desk',
-        language: 'nl',
-        initiativeIds: [],
-      });
+    house.as('administrator').admin.createAccount({
+      commandId: house.id(),
+      accountId: house.id(),
+      signInName: 'jef',
+      secret,
+      badge: null,
+      displayName: 'Jef',
+      role: 'desk',
+      language: 'nl',
+      initiativeIds: [],
+    });
   for (const secret of ['123456', '112233', '1111', 'jef', 'wachtwoord1']) {
     await expect(make(secret), secret).rejects.toMatchObject({
       code: 'REFUSED',
