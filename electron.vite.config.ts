@@ -3,7 +3,9 @@ import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 
-const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as { version: string };
+const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8')) as {
+  version: string;
+};
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
@@ -12,7 +14,11 @@ export default defineConfig({
     build: {
       sourcemap: true,
       rollupOptions: {
-        input: { index: here('./src/main/index.ts'), server: here('./src/main/server.ts'), 'store-worker': here('./src/main/core/store/store-worker.ts') },
+        input: {
+          index: here('./src/main/index.ts'),
+          server: here('./src/main/server.ts'),
+          'store-worker': here('./src/main/core/store/store-worker.ts'),
+        },
       },
     },
   },
@@ -30,6 +36,7 @@ export default defineConfig({
     build: {
       // Pictograms stay files of their own: the kiosk fetches those it shows.
       assetsInlineLimit: 0,
+      manifest: true,
       rollupOptions: { input: here('./src/renderer/index.html') },
     },
   },

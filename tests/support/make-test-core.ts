@@ -40,8 +40,8 @@ export interface TestCoreOptions {
   /** A folder that stays; otherwise one of its own, removed at the end. */
   folder?: string;
   ports?: Partial<Ports>;
-  /** Starts from a small copy of the invented house, with its accounts. */
-  invented?: boolean;
+  /** Starts from a copy of the invented house, with its accounts: small, or of this scale. */
+  invented?: boolean | number;
 }
 
 /**
@@ -52,9 +52,10 @@ export async function makeTestCore(options: TestCoreOptions = {}): Promise<TestC
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'deelbalie-core-'));
   const clock = testClock();
   const { lines, log } = testLog();
-  if (options.invented) await copyInventedHouse(folder);
+  const scale = typeof options.invented === 'number' ? options.invented : 0.02;
+  if (options.invented) await copyInventedHouse(folder, scale);
   const invented = options.invented
-    ? { keys: memoryKeeper(inventedKey), demo: demoPort({ scale: 0.02 }) }
+    ? { keys: memoryKeeper(inventedKey), demo: demoPort({ scale }) }
     : {};
   const ports = fixedPorts(folder, { clock, log, ...invented, ...options.ports });
   const core = await createCore(ports);

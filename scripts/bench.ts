@@ -1,0 +1,32 @@
+import { parseArgs } from 'node:util';
+import { type Bench, lineOf } from '../tests/bench/bench.ts';
+import { buildWhenStale } from './lib/build.ts';
+import { say } from './lib/run.ts';
+
+/**
+ * `npm run bench [-- --only loans]`: one JSON object a line, each with its baseline measured in the same run. Groups:
+ * loans, search, exchange, hosts, start, memory, size.
+ */
+const { values } = parseArgs({ options: { only: { type: 'string' } } });
+
+const load: Record<string, () => Promise<Bench>> = {
+  loans: async () => (await import('../tests/bench/loans.bench.ts')).bench,
+  search: async () => (await import('../tests/bench/search.bench.ts')).searchBench,
+  exchange: async () => (await import('../tests/bench/exchange.bench.ts')).exchangeBench,
+  hosts: async () => (await import('../tests/bench/hosts.bench.ts')).bench,
+  start: async () => (await import('../tests/bench/start.bench.ts')).bench,
+  memory: async () => (await import('../tests/bench/memory.bench.ts')).bench,
+  size: async () => (await import('../tests/bench/size.bench.ts')).bench,
+};
+
+const groups = values.only ? [values.only] : Object.keys(load);
+if (groups.some((group) => !load[group])) {
+  say(`There is no such group. Groups: ${Object.keys(load).join(', ')}.`);
+  process.exit(1);
+}
+if (groups.some((group) => group === 'start' || group === 'size')) await buildWhenStale();
+for (const group of groups) {
+  const bench = await load[group]?.();
+  await bench?.run((measured) => say(JSON.stringify(lineOf(group, measured))));
+}
+process.exit(0);
