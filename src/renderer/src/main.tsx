@@ -1,3 +1,4 @@
+import './layers.css';
 import './client/port.ts';
 import { placeOf } from './client/place.ts';
 
