@@ -1,3 +1,4 @@
+import './Dialog.css';
 import './CommandPalette.css';
 import { useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';

@@ -1,3 +1,5 @@
+import './Button.css';
+import './IconButton.css';
 import './Select.css';
 import { Button as AriaButton } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components/Menu';

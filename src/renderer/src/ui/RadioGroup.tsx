@@ -1,3 +1,4 @@
+import './Field.css';
 import './Choice.css';
 import { useId } from 'react';
 import { Icon } from './Icon.tsx';

@@ -1,3 +1,4 @@
+import './Select.css';
 import './Results.css';
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import type { ReactNode } from 'react';

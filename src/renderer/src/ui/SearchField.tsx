@@ -1,3 +1,4 @@
+import './Field.css';
 import './SearchField.css';
 import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
@@ -68,12 +69,9 @@ export function SearchField(props: SearchFieldProps) {
       className="ui-search-field"
       {...(groups === undefined ? { value, onChange } : {})}
       onSubmit={(text) => {
+        if (hasMark(root.current)) return;
         setOpen(false);
         onSubmit?.(text);
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape' && hasList) setOpen(false);
-        else event.continuePropagation();
       }}
     >
       <Label className={isLabelShown ? 'ui-field-label' : 'visually-hidden'}>{label}</Label>
@@ -128,4 +126,9 @@ export function SearchField(props: SearchFieldProps) {
       </Autocomplete>
     </div>
   );
+}
+
+/** True while the arrow keys stand on a result: Enter then belongs to that result, not to the text. */
+function hasMark(root: HTMLElement | null): boolean {
+  return (root?.querySelector('input')?.getAttribute('aria-activedescendant') ?? '') !== '';
 }

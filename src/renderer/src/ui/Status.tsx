@@ -26,7 +26,7 @@ export function Status({ tone, children, icon, isFilled = false }: StatusProps) 
   return (
     <span className="ui-status" data-tone={tone} data-filled={isFilled ? '' : undefined}>
       <Icon name={icon ?? toneIcons[tone]} />
-      <span>{children}</span>
+      <bdi>{children}</bdi>
     </span>
   );
 }

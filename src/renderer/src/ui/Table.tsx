@@ -5,7 +5,6 @@ import {
   Checkbox as AriaCheckbox,
   Column,
   Row,
-  type Selection,
   Table as AriaTable,
   TableBody,
   TableHeader,
@@ -34,6 +33,14 @@ export interface TableSort {
   direction: 'ascending' | 'descending';
 }
 
+export interface TableSelection<T> {
+  ids: ReadonlySet<string>;
+  onChange: (ids: ReadonlySet<string>) => void;
+  /** Names of the boxes for assistive technology. */
+  allLabel: string;
+  rowLabel: (row: T) => string;
+}
+
 export interface TableProps<T> {
   label: string;
   columns: readonly TableColumn<T>[];
@@ -45,9 +52,8 @@ export interface TableProps<T> {
   onOpen?: ((row: T) => void) | undefined;
   /** The row shown in the side panel; marked as current. */
   currentId?: string | undefined;
-  /** Give both for boxes at the start of each row. Words name the boxes for assistive technology. */
-  selectedIds?: ReadonlySet<string> | undefined;
-  onSelect?: ((ids: ReadonlySet<string>) => void) | undefined;
+  /** Boxes at the start of each row; the row itself still opens. Space on a row ticks its box. */
+  selection?: TableSelection<T> | undefined;
   sort?: TableSort | undefined;
   onSort?: ((sort: TableSort) => void) | undefined;
   /** Shown in place of rows: an EmptyState or a sentence. */
@@ -62,33 +68,38 @@ export interface TableProps<T> {
  * For more than a few hundred rows use VirtualList.
  */
 export function Table<T>(props: TableProps<T>) {
-  const { label, columns, rows, rowId, rowText, onOpen, currentId, selectedIds, onSelect } = props;
+  const { label, columns, rows, rowId, rowText, onOpen, currentId, selection } = props;
   const { sort, onSort, empty, density = 'calm', maxHeight } = props;
-  const isSelectable = selectedIds !== undefined && onSelect !== undefined;
-  const select = (selection: Selection) => onSelect?.(chosenIds(selection, rows.map(rowId)));
   const hasRowHeader = columns.some((column) => column.isRowHeader === true);
   return (
-    <div className="ui-table-frame" style={maxHeight === undefined ? undefined : { maxBlockSize: maxHeight }}>
+    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Space on a focused row; the box does the same
+    <div
+      className="ui-table-frame"
+      style={maxHeight === undefined ? undefined : { maxBlockSize: maxHeight }}
+      onKeyDownCapture={(event) => {
+        const id = event.key === ' ' && selection !== undefined ? rowIdAt(event.target) : undefined;
+        if (id === undefined || selection === undefined) return;
+        event.preventDefault();
+        event.stopPropagation();
+        selection.onChange(toggled(selection.ids, id));
+      }}
+    >
       <AriaTable
         className="ui-table"
         data-density={density}
         data-opens={onOpen === undefined ? undefined : ''}
         aria-label={label}
-        selectionMode={isSelectable ? 'multiple' : 'none'}
+        selectionMode="none"
         {...given({ sortDescriptor: sort })}
-        {...(isSelectable ? { selectedKeys: selectedIds, onSelectionChange: select } : {})}
         onSortChange={({ column, direction }) => onSort?.({ column: String(column), direction })}
-        onRowAction={(key) => {
-          const row = rows.find((one) => rowId(one) === key);
-          if (row !== undefined) onOpen?.(row);
-        }}
+        {...(onOpen === undefined ? {} : { onRowAction: (key) => openRow(rows, rowId, String(key), onOpen) })}
       >
         <TableHeader>
-          {isSelectable ? (
+          {selection === undefined ? null : (
             <Column className="ui-th ui-cell-box">
-              <SelectBox />
+              <AllBox selection={selection} all={rows.map(rowId)} />
             </Column>
-          ) : null}
+          )}
           {columns.map((column, index) => (
             <HeadCell
               key={column.id}
@@ -103,14 +114,20 @@ export function Table<T>(props: TableProps<T>) {
               key={rowId(row)}
               id={rowId(row)}
               className="ui-tr"
+              data-row-id={rowId(row)}
               data-current={rowId(row) === currentId ? '' : undefined}
+              data-ticked={selection?.ids.has(rowId(row)) === true ? '' : undefined}
               {...given({ textValue: rowText?.(row) })}
             >
-              {isSelectable ? (
+              {selection === undefined ? null : (
                 <Cell className="ui-td ui-cell-box">
-                  <SelectBox />
+                  <TickBox
+                    label={selection.rowLabel(row)}
+                    isTicked={selection.ids.has(rowId(row))}
+                    onChange={() => selection.onChange(toggled(selection.ids, rowId(row)))}
+                  />
                 </Cell>
-              ) : null}
+              )}
               {columns.map((column) => (
                 <Cell
                   key={column.id}
@@ -125,6 +142,28 @@ export function Table<T>(props: TableProps<T>) {
       </AriaTable>
     </div>
   );
+}
+
+/** The row of a focused row or cell; undefined inside a button or box of that row, which have their own Space. */
+function rowIdAt(target: EventTarget): string | undefined {
+  if (!(target instanceof HTMLElement) || !target.matches('tr, td, th')) return undefined;
+  return target.closest('tr')?.dataset['rowId'];
+}
+
+function openRow<T>(
+  rows: readonly T[],
+  rowId: (row: T) => string,
+  id: string,
+  onOpen: (row: T) => void,
+): void {
+  const row = rows.find((one) => rowId(one) === id);
+  if (row !== undefined) onOpen(row);
+}
+
+function toggled(ids: ReadonlySet<string>, id: string): ReadonlySet<string> {
+  const next = new Set(ids);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
 
 function HeadCell<T>({ column, isRowHeader }: { column: TableColumn<T>; isRowHeader: boolean }) {
@@ -153,19 +192,39 @@ function HeadCell<T>({ column, isRowHeader }: { column: TableColumn<T>; isRowHea
   );
 }
 
-function SelectBox() {
+function AllBox<T>({ selection, all }: { selection: TableSelection<T>; all: readonly string[] }) {
+  const count = all.filter((id) => selection.ids.has(id)).length;
   return (
-    <AriaCheckbox slot="selection" className="ui-table-box">
-      {({ isSelected, isIndeterminate }) => (
-        <span className="ui-table-box-mark" data-on={isSelected || isIndeterminate ? '' : undefined}>
-          {isIndeterminate ? <Icon name="minus" size="1rem" /> : null}
-          {isSelected && !isIndeterminate ? <Icon name="check" size="1rem" /> : null}
-        </span>
-      )}
-    </AriaCheckbox>
+    <TickBox
+      label={selection.allLabel}
+      isTicked={all.length > 0 && count === all.length}
+      isMixed={count > 0 && count < all.length}
+      onChange={() => selection.onChange(count === all.length ? new Set() : new Set(all))}
+    />
   );
 }
 
-function chosenIds(selection: Selection, all: readonly string[]): ReadonlySet<string> {
-  return selection === 'all' ? new Set(all) : new Set([...selection].map(String));
+interface TickBoxProps {
+  label: string;
+  isTicked: boolean;
+  isMixed?: boolean | undefined;
+  onChange: () => void;
+}
+
+function TickBox({ label, isTicked, isMixed = false, onChange }: TickBoxProps) {
+  return (
+    <AriaCheckbox
+      slot={null}
+      className="ui-table-box"
+      aria-label={label}
+      isSelected={isTicked}
+      isIndeterminate={isMixed}
+      onChange={onChange}
+    >
+      <span className="ui-table-box-mark" data-on={isTicked || isMixed ? '' : undefined}>
+        {isMixed ? <Icon name="minus" size="1rem" /> : null}
+        {isTicked && !isMixed ? <Icon name="check" size="1rem" /> : null}
+      </span>
+    </AriaCheckbox>
+  );
 }

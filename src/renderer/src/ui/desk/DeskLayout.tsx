@@ -34,10 +34,10 @@ export function DeskLayout(props: DeskLayoutProps) {
         {skipLabel}
       </a>
       <DeskRail {...rail} />
-      <div className="desk-top">
-        <div className="desk-search">{search}</div>
+      <header className="desk-top">
+        <search className="desk-search">{search}</search>
         {tools === undefined ? null : <div className="desk-tools">{tools}</div>}
-      </div>
+      </header>
       <main className="desk-main" id="desk-main" tabIndex={-1}>
         {notice}
         <div className="desk-column" data-width={width}>

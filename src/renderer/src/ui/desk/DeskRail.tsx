@@ -45,7 +45,7 @@ export interface DeskRailProps {
 export function DeskRail(props: DeskRailProps) {
   const { houseName, houseDetail, navLabel, groups, currentId, onGo, person, mark: Mark = HouseMark } = props;
   return (
-    <div className="desk-rail" data-surface="frame">
+    <aside className="desk-rail" aria-label={houseName} data-surface="frame">
       <div className="desk-house">
         <Mark />
         <p>
@@ -83,7 +83,7 @@ export function DeskRail(props: DeskRailProps) {
           <IconButton icon="lock" label={props.lockLabel} onPress={props.onLock} tipPlacement="top" />
         </div>
       </div>
-    </div>
+    </aside>
   );
 }
 

@@ -88,7 +88,8 @@ function Desk({ lang }: { lang: string }) {
           clearLabel={w.clear}
           keys={['Ctrl', 'K']}
           isScanTarget
-          onChoose={nothing}
+          onChoose={(id) => toast.show({ text: `chosen ${id}` })}
+          onSubmit={(asked) => toast.show({ text: `asked ${asked}` })}
           emptyText={w.empty}
           groups={[
             {
@@ -174,8 +175,7 @@ function Desk({ lang }: { lang: string }) {
         rows={rows}
         rowId={(row) => row.id}
         rowText={(row) => row.name}
-        selectedIds={chosen}
-        onSelect={setChosen}
+        selection={{ ids: chosen, onChange: setChosen, allLabel: w.choices, rowLabel: (row) => row.name }}
         currentId={current}
         onOpen={(row) => setCurrent(row.id)}
         sort={{ column: 'due', direction: 'ascending' }}

@@ -1,3 +1,4 @@
+import './KioskLayout.css';
 import './KioskAttract.css';
 import type { ReactNode } from 'react';
 import { HouseMark } from '../HouseMark.tsx';

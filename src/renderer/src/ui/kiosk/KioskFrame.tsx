@@ -22,7 +22,7 @@ export interface KioskFrameProps {
   size?: KioskSize | undefined;
   /** All controls below the reach line (A40). */
   isLowReach?: boolean | undefined;
-  /** Ignores a second identical press within half a second (A07). */
+  /** Ignores a second identical press within half a second (A07), and no press turns into a drag. */
   hasSteadyHands?: boolean | undefined;
   isMotionReduced?: boolean | undefined;
   calibration?: KioskCalibration | undefined;
@@ -48,6 +48,7 @@ export function KioskFrame(props: KioskFrameProps) {
         data-theme={theme}
         data-size={size}
         data-reach={isLowReach ? 'low' : 'full'}
+        data-steady={hasSteadyHands ? '' : undefined}
         data-motion={isMotionReduced ? 'reduced' : undefined}
         style={style}
         lang={lang}
