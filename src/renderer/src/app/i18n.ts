@@ -37,6 +37,8 @@ export async function createTranslator(language: string, namespaces: readonly Na
     fallbackLng: 'nl',
     ns: [...namespaces],
     defaultNS: 'common',
+    // The same rule at run time as for the types: every path starts with its namespace.
+    enableSelector: 'strict',
     resources,
     interpolation: { escapeValue: false },
     returnNull: false,

@@ -1,0 +1,55 @@
+/**
+ * The keys on the screen: kiosks have no keyboard. In the order of the alphabet, because many visitors never learned the
+ * order of a typewriter; a row holds as many as fit a portrait screen at 15 mm each.
+ */
+export interface KeySheet {
+  /** What stands on the key that brings this sheet, written with its own signs; nobody reads the words for it. */
+  readonly sign: string;
+  /** BCP 47 tag of the letters, so that they are drawn and read right. */
+  readonly lang: string;
+  readonly rows: readonly (readonly string[])[];
+}
+
+const rowsOf = (...rows: string[]): string[][] => rows.map((row) => [...row]);
+
+const latin: KeySheet = {
+  sign: 'ABC',
+  lang: 'nl',
+  rows: rowsOf('abcdefghi', 'jklmnopqr', 'stuvwxyz'),
+};
+const spanish: KeySheet = {
+  sign: 'ABC',
+  lang: 'es',
+  rows: rowsOf('abcdefghi', 'jklmnñopqr', 'stuvwxyz'),
+};
+/** The Turkish alphabet; q, w and x stand at the end, because Dutch names need them. */
+const turkish: KeySheet = {
+  sign: 'ABC',
+  lang: 'tr',
+  rows: rowsOf('abcçdefgğh', 'ıijklmnoöp', 'rsştuüvyz', 'qwx'),
+};
+const russian: KeySheet = {
+  sign: 'АБВ',
+  lang: 'ru',
+  rows: rowsOf('абвгдеёжзий', 'клмнопрстуф', 'хцчшщъыьэюя'),
+};
+const ukrainian: KeySheet = {
+  sign: 'АБВ',
+  lang: 'uk',
+  rows: rowsOf('абвгґдеєжзи', 'іїйклмнопрс', 'туфхцчшщьюя’'),
+};
+/** The letters in their order, then the forms that are letters of their own when one types. */
+const arabic: KeySheet = {
+  sign: 'أبت',
+  lang: 'ar',
+  rows: rowsOf('ابتثجحخدذ', 'رزسشصضطظع', 'غفقكلمنهوي', 'ءأإآةىؤئ'),
+};
+const digits: KeySheet = { sign: '123', lang: 'nl', rows: rowsOf('12345', '67890') };
+
+const own: Record<string, KeySheet> = { es: spanish, tr: turkish, ru: russian, uk: ukrainian, ar: arabic };
+
+/** The sheets a visitor can change between: the own letters first, Latin ones where they differ in script, digits last. */
+export function keySheetsFor(language: string): readonly KeySheet[] {
+  const first = own[language] ?? latin;
+  return first.sign === latin.sign ? [first, digits] : [first, latin, digits];
+}

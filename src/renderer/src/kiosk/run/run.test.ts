@@ -1,0 +1,154 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { kioskLanguages } from '#shared/i18n/languages.ts';
+import {
+  freshRun,
+  isUntouched,
+  keyOfStep,
+  needsMoreTime,
+  reduceRun,
+  type Run,
+  type RunAction,
+  stepOf,
+} from './run.ts';
+
+const after = (...actions: RunAction[]): Run => actions.reduce(reduceRun, freshRun());
+const drill = { name: 'thing', kindId: 'kind-drill' } as const;
+const tools = { name: 'initiative', initiativeId: 'tools' } as const;
+
+const step = fc.oneof(
+  fc.constantFrom(
+    { name: 'house' } as const,
+    { name: 'search' } as const,
+    { name: 'language' } as const,
+    {
+      name: 'help',
+    } as const,
+  ),
+  fc.string().map((kindId) => ({ name: 'thing', kindId }) as const),
+  fc.string().map((initiativeId) => ({ name: 'initiative', initiativeId }) as const),
+  fc.option(fc.string()).map((initiativeId) => ({ name: 'things', initiativeId }) as const),
+);
+const language = fc.constantFrom(...kioskLanguages.map(({ tag }) => tag));
+const action: fc.Arbitrary<RunAction> = fc.oneof(
+  fc.record({ type: fc.constant('begin' as const), language }),
+  fc.record({ type: fc.constant('go' as const), step }),
+  fc.record({ type: fc.constant('speak' as const), language }),
+  fc.record({ type: fc.constant('search' as const), text: fc.string() }),
+  fc.constantFrom(
+    ...(['back', 'bigger', 'contrast', 'lowReach', 'readAloud', 'end'] as const).map((type) => ({ type })),
+  ),
+);
+
+describe('the end of a run', () => {
+  test('whatever a visitor did, Stop leaves exactly what the next one would have found anyway (R01)', () => {
+    fc.assert(
+      fc.property(fc.array(action), (actions) => {
+        const ended = reduceRun(after(...actions), { type: 'end' });
+        expect(ended).toEqual(freshRun(ended.number));
+      }),
+    );
+  });
+
+  test('nothing a visitor typed is anywhere in the next run', () => {
+    const typed = after({ type: 'begin' }, { type: 'search', text: 'MARKER-7391' });
+    expect(JSON.stringify(typed)).toContain('MARKER-7391');
+    expect(JSON.stringify(reduceRun(typed, { type: 'end' }))).not.toContain('MARKER-7391');
+  });
+
+  test('each end raises the number, so that everything drawn before is thrown away', () => {
+    fc.assert(
+      fc.property(fc.array(action), (actions) => {
+        const run = after(...actions);
+        expect(reduceRun(run, { type: 'end' }).number).toBe(run.number + 1);
+      }),
+    );
+  });
+
+  test('Back on the first step ends the run', () => {
+    expect(after({ type: 'begin', language: 'ar' }, { type: 'bigger' }, { type: 'back' })).toEqual(
+      freshRun(1),
+    );
+  });
+});
+
+describe('the way through', () => {
+  test('the first touch opens the house in the language that was touched', () => {
+    const run = after({ type: 'begin', language: 'uk' });
+    expect([stepOf(run), run.language]).toEqual([{ name: 'house' }, 'uk']);
+  });
+
+  test('Back goes the way one came', () => {
+    const run = after(
+      { type: 'begin' },
+      { type: 'go', step: tools },
+      { type: 'go', step: drill },
+      { type: 'back' },
+    );
+    expect(stepOf(run)).toEqual(tools);
+  });
+
+  test('going where one is changes nothing: a second press does not need a second Back', () => {
+    const run = after({ type: 'begin' }, { type: 'go', step: drill });
+    expect(reduceRun(run, { type: 'go', step: { ...drill } })).toBe(run);
+  });
+
+  test('another language keeps the answers and the place (L23)', () => {
+    const run = after(
+      { type: 'begin' },
+      { type: 'search', text: 'boor' },
+      { type: 'go', step: drill },
+      { type: 'bigger' },
+      { type: 'go', step: { name: 'language' } },
+      { type: 'speak', language: 'ar' },
+    );
+    expect(run).toMatchObject({ language: 'ar', searchText: 'boor', size: 'bigger' });
+    expect(stepOf(run)).toEqual(drill);
+  });
+
+  test('a language chosen before anything else opens the house', () => {
+    const run = after({ type: 'go', step: { name: 'language' } }, { type: 'speak', language: 'tr' });
+    expect([stepOf(run), run.language]).toEqual([{ name: 'house' }, 'tr']);
+  });
+
+  test('different steps never share a key', () => {
+    fc.assert(
+      fc.property(step, step, (a, b) => {
+        fc.pre(JSON.stringify(a) !== JSON.stringify(b));
+        expect(keyOfStep(a) === keyOfStep(b)).toBe(false);
+      }),
+    );
+  });
+
+  test('what is typed has an end', () => {
+    expect(after({ type: 'search', text: ` ${'x'.repeat(500)}` }).searchText).toHaveLength(60);
+  });
+});
+
+describe('settings of the screen', () => {
+  test.each([
+    ['bigger', 'size', ['bigger', 'biggest', 'normal']],
+    ['contrast', 'theme', ['dark', 'contrast', 'light']],
+    ['lowReach', 'isLowReach', [true, false]],
+    ['readAloud', 'isReadingAloud', [true, false]],
+  ] as const)('%s goes round', (type, field, values) => {
+    let run = freshRun();
+    for (const value of values) {
+      run = reduceRun(run, { type });
+      expect(run[field]).toBe(value);
+    }
+  });
+
+  test('whoever sets the screen to their needs gets more time; a language or a darker screen is no need', () => {
+    expect(needsMoreTime(after({ type: 'begin', language: 'ar' }, { type: 'contrast' }))).toBe(false);
+    expect(needsMoreTime(after({ type: 'contrast' }, { type: 'contrast' }))).toBe(true);
+    for (const type of ['bigger', 'lowReach', 'readAloud'] as const)
+      expect(needsMoreTime(after({ type }))).toBe(true);
+  });
+
+  test('a run is untouched until somebody does something, settings included', () => {
+    expect(isUntouched(freshRun(12))).toBe(true);
+    expect(isUntouched(after({ type: 'bigger' }))).toBe(false);
+    expect(isUntouched(after({ type: 'begin' }))).toBe(false);
+  });
+});
