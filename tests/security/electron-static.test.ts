@@ -91,7 +91,7 @@ const bans: readonly Ban[] = [
   {
     what: 'electron checklist 12 – a frame in the page',
     like: '<iframe src="x">',
-    word: /<iframe|<frame|<object|<embed/i,
+    word: /<(iframe|frame|embed)\b|<object\s|createElement\(['"](iframe|object|embed)/i,
   },
   {
     what: 'electron checklist 13 – navigation rules',

@@ -21,9 +21,12 @@ async function openKiosk(options: OpenShellOptions = {}) {
   const shell = await openShell({ place: 'kiosk', now: Date.now, ...options });
   const contents = shell.contents();
   contents.loaded.length = 0;
+  /** Crashes the page, and sees it back after so many milliseconds. */
   const crashAndWait = async (ms: number): Promise<void> => {
+    const back = nextLoad(contents);
     contents.crash('crashed');
     await vi.advanceTimersByTimeAsync(ms);
+    await back;
   };
   return { ...shell, contents, loads: contents.loaded, crashAndWait };
 }
@@ -54,20 +57,25 @@ test('R02: storage, cookies and caches go with each page of the kiosk, and stay 
 });
 
 test('crash upon crash: 1 s, 5 s, 15 s, then the app starts again, its database closed', async () => {
-  const { electron, core, loads, crashAndWait, context } = await openKiosk();
+  const { electron, core, contents, loads, crashAndWait, context } = await openKiosk();
   await crashAndWait(1_000);
   await crashAndWait(5_000);
   await crashAndWait(15_000);
   expect(loads).toEqual([kioskUrl, kioskUrl, kioskUrl]);
-  await crashAndWait(0);
+  const exit = once(electron.app, 'stand-in-exit');
+  contents.crash('crashed');
+  await exit;
   expect(electron.app.calls.slice(-2)).toEqual(['relaunch', 'exit 0']);
   expect(core.closed).toBe(1);
   expect(context.memory.read().restarts).toHaveLength(1);
 });
 
 test('under a supervisor the app only exits, with a code, and lets itself be started', async () => {
-  const { electron, crashAndWait } = await openKiosk({ supervised: true });
-  for (const pause of [1_000, 5_000, 15_000, 0]) await crashAndWait(pause);
+  const { electron, contents, crashAndWait } = await openKiosk({ supervised: true });
+  for (const pause of [1_000, 5_000, 15_000]) await crashAndWait(pause);
+  const exit = once(electron.app, 'stand-in-exit');
+  contents.crash('crashed');
+  await exit;
   expect(electron.app.exitCode).toBe(RESTART_EXIT_CODE);
   expect(electron.app.calls).not.toContain('relaunch');
 });
@@ -139,8 +147,11 @@ test('a question that went unanswered because the page was replaced is not held 
 });
 
 test('nothing ever asks the visitor: no dialog in any of this', async () => {
-  const { electron, crashAndWait } = await openKiosk();
-  for (const pause of [1_000, 5_000, 15_000, 0]) await crashAndWait(pause);
+  const { electron, contents, crashAndWait } = await openKiosk();
+  for (const pause of [1_000, 5_000, 15_000]) await crashAndWait(pause);
+  const exit = once(electron.app, 'stand-in-exit');
+  contents.crash('crashed');
+  await exit;
   expect(electron.told.questions).toEqual([]);
   expect(electron.told.errors).toEqual([]);
 });

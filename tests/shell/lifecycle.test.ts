@@ -55,6 +55,15 @@ test('a core that fails to close does not keep the app alive', async () => {
   expect(lines.map(({ event }) => event)).toEqual(['shell.closeFailed']);
 });
 
+test('a second window of the same place shares its session and is as guarded', async () => {
+  const { electron, context, contents } = await openShell();
+  const first = contents();
+  const second = context.windows.open('staff');
+  expect(electron.windows.size).toBe(2);
+  expect(second.webContents.session).toBe(first.session);
+  expect(context.ports.placeOf(second.webContents.id)).toBe('staff');
+});
+
 test('a second start brings the first one’s window to the front', async () => {
   const { electron, context, window } = await openShell();
   window().minimized = true;

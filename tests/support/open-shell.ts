@@ -135,6 +135,8 @@ function smallCore(): SmallCore {
       return { place, number: core.opened.length };
     },
     close: async () => {
+      // A real database takes a moment to close; whoever does not wait for it is caught here.
+      await new Promise(setImmediate);
       core.closed++;
     },
   };
