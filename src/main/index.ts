@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import {
   app,
   BrowserWindow,
@@ -13,7 +14,6 @@ import {
   session,
   shell,
 } from 'electron';
-import { join } from 'node:path';
 import { schemePrivileges } from './hosts/electron/scheme.ts';
 import type { ShellContext } from './shell/context.ts';
 import { readFlags } from './shell/flags.ts';

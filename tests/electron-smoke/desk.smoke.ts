@@ -15,7 +15,9 @@ test('the page is ours, stands on data of the core, and breaks no rule of its po
   expect(await page.evaluate('window.violations ?? []')).toEqual([]);
 });
 
-test('electron checklist 02, 03, 20 – the page finds nothing of Node or Electron', async ({ desk: { page } }) => {
+test('electron checklist 02, 03, 20 – the page finds nothing of Node or Electron', async ({
+  desk: { page },
+}) => {
   const found = await page.evaluate(
     `['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', 'bridge', '__dirname'].filter((name) => name in window)`,
   );

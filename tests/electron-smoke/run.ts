@@ -1,5 +1,5 @@
-import { installedElectron, noScreenReason } from '../../scripts/lib/electron.ts';
 import { type Counts, countTests } from '../../scripts/lib/count-tests.ts';
+import { installedElectron, noScreenReason } from '../../scripts/lib/electron.ts';
 import { projectTool, runAndKeep, say } from '../../scripts/lib/run.ts';
 
 /**

@@ -1,17 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { PORT_CHANNEL } from '../../src/main/hosts/electron/channels.ts';
-import { schemePrivileges } from '../../src/main/hosts/electron/scheme.ts';
-import { contentSecurityPolicy } from '../../src/main/hosts/static-files.ts';
+import { chromiumPermissions } from '#tests/support/chromium-permissions.ts';
 import {
   preventable,
-  StandInFrame,
   type StandInContents,
+  StandInFrame,
   type StandInSession,
 } from '#tests/support/electron-stand-in-web.ts';
 import { openShell } from '#tests/support/open-shell.ts';
 import { askForPort } from '#tests/support/page-behind-port.ts';
-import { chromiumPermissions } from '#tests/support/chromium-permissions.ts';
+import { PORT_CHANNEL } from '../../src/main/hosts/electron/channels.ts';
+import { schemePrivileges } from '../../src/main/hosts/electron/scheme.ts';
+import { contentSecurityPolicy } from '../../src/main/hosts/static-files.ts';
 
 /** Electron's security checklist, the items that live in sessions, the scheme and the port. */
 

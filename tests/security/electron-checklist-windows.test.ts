@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { PARTITIONS, windowOptions } from '../../src/main/shell/window-options.ts';
 import { openShell } from '#tests/support/open-shell.ts';
+import { PARTITIONS, windowOptions } from '../../src/main/shell/window-options.ts';
 
 /**
  * Electron's security checklist, the items that live in the options of a window and in what a page may reach. The numbers are those

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { explainPackFailure } from '../../scripts/lib/pack-failure.ts';
 import { notBuilt } from '#tests/support/built-files.ts';
 import { listAsar, makeUpElectron, packDryRun, readFuses } from '#tests/support/packed-app.ts';
 import { temporaryFolder } from '#tests/support/temp-folder.ts';
+import { explainPackFailure } from '../../scripts/lib/pack-failure.ts';
 
 /** What each fuse must be, and why. The research table of the security checklist, item 19. */
 const fuses = {

@@ -1,10 +1,10 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { temporaryFolder } from '#tests/support/temp-folder.ts';
 import { createAppProtocol } from '../../src/main/hosts/electron/app-protocol.ts';
 import { contentSecurityPolicy } from '../../src/main/hosts/static-files.ts';
 import { LAST_RESORT_PATH, lastResortPage } from '../../src/main/shell/last-resort-page.ts';
-import { temporaryFolder } from '#tests/support/temp-folder.ts';
 
 function protocolOn(root = temporaryFolder()) {
   mkdirSync(join(root, 'assets', 'folder.js'), { recursive: true });

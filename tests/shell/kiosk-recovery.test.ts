@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { beforeEach, expect, onTestFinished, test, vi } from 'vitest';
+import type { StandInContents } from '#tests/support/electron-stand-in-web.ts';
+import { type OpenShellOptions, openShell } from '#tests/support/open-shell.ts';
+import { temporaryFolder } from '#tests/support/temp-folder.ts';
 import { LAST_RESORT_URL } from '../../src/main/shell/last-resort-page.ts';
 import { createRecoveryMemory } from '../../src/main/shell/recovery-memory.ts';
 import { RESTART_EXIT_CODE } from '../../src/main/shell/restart.ts';
-import type { StandInContents } from '#tests/support/electron-stand-in-web.ts';
-import { openShell, type OpenShellOptions } from '#tests/support/open-shell.ts';
-import { temporaryFolder } from '#tests/support/temp-folder.ts';
 
 const kioskUrl = 'app://deelbalie/kiosk';
 const minute = 60_000;

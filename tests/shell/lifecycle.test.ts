@@ -1,10 +1,10 @@
 import { once } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { createLeave } from '../../src/main/shell/lifecycle.ts';
-import { takeSingleInstance } from '../../src/main/shell/single-instance.ts';
 import { createElectronStandIn } from '#tests/support/electron-stand-in.ts';
 import { testLog } from '#tests/support/fixed-ports.ts';
-import { openShell, type OpenShell } from '#tests/support/open-shell.ts';
+import { type OpenShell, openShell } from '#tests/support/open-shell.ts';
+import { createLeave } from '../../src/main/shell/lifecycle.ts';
+import { takeSingleInstance } from '../../src/main/shell/single-instance.ts';
 
 test.each<[string, (shell: OpenShell) => void]>([
   ['the last window is closed', ({ window }) => window().close()],

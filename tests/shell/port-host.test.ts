@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { PORT_CHANNEL } from '../../src/main/hosts/electron/channels.ts';
 import { StandInFrame } from '#tests/support/electron-stand-in-web.ts';
 import { loaded, openShell } from '#tests/support/open-shell.ts';
 import { askForPort, clientOn, closed } from '#tests/support/page-behind-port.ts';
+import { PORT_CHANNEL } from '../../src/main/hosts/electron/channels.ts';
 
 test('a page gets one port, and calls through it carry the session the host keeps', async () => {
   const { electron, contents, core, context } = await openShell();

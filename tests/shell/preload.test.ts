@@ -2,9 +2,9 @@ import { EventEmitter } from 'node:events';
 import { readFileSync } from 'node:fs';
 import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { PORT_CHANNEL, PORT_MESSAGE } from '../../src/main/hosts/electron/channels.ts';
 import { openShell } from '#tests/support/open-shell.ts';
 import { clientOn } from '#tests/support/page-behind-port.ts';
+import { PORT_CHANNEL, PORT_MESSAGE } from '../../src/main/hosts/electron/channels.ts';
 
 interface Posted {
   message: unknown;

@@ -2,16 +2,16 @@ import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { chooseKeeper } from '../../src/main/shell/build-core.ts';
+import { createElectronStandIn } from '#tests/support/electron-stand-in.ts';
+import { openShell } from '#tests/support/open-shell.ts';
+import { temporaryFolder } from '#tests/support/temp-folder.ts';
 import { createFileLog } from '../../src/main/hosts/file-log.ts';
+import { chooseKeeper } from '../../src/main/shell/build-core.ts';
 import { readFlags } from '../../src/main/shell/flags.ts';
 import { setFolders } from '../../src/main/shell/folders.ts';
 import { LAST_RESORT_URL } from '../../src/main/shell/last-resort-page.ts';
 import { createRecoveryMemory } from '../../src/main/shell/recovery-memory.ts';
 import { missingCore, showStartFailed, tellStartFailed } from '../../src/main/shell/start-failure.ts';
-import { createElectronStandIn } from '#tests/support/electron-stand-in.ts';
-import { openShell } from '#tests/support/open-shell.ts';
-import { temporaryFolder } from '#tests/support/temp-folder.ts';
 
 test('a core that cannot be built is told at a desk with a code and without technical text', () => {
   const electron = createElectronStandIn();

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { expect, onTestFinished, test, vi } from 'vitest';
-import { openShell, type OpenShellOptions } from '#tests/support/open-shell.ts';
+import { type OpenShellOptions, openShell } from '#tests/support/open-shell.ts';
 
 const [reload, copy, quit] = [0, 1, 2];
 

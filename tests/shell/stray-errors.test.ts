@@ -1,7 +1,7 @@
 import { EventEmitter, once } from 'node:events';
 import { expect, test } from 'vitest';
+import { type OpenShellOptions, openShell } from '#tests/support/open-shell.ts';
 import { endOnStrayErrors, factsOf } from '../../src/main/shell/stray-errors.ts';
-import { openShell, type OpenShellOptions } from '#tests/support/open-shell.ts';
 
 async function shellWithErrors(options: OpenShellOptions) {
   const shell = await openShell(options);

@@ -1,10 +1,10 @@
+import type { Log } from '#core/ports.ts';
 import type { PortHost } from '../hosts/electron/port-host.ts';
 import type { Place } from '../hosts/electron/scheme.ts';
 import type { ElectronApi } from './electron-api.ts';
 import type { Leave } from './lifecycle.ts';
 import type { ExternalDoor } from './open-external.ts';
 import type { RecoveryMemory } from './recovery-memory.ts';
-import type { Log } from '#core/ports.ts';
 import type { WindowList } from './windows.ts';
 
 /** What every part of the shell works with. Each part is a function that takes this and sets one rule or service up. */

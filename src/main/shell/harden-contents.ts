@@ -1,9 +1,9 @@
 import type { WebContents } from 'electron';
 import type { Place } from '../hosts/electron/scheme.ts';
+import { addressForLog } from './address-for-log.ts';
 import type { ShellContext } from './context.ts';
 import { isKioskKeyAllowed } from './kiosk-keys.ts';
 import { mayNavigate } from './navigation-policy.ts';
-import { addressForLog } from './address-for-log.ts';
 
 /**
  * Puts the rules on every web contents there is or will be, also those somebody creates by mistake: which of our places it

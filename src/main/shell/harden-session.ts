@@ -1,9 +1,9 @@
 import type { Session } from 'electron';
 import type { Place } from '../hosts/electron/scheme.ts';
+import { addressForLog } from './address-for-log.ts';
 import type { ShellContext } from './context.ts';
 import { mayDownload, mayRequest } from './navigation-policy.ts';
 import { isPermitted } from './permission-policy.ts';
-import { addressForLog } from './address-for-log.ts';
 
 /** Puts the rules on every session there is or will be, the default one that we never use included. */
 export function hardenSessions(context: ShellContext): void {

@@ -2,9 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import type { ElectronApi } from './electron-api.ts';
 import { createSafeStorage } from '#tests/support/electron-stand-in.ts';
 import { temporaryFolder } from '#tests/support/temp-folder.ts';
+import type { ElectronApi } from './electron-api.ts';
 import { safeStorageKeeper } from './key-store.ts';
 
 function keeperIn(folder = temporaryFolder(), platform: NodeJS.Platform = 'linux') {

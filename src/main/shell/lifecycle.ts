@@ -1,6 +1,6 @@
-import type { ElectronApi } from './electron-api.ts';
 import type { Log } from '#core/ports.ts';
 import type { ShellContext } from './context.ts';
+import type { ElectronApi } from './electron-api.ts';
 
 /** A core that does not close within this time is left behind; the database's journal repairs itself at the next start. */
 const CLOSE_TIMEOUT_MS = 5_000;

@@ -1,7 +1,7 @@
-import type { Place } from '../hosts/electron/scheme.ts';
-import type { ElectronApi } from './electron-api.ts';
 import type { Log } from '#core/ports.ts';
+import type { Place } from '../hosts/electron/scheme.ts';
 import { addressForLog } from './address-for-log.ts';
+import type { ElectronApi } from './electron-api.ts';
 
 /** Sites a desk worker may open in the browser. A name that starts with a dot stands for the site and everything under it. */
 export const EXTERNAL_HOSTS: readonly string[] = [

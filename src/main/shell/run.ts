@@ -1,9 +1,9 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { createFileLog } from '../hosts/file-log.ts';
 import { buildCore } from './build-core.ts';
 import type { ShellContext } from './context.ts';
 import type { ElectronApi } from './electron-api.ts';
-import { createFileLog } from '../hosts/file-log.ts';
 import type { Flags } from './flags.ts';
 import type { Folders } from './folders.ts';
 import type { HostCore } from './host-core.ts';

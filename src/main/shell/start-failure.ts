@@ -1,8 +1,8 @@
 import type { ShellContext } from './context.ts';
+import { nextRestart } from './crash-ladder.ts';
 import type { ElectronApi } from './electron-api.ts';
 import type { HostCore } from './host-core.ts';
 import { LAST_RESORT_URL } from './last-resort-page.ts';
-import { nextRestart } from './crash-ladder.ts';
 import { restart } from './restart.ts';
 import { shellTexts } from './texts.ts';
 

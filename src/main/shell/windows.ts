@@ -1,8 +1,8 @@
 import type { BrowserWindow, Session } from 'electron';
+import type { Log } from '#core/ports.ts';
 import type { PortHost } from '../hosts/electron/port-host.ts';
 import { type Place, placeUrl } from '../hosts/electron/scheme.ts';
 import type { ElectronApi } from './electron-api.ts';
-import type { Log } from '#core/ports.ts';
 import { PARTITIONS, windowOptions } from './window-options.ts';
 
 export interface OpenedWindow {
