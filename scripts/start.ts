@@ -43,7 +43,7 @@ function electronHere(): string | null {
 }
 
 function startElectron(program: string): void {
-  const args = [join(projectRoot, 'out', 'main', 'index.js'), ...flags(['demo', 'kiosk', 'data', 'scale'])];
+  const args = [projectRoot, ...flags(['demo', 'kiosk', 'data', 'scale'])];
   passOn(spawn(program, args, { stdio: 'inherit' }));
 }
 

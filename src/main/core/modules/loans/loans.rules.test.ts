@@ -1,0 +1,67 @@
+import { expect, test } from 'vitest';
+import {
+  daysLate,
+  dueUnder,
+  type LendingRule,
+  refusalToHandOver,
+  refusalToUndoHandOver,
+  refusalToUndoReturn,
+} from './loans.rules.ts';
+
+const rule: LendingRule = {
+  loanDays: 7,
+  hours: [{ weekday: 1, opens: '09:00', closes: '12:00' }],
+  closed: [],
+  timeZone: 'Europe/Brussels',
+};
+const item = { id: 'drill', state: 'inUse' as const, initiativeId: 'tools' };
+const question = { item, rule, outTo: null, toPersonId: 'ann', mayActFor: null };
+
+test('a thing that is in use, in the house and lent by its initiative goes out', () => {
+  expect(refusalToHandOver(question)).toBeNull();
+});
+
+test.each([
+  ['a retired thing', { item: { ...item, state: 'retired' as const } }, 'loans.itemRetired'],
+  ['a lost thing', { item: { ...item, state: 'lost' as const } }, 'loans.itemLost'],
+  ['a thing somebody else has', { outTo: 'bob' }, 'loans.itemOut'],
+  ['a thing the same person has', { outTo: 'ann' }, 'loans.itemOutToSamePerson'],
+  ['a thing of another initiative, for a volunteer', { mayActFor: ['toys'] }, 'loans.otherInitiative'],
+  ['a thing of a kind that is not lent', { rule: { ...rule, loanDays: null } }, 'loans.itemNotLendable'],
+] as const)('%s stays', (_name, changes, reason) => {
+  expect(refusalToHandOver({ ...question, ...changes })).toBe(reason);
+});
+
+test('a retired thing that is out says retired: that does not change when it comes back', () => {
+  expect(refusalToHandOver({ ...question, item: { ...item, state: 'retired' }, outTo: 'bob' })).toBe(
+    'loans.itemRetired',
+  );
+});
+
+test('a kind that is not lent has no due moment', () => {
+  expect(dueUnder({ ...rule, loanDays: null }, '2026-11-23T09:00:00.000Z')).toBeNull();
+});
+
+test('days late count from the day after the due day, and stop at the return', () => {
+  expect(daysLate('2026-11-20', null, '2026-11-20')).toBe(0);
+  expect(daysLate('2026-11-20', null, '2026-11-23')).toBe(3);
+  expect(daysLate('2026-11-20', '2026-11-21', '2026-11-23')).toBe(1);
+  expect(daysLate('2026-11-20', '2026-11-18', '2026-11-23')).toBe(0);
+});
+
+const loan = { handedOverDay: '2026-11-23', returnedDay: null, undone: false };
+
+test('a hand-over is undone on its own day while the thing is out', () => {
+  expect(refusalToUndoHandOver(loan, '2026-11-23')).toBeNull();
+  expect(refusalToUndoHandOver(loan, '2026-11-24')).toBe('loans.tooLateToUndo');
+  expect(refusalToUndoHandOver({ ...loan, returnedDay: '2026-11-23' }, '2026-11-23')).toBe('loans.notOut');
+  expect(refusalToUndoHandOver({ ...loan, undone: true }, '2026-11-23')).toBe('loans.alreadyUndone');
+});
+
+test('a return is undone on its own day unless the thing went out again', () => {
+  const returned = { ...loan, handedOverDay: '2026-11-10', returnedDay: '2026-11-23' };
+  expect(refusalToUndoReturn(returned, '2026-11-23', false)).toBeNull();
+  expect(refusalToUndoReturn(returned, '2026-11-23', true)).toBe('loans.itemLentAgain');
+  expect(refusalToUndoReturn(returned, '2026-11-24', false)).toBe('loans.tooLateToUndo');
+  expect(refusalToUndoReturn(loan, '2026-11-23', false)).toBe('loans.alreadyUndone');
+});
