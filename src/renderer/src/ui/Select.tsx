@@ -1,5 +1,4 @@
 import './Select.css';
-import { useId } from 'react';
 import {
   Button as AriaButton,
   ListBox,
@@ -33,7 +32,6 @@ export interface SelectProps<T extends string> extends FieldProps {
 /** One of many. Typing the first letters finds an option; for two to five options a RadioGroup is quicker to read. */
 export function Select<T extends string>(props: SelectProps<T>) {
   const { options, value, onChange, onBlur, placeholder, isDisabled, name, isLabelHidden = false } = props;
-  const labelId = useId();
   return (
     <FieldFrame {...props} isLabelHidden={isLabelHidden}>
       {({ inputId, ...aria }) => (
@@ -41,7 +39,7 @@ export function Select<T extends string>(props: SelectProps<T>) {
           {...given({ isDisabled, name, onBlur })}
           className="ui-select"
           aria-label={props.label}
-          aria-describedby={aria['aria-describedby'] ?? labelId}
+          {...given({ 'aria-describedby': aria['aria-describedby'] })}
           isInvalid={aria['aria-invalid'] === true}
           placeholder={placeholder}
           value={value}

@@ -33,6 +33,17 @@ test.each(sheets)('%s mirrors by itself and keeps scripts whole', (sheet) => {
   expect(found.filter((name) => !allowed.includes(name))).toEqual([]);
 });
 
+test('every sheet of ui states the order of layers, because the first one loaded decides it', () => {
+  const layered = sheets
+    .filter((sheet) => sheet.includes('ui/'))
+    .map((sheet) => ({ sheet, css: readFileSync(`${renderer}/${sheet}`, 'utf8') }))
+    .filter(({ css }) => css.includes('@layer'));
+  const silent = layered
+    .filter(({ css }) => !css.includes('@layer base, ui, page;'))
+    .map(({ sheet }) => sheet);
+  expect(silent).toEqual([]);
+});
+
 test.each([
   ['margin-left: 4px;', 'a physical side'],
   ['text-align: right;', 'a physical side'],

@@ -7,6 +7,8 @@ import { KioskScroll } from './KioskScroll.tsx';
 export interface KioskLayoutProps {
   /** The one question of this screen; the heading, focused and read first on each step (A26). */
   question: string;
+  /** Language of the question where it is a name that is not translated (WCAG 3.1.2). */
+  questionLang?: string | undefined;
   /** Changes with each step: moves the focus to the question and starts the body anew. */
   stepKey: string;
   /** The Dutch wording of the question, on a screen in another language. */
@@ -56,7 +58,7 @@ export function KioskLayout(props: KioskLayoutProps) {
             </p>
           )}
           <h1 className="k-question" ref={heading} tabIndex={-1} data-say={question}>
-            {question}
+            {props.questionLang === undefined ? question : <bdi lang={props.questionLang}>{question}</bdi>}
           </h1>
           {intro === undefined ? null : <div className="k-intro">{intro}</div>}
           {houseName === undefined ? null : (

@@ -8,6 +8,8 @@ import { usePress } from './press.ts';
 export interface KioskThingProps {
   picture: KioskPicture;
   name: string;
+  /** Language of the name where it is not translated (WCAG 3.1.2). */
+  nameLang?: string | undefined;
   /** In the house, out, back on a day: word and icon. */
   status: { tone: Exclude<Tone, 'danger'>; word: string; icon?: IconName | undefined };
   /** Who lends it, which shelf. */
@@ -24,7 +26,18 @@ export interface KioskThingProps {
 
 /** A thing of the house: its photo, its name, whether it is there. */
 export function KioskThing(props: KioskThingProps) {
-  const { picture, name, status, detail, onPress, layout = 'tile', say, isSpeaking = false, aside } = props;
+  const {
+    picture,
+    name,
+    nameLang,
+    status,
+    detail,
+    onPress,
+    layout = 'tile',
+    say,
+    isSpeaking = false,
+    aside,
+  } = props;
   const press = usePress(onPress ?? (() => undefined));
   const shared = {
     className: 'k-thing',
@@ -38,7 +51,9 @@ export function KioskThing(props: KioskThingProps) {
         <Picture picture={picture} />
       </span>
       <span className="k-thing-words">
-        <span className="k-thing-name">{name}</span>
+        <bdi className="k-thing-name" lang={nameLang}>
+          {name}
+        </bdi>
         {detail === undefined ? null : <span className="k-thing-detail">{detail}</span>}
         <Status tone={status.tone} icon={status.icon}>
           {status.word}
