@@ -1,6 +1,6 @@
 import { forgivingMatches } from './forgiving.ts';
 import type { KnownWords } from './known-words.ts';
-import { allGrowing, allWhole, costOf, lastGrowing, type Match } from './match.ts';
+import { allWhole, costOf, lastGrowing, type Match } from './match.ts';
 import type { SearchEntity, SearchExecutor, SearchHit, SearchQuery } from './search-index.ts';
 import type { Found, Part, Reach, SearchStorage } from './storage.ts';
 import { codeOf, queryTokens } from './tokens.ts';
@@ -24,12 +24,8 @@ export async function findDocuments(
 
   const literal = await question.asTyped(codeOf(query.text), words);
   if (literal.length > 0) return literal;
-  if (words.length > 1) {
-    const hits = await question.near(allGrowing(words), 'words');
-    if (hits.length > 0) return hits;
-  }
-  for (const match of forgivingMatches(words, await known.current(db))) {
-    const hits = await question.near(match, 'typo');
+  for (const { match, exactness } of forgivingMatches(words, await known.current(db))) {
+    const hits = await question.near(match, exactness);
     if (hits.length > 0) return hits;
   }
   return [];
@@ -60,9 +56,9 @@ class Question {
     const whole = allWhole(words);
     const growing = lastGrowing(words);
     const parts: Part[] = [
-      ...entities.map((entity) => ({ entity, code })),
-      ...entities.map((entity) => ({ entity, match: whole })),
-      ...entities.map((entity) => ({ entity, match: growing })),
+      ...entities.map((entity) => ({ entity, sought: { code }, spare: false })),
+      ...entities.map((entity) => ({ entity, sought: { match: whole }, spare: false })),
+      ...entities.map((entity) => ({ entity, sought: { match: growing }, spare: true })),
     ];
     const lists: Found[][] = parts.map(() => []);
     for (const row of await this.#storage.ask(this.#db, parts, this.#reach)) lists[row.part]?.push(row);
@@ -76,7 +72,7 @@ class Question {
 
   /** In order of how far they are from what was typed. */
   async near(match: Match, exactness: SearchHit['exactness']): Promise<SearchHit[]> {
-    const parts = this.#entities.map((entity) => ({ entity, match }));
+    const parts = this.#entities.map((entity) => ({ entity, sought: { match }, spare: false }));
     const limit = Math.max(this.#reach.limit, forgivingRows);
     const ranks = new Map<number, Rank>();
     for (const row of await this.#storage.ask(this.#db, parts, { ...this.#reach, limit })) {

@@ -1,32 +1,52 @@
-import { beginning, lastGrowing, type Match, type Term } from './match.ts';
+import { beginning, lastGrowing, type Match, type Term, whole } from './match.ts';
 import { canBeMistyped } from './tokens.ts';
 import type { NearWord, Vocabulary } from './vocabulary.ts';
 
 /** Words tried for one mistyped word, nearest first. */
 const mostCandidates = 24;
+/** Words written out instead of their common beginning. */
+const mostCompletions = 8;
+
+export interface Forgiving {
+  readonly match: Match;
+  readonly exactness: 'words' | 'typo';
+}
 
 /**
  * What somebody may have meant when nothing is found as typed, most likely first. Each is only asked when the ones before
  * it found nothing:
- * 1. two words that are written as one (`boor machine`);
- * 2. unknown words replaced by near ones;
- * 3. the same, also by near beginnings and by compounds that hold the word;
- * 4. every word replaced, because each may be known yet never together (`jansen` exists, but Maria is a Janssens).
+ * 1. every word only begun (`mar jans`);
+ * 2. two words that are written as one (`boor machine`);
+ * 3. unknown words replaced by near ones;
+ * 4. the same, also by near beginnings and by compounds that hold the word;
+ * 5. every word replaced, because each may be known yet never together (`jansen` exists, but Maria is a Janssens).
  */
-export function* forgivingMatches(words: readonly string[], vocabulary: Vocabulary): Generator<Match> {
+export function* forgivingMatches(words: readonly string[], vocabulary: Vocabulary): Generator<Forgiving> {
+  const guesses = words.map((word, i) => new Guess(word, vocabulary, i === words.length - 1));
+  const unknown = guesses.some((guess) => !guess.known);
+  if (words.length > 1 && !unknown) {
+    yield { match: guesses.map((guess) => guess.begun), exactness: 'words' };
+  }
+  for (const match of mistypedMatches(words, guesses, vocabulary)) yield { match, exactness: 'typo' };
+}
+
+function* mistypedMatches(
+  words: readonly string[],
+  guesses: readonly Guess[],
+  vocabulary: Vocabulary,
+): Generator<Match> {
   for (let i = 0; i + 1 < words.length; i += 1) {
     const joined = `${words[i] ?? ''}${words[i + 1] ?? ''}`;
     if (vocabulary.knows(joined)) yield lastGrowing([...words.slice(0, i), joined, ...words.slice(i + 2)]);
   }
-  const guesses = words.map((word, i) => new Guess(word, vocabulary, i === words.length - 1));
   const unknown = guesses.some((guess) => !guess.known);
   if (unknown) {
-    const near = guesses.map((guess) => (guess.known ? guess.typed : guess.near));
+    const near = guesses.map((guess) => (guess.known ? guess.begun : guess.near));
     if (answerable(near)) yield near;
-    const wide = guesses.map((guess) => (guess.known ? guess.typed : guess.wide));
+    const wide = guesses.map((guess) => (guess.known ? guess.begun : guess.wide));
     if (answerable(wide)) yield wide;
   }
-  if (words.length > 1 || !unknown) yield guesses.map((guess) => [...guess.typed, ...guess.wide]);
+  if (words.length > 1 || !unknown) yield guesses.map((guess) => [...guess.begun, ...guess.wide]);
 }
 
 /** Errors forgiven: one in 4 to 7 letters, two from 8. In shorter words an error makes another word. */
@@ -37,7 +57,8 @@ export function errorsForgiven(word: string): number {
 
 /** What one typed word may stand for, worked out once and only when needed. */
 class Guess {
-  readonly typed: readonly Term[];
+  /** The word as typed, or as the beginning of others. */
+  readonly begun: readonly Term[];
   readonly known: boolean;
   readonly #word: string;
   readonly #vocabulary: Vocabulary;
@@ -45,7 +66,7 @@ class Guess {
   #found: NearWord[] | undefined;
 
   constructor(word: string, vocabulary: Vocabulary, last: boolean) {
-    this.typed = [beginning(word)];
+    this.begun = begunTerms(word, vocabulary);
     // Numbers are not in the vocabulary, and are never mistaken for others.
     this.known = !canBeMistyped(word) || vocabulary.knows(word);
     this.#word = word;
@@ -80,6 +101,17 @@ class Guess {
     const likely = cost(this.#word, found.word, found.distance) + (found.unfinished ? 1 : 0);
     return { word: found.word, prefix: false, cost: likely };
   }
+}
+
+/**
+ * The engines gather every document of a long beginning before they give the first; of a few whole words they do not. Short
+ * beginnings have an index of their own, and the vocabulary does not hold numbers.
+ */
+function begunTerms(word: string, vocabulary: Vocabulary): Term[] {
+  if (word.length < 4 || !canBeMistyped(word)) return [beginning(word)];
+  const completions = vocabulary.beginningWith(word, mostCompletions + 1);
+  const few = completions.length > 0 && completions.length <= mostCompletions;
+  return few ? completions.map(whole) : [beginning(word)];
 }
 
 /** An error in the first letter is rarer than one further on. */

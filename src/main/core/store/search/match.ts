@@ -10,7 +10,7 @@ export interface Term {
 
 export type Match = ReadonlyArray<readonly Term[]>;
 
-const whole = (word: string): Term => ({ word, prefix: false, cost: 0 });
+export const whole = (word: string): Term => ({ word, prefix: false, cost: 0 });
 export const beginning = (word: string): Term => ({ word, prefix: true, cost: 0 });
 
 /** All words as typed. */
@@ -21,11 +21,6 @@ export function allWhole(words: readonly string[]): Match {
 /** All words as typed, the last one still growing. */
 export function lastGrowing(words: readonly string[]): Match {
   return words.map((word, i) => [i === words.length - 1 ? beginning(word) : whole(word)]);
-}
-
-/** Every word may be the beginning of one. */
-export function allGrowing(words: readonly string[]): Match {
-  return words.map((word) => [beginning(word)]);
 }
 
 /** How far a document's folded words are from the question: the cheapest term per group, added up. */

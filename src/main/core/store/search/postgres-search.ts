@@ -103,13 +103,13 @@ const postgresStorage: SearchStorage = {
     // `$1` is null when nothing narrows.
     const parameters: unknown[] = [scopes ? JSON.stringify(scopes) : null, limit];
     const bound = (value: string): string => `$${parameters.push(value)}`;
-    const texts = parts.map((part, i) => {
+    const texts = parts.map(({ entity, sought }, i) => {
       const columns = `select ${i} as part, d.doc, d.id, d.words from search_document as d`;
       const where =
-        'match' in part
-          ? `where d.terms @@ ${bound(tsquery(part.match))}::tsquery`
-          : `join search_code as c on c.doc = d.doc where c.code = ${bound(part.code)}`;
-      return `(${columns} ${where} and d.entity = ${bound(part.entity)} and ${inScope} order by d.doc limit $2::integer)`;
+        'match' in sought
+          ? `where d.terms @@ ${bound(tsquery(sought.match))}::tsquery`
+          : `join search_code as c on c.doc = d.doc where c.code = ${bound(sought.code)}`;
+      return `(${columns} ${where} and d.entity = ${bound(entity)} and ${inScope} order by d.doc limit $2::integer)`;
     });
     const found = await rows<Row<Found>>(db, texts.join(' union all '), parameters);
     return found.map(numbered);

@@ -17,7 +17,7 @@ import {
   table,
   unindexWords,
 } from './sqlite-tables.ts';
-import type { Found, SearchStorage, StoredDocument } from './storage.ts';
+import type { Found, Part, SearchStorage, StoredDocument } from './storage.ts';
 
 /** The index on SQLite: one FTS5 table per entity, so that finding an item never walks past the persons. */
 export function sqliteSearch(): SearchIndex {
@@ -111,10 +111,11 @@ const sqliteStorage: SearchStorage = {
   },
 
   async vocabularyWords(db, after) {
-    // One long text: a row object per word would cost ten times as much.
+    // One long text: a row object per word would cost ten times as much. All of them are wanted sorted, and the index of words is.
+    const words = `select word from search_word where seq > ? ${after === 0 ? 'order by word' : ''}`;
     const [row] = await rows<{ words: string | null }>(
       db,
-      `select group_concat(word, ' ') as words from (select word from search_word where seq > ? order by word)`,
+      `select group_concat(word, ' ') as words from (${words})`,
       [after],
     );
     return row?.words ? row.words.split(' ') : [];
@@ -122,25 +123,37 @@ const sqliteStorage: SearchStorage = {
 
   async ask(db, parts, { scopes, limit }) {
     // A bound limit would make SQLite plan the statement anew each time; there are few limits, so it is written out.
-    const most = `limit ${Math.trunc(limit)}`;
+    const most = Math.trunc(limit);
     const parameters: unknown[] = [];
-    const texts = parts.map((part, i) => {
-      if ('match' in part) {
-        parameters.push(ftsExpression(part.match, scopes));
-        return `select * from (${matchSql(part.entity, i)} ${most})`;
+    const sqlOf = ({ entity, sought, spare }: Part, i: number): string => {
+      if ('match' in sought) {
+        parameters.push(ftsExpression(sought.match, scopes));
+        return `select * from (${matchSql(entity, i, spare ? ifWanted(most) : '?')} limit ${most})`;
       }
-      parameters.push(part.code, part.entity);
+      parameters.push(sought.code, entity);
       if (scopes) parameters.push(JSON.stringify(scopes));
-      return `select * from (${codeSql(i, scopes !== undefined)} ${most})`;
-    });
-    return await rows<Found>(db, texts.join(' union all '), parameters);
+      return `select * from (${codeSql(i, scopes !== undefined)} limit ${most})`;
+    };
+    const needed = parts.flatMap((part, i) => (part.spare ? [] : sqlOf(part, i)));
+    const spare = parts.flatMap((part, i) => (part.spare ? sqlOf(part, i) : []));
+    if (spare.length === 0) return await rows<Found>(db, needed.join(' union all '), parameters);
+    const sql = `with needed as materialized (${needed.join(' union all ')}) select * from needed union all `;
+    return await rows<Found>(db, sql + spare.join(' union all '), parameters);
   },
 };
 
-function matchSql(entity: SearchEntity, part: number): string {
+/**
+ * A whole word that many have is not looked up as a beginning too, for which FTS5 would gather all its documents. Only asking
+ * for another word keeps it from that; a condition would be tested row by row. Nothing holds this word.
+ */
+function ifWanted(most: number): string {
+  return `iif((select count(distinct doc) from needed) < ${most}, ?, '"' || char(57345) || '"')`;
+}
+
+function matchSql(entity: SearchEntity, part: number, expression: string): string {
   const fts = table[entity];
   return `select ${part} as part, d.doc, d.id, d.words from ${fts} as f
-    cross join search_document as d on d.doc = f.rowid where ${fts} match ? order by f.rowid`;
+    cross join search_document as d on d.doc = f.rowid where ${fts} match ${expression} order by f.rowid`;
 }
 
 function codeSql(part: number, narrowed: boolean): string {

@@ -20,9 +20,12 @@ export interface Replacement {
 }
 
 /** One list that is asked for: the documents of one entity with exactly this code, or with words that match. */
-export type Part =
-  | { readonly entity: SearchEntity; readonly code: string }
-  | { readonly entity: SearchEntity; readonly match: Match };
+export interface Part {
+  readonly entity: SearchEntity;
+  readonly sought: { readonly code: string } | { readonly match: Match };
+  /** Not needed when the parts that are not spare already give as many documents as the limit. May be answered nevertheless. */
+  readonly spare: boolean;
+}
 
 /** Which scopes may be seen (none given: all), and how many rows of each part at most: a whole number. */
 export interface Reach {

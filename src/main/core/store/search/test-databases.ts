@@ -37,7 +37,7 @@ export async function sqliteTestSearch(file = ':memory:'): Promise<TestSearch> {
 }
 
 /** How long a first PostgreSQL may take to start on a busy machine, in milliseconds. */
-export const starting = 60_000;
+export const starting = 180_000;
 let postgres: Promise<PGlite> | undefined;
 
 export async function pgliteTestSearch(): Promise<TestSearch> {

@@ -47,6 +47,12 @@ export class Vocabulary {
     return this.#sorted[this.#firstFrom(beginning)]?.startsWith(beginning) ?? false;
   }
 
+  /** The first words, at most `most`, that are or begin with this. */
+  beginningWith(beginning: string, most: number): string[] {
+    const from = this.#firstFrom(beginning);
+    return this.#sorted.slice(from, from + most).filter((word) => word.startsWith(beginning));
+  }
+
   /** Words at most `most` typing errors away; with `unfinished`, also those whose beginning is. In alphabetical order. */
   near(typed: string, most: number, unfinished: boolean): NearWord[] {
     const found: NearWord[] = [];
