@@ -13,12 +13,21 @@ export interface LoanRowProps {
   more?: ReactNode;
   /** Buttons at the end. */
   actions?: ReactNode;
+  /** In a list of things of several people: whose it is, too. */
+  isPersonNamed?: boolean | undefined;
   /** Calls attention once: this row was just made. */
   isFresh?: boolean | undefined;
 }
 
 /** One loan in a list: what or who, when it is due, what can be done. */
-export function LoanRow({ loan, named, more, actions, isFresh = false }: LoanRowProps) {
+export function LoanRow({
+  loan,
+  named,
+  more,
+  actions,
+  isFresh = false,
+  isPersonNamed = false,
+}: LoanRowProps) {
   return (
     <li className="loan-row" data-undone={loan.undone ? '' : undefined} data-fresh={isFresh ? '' : undefined}>
       {named === 'thing' ? <ThingPicture pictogram={loan.pictogram} photoId={loan.photoId} /> : null}
@@ -34,12 +43,20 @@ export function LoanRow({ loan, named, more, actions, isFresh = false }: LoanRow
         )}
         <p className="loan-row-detail">
           {named === 'thing' ? `${loan.barcode} · ${loan.initiativeName}` : loan.personNumber}
+          {isPersonNamed ? (
+            <>
+              {' · '}
+              <Link to="/people/$personId" params={{ personId: loan.personId }}>
+                <bdi>{loan.personName || loan.personNumber}</bdi>
+              </Link>
+            </>
+          ) : null}
         </p>
-        {more}
       </div>
       <div className="loan-row-due">
         <DueLabel loan={loan} />
       </div>
+      {more === undefined ? null : <div className="loan-row-more">{more}</div>}
       {actions === undefined ? null : <div className="loan-row-actions">{actions}</div>}
     </li>
   );

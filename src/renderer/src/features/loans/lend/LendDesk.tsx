@@ -1,0 +1,71 @@
+import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react';
+import type { Person, PersonSummary } from '#shared/contract/people.contract.ts';
+import { useFailureText } from '../../../app/failure-text.ts';
+import { useApi } from '../../../client/api.ts';
+import { newId } from '../../../client/commands.ts';
+import { useLatest } from '../../../staff/latest.ts';
+import { useScan, useScanTell } from '../../../staff/scan/index.ts';
+import { useLendCommands } from './lend-commands.ts';
+import { createLendDesk, type DeskTools, type LendDesk } from './lend-desk.ts';
+import { useLendPlaces } from './lend-place.ts';
+import { afterEvent, emptyLend, type LendEvent, type LendState } from './lend-state.ts';
+import { useLendWords } from './lend-words.ts';
+
+interface Lending extends LendDesk {
+  state: LendState;
+  isBusy: boolean;
+}
+
+const LendingContext = createContext<Lending | null>(null);
+
+/**
+ * The lending of this screen. It stands around all pages, because the scanner works from every one of them; the lending
+ * page only shows it.
+ */
+export function LendDeskProvider({ children }: { children: ReactNode }) {
+  const { client } = useApi();
+  const commands = useLendCommands();
+  const [state, now, happened] = useLendState();
+  const tools = useLatest<DeskTools>({
+    commands,
+    words: useLendWords(),
+    failureText: useFailureText(),
+    places: useLendPlaces(),
+    tell: useScanTell(),
+    newId,
+    happened,
+    state: () => now.current,
+    lookUp: (code) => client.loans.lookUp({ code }),
+    findPerson: async (personId) => summaryOf(await client.people.get({ personId })),
+    findThing: (itemId) => client.loans.whereabouts({ itemId }),
+  });
+  const [desk] = useState(() => createLendDesk(() => tools.current));
+  useScan(desk.answer, 'desk');
+  const lending = useMemo(
+    () => ({ ...desk, state, isBusy: commands.isBusy }),
+    [desk, state, commands.isBusy],
+  );
+  return <LendingContext value={lending}>{children}</LendingContext>;
+}
+
+/** The lending of this screen: its state, and what can be done. */
+export function useLending(): Lending {
+  const lending = useContext(LendingContext);
+  if (!lending) throw new Error('lending was drawn outside LendDeskProvider');
+  return lending;
+}
+
+/** The state for drawing, and the same at once for acts that are under way. */
+function useLendState() {
+  const [state, setState] = useState(emptyLend);
+  const now = useRef(emptyLend);
+  const happened = useCallback((event: LendEvent) => {
+    now.current = afterEvent(now.current, event);
+    setState(now.current);
+  }, []);
+  return [state, now, happened] as const;
+}
+
+function summaryOf({ id, number, name, birthDate, town }: Person): PersonSummary {
+  return { id, number, name, birthYear: birthDate?.slice(0, 4) ?? null, town };
+}

@@ -1,0 +1,69 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
+import { useText } from '../../../app/text.ts';
+import { useApi } from '../../../client/api.ts';
+import { useFocusSearch } from '../../../staff/desk-focus.ts';
+import { IconButton } from '../../../ui/IconButton.tsx';
+import { Status } from '../../../ui/Status.tsx';
+import { DueLabel } from '../DueLabel.tsx';
+import { ThingPicture } from '../ThingPicture.tsx';
+import { useLending } from './LendDesk.tsx';
+import { ThingOffers } from './ThingOffers.tsx';
+import { useLendWords } from './lend-words.ts';
+
+/** A thing on the counter that was not lent: where it is, and what can be done with it. */
+export function ShownThing({ found }: { found: ItemWhereabouts }) {
+  const { t } = useText();
+  const { orpc } = useApi();
+  const { dismiss } = useLending();
+  const focusSearch = useFocusSearch();
+  // Asked again when something changes: another screen may be taking the same thing back.
+  const live = useQuery(
+    orpc.loans.whereabouts.queryOptions({
+      input: { itemId: found.item.id },
+      placeholderData: found,
+      gcTime: 0,
+    }),
+  );
+  const whereabouts = live.data ?? found;
+  const { item } = whereabouts;
+  const close = () => {
+    dismiss();
+    focusSearch();
+  };
+  return (
+    <section className="lend-thing" aria-label={item.kindName}>
+      <ThingPicture pictogram={item.pictogram} photoId={item.photoId} size="large" />
+      <div className="lend-thing-words">
+        <h2>
+          <Link className="loan-row-name" to="/things/items/$itemId" params={{ itemId: item.id }}>
+            <bdi>{item.kindName}</bdi>
+          </Link>
+        </h2>
+        <p className="loan-row-detail">
+          {[item.barcode, item.initiativeName, item.place].filter((part) => part !== '').join(' · ')}
+        </p>
+        <ThingState whereabouts={whereabouts} />
+        <ThingOffers whereabouts={whereabouts} onDone={focusSearch} />
+      </div>
+      <IconButton icon="close" label={t(($) => $.common.close)} onPress={close} />
+    </section>
+  );
+}
+
+function ThingState({ whereabouts }: { whereabouts: ItemWhereabouts }) {
+  const words = useLendWords();
+  const { openLoan, refusal } = whereabouts;
+  return (
+    <div className="lend-thing-state">
+      <Status
+        tone={openLoan ? 'info' : refusal === null ? 'done' : 'attention'}
+        icon={openLoan ? 'loan' : undefined}
+      >
+        {words.placeShort(whereabouts)}
+      </Status>
+      {openLoan ? <DueLabel loan={openLoan} /> : null}
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+import { Link } from '@tanstack/react-router';
+import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import { useText } from '../../../app/text.ts';
+import { useFocusSearch } from '../../../staff/desk-focus.ts';
+import { Badge } from '../../../ui/Badge.tsx';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { useLending } from './LendDesk.tsx';
+import { LendLines } from './LendLines.tsx';
+import { OnTheCounter } from './OnTheCounter.tsx';
+import { StillHas } from './StillHas.tsx';
+import { basketOf, earlierOf, returnedOf } from './lend-state.ts';
+
+/** A person is open: what is handed over now, what came back, what that person still has. */
+export function Visit({ person }: { person: PersonSummary }) {
+  const { t } = useText();
+  const { state } = useLending();
+  const basket = basketOf(state);
+  const returned = returnedOf(state);
+  const counted = basket.filter((line) => !line.isUndone && line.loan.returnedAt === null).length;
+  return (
+    <>
+      <PageHeader
+        icon="person"
+        title={person.name || person.number}
+        subtitle={subtitleOf(person)}
+        actions={<VisitActions person={person} />}
+      />
+      <div className="lend">
+        <div className="lend-main">
+          <OnTheCounter />
+          <Card
+            isFlush
+            icon="loan"
+            title={t(($) => $.loans.basket.title)}
+            aside={counted === 0 ? null : <Badge tone="done">{counted}</Badge>}
+          >
+            {basket.length === 0 ? (
+              <EmptyState icon="scan" size="small" title={t(($) => $.loans.basket.empty)}>
+                {t(($) => $.loans.basket.emptyHow)}
+              </EmptyState>
+            ) : (
+              <LendLines lines={basket} label={t(($) => $.loans.basket.title)} />
+            )}
+          </Card>
+          {returned.length === 0 ? null : (
+            <Card
+              isFlush
+              icon="return"
+              title={t(($) => $.loans.returned.title)}
+              aside={<Badge>{returned.length}</Badge>}
+            >
+              <LendLines lines={returned} label={t(($) => $.loans.returned.title)} />
+            </Card>
+          )}
+        </div>
+        <div className="lend-side">
+          <StillHas key={person.id} personId={person.id} leaveOut={basket.map((line) => line.loan.id)} />
+          <Earlier lines={earlierOf(state)} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function VisitActions({ person }: { person: PersonSummary }) {
+  const { t } = useText();
+  const { closePerson } = useLending();
+  const focusSearch = useFocusSearch();
+  return (
+    <>
+      <Link className="lend-link" to="/people/$personId" params={{ personId: person.id }}>
+        {t(($) => $.loans.visit.page)}
+      </Link>
+      <Button
+        icon="check"
+        onPress={() => {
+          closePerson();
+          focusSearch();
+        }}
+      >
+        {t(($) => $.loans.visit.done)}
+      </Button>
+    </>
+  );
+}
+
+/** What this screen did for others: folded away, with its undo. */
+export function Earlier({ lines }: { lines: Parameters<typeof LendLines>[0]['lines'] }) {
+  const { t } = useText();
+  if (lines.length === 0) return null;
+  return (
+    <details className="lend-earlier">
+      <summary>{t(($) => $.loans.earlierHere, { count: lines.length })}</summary>
+      <LendLines lines={lines} label={t(($) => $.loans.earlierHere, { count: lines.length })} hasPerson />
+    </details>
+  );
+}
+
+const subtitleOf = ({ name, number, birthYear, town }: PersonSummary): string =>
+  [name === '' ? null : number, birthYear, town].filter((part) => part !== null && part !== '').join(' · ');

@@ -1,0 +1,22 @@
+import { type Client, useApi } from '../../../client/api.ts';
+import { useCommand } from '../../../client/commands.ts';
+
+type InputOf<Act extends keyof Client['loans']> = Parameters<Client['loans'][Act]>[0];
+
+/** The four acts of the counter. Each may be tried again with the same input without happening twice. */
+export function useLendCommands() {
+  const { client } = useApi();
+  const handOver = useCommand((input: InputOf<'handOver'>) => client.loans.handOver(input));
+  const giveBack = useCommand((input: InputOf<'giveBack'>) => client.loans.giveBack(input));
+  const undoHandOver = useCommand((input: InputOf<'undoHandOver'>) => client.loans.undoHandOver(input));
+  const undoReturn = useCommand((input: InputOf<'undoReturn'>) => client.loans.undoReturn(input));
+  return {
+    handOver: handOver.mutateAsync,
+    giveBack: giveBack.mutateAsync,
+    undoHandOver: undoHandOver.mutateAsync,
+    undoReturn: undoReturn.mutateAsync,
+    isBusy: handOver.isPending || giveBack.isPending || undoHandOver.isPending || undoReturn.isPending,
+  };
+}
+
+export type LendCommands = ReturnType<typeof useLendCommands>;

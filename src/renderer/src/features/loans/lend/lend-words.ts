@@ -1,0 +1,64 @@
+import type { RefusalCode } from '#shared/contract/errors.ts';
+import type { ItemWhereabouts, Loan } from '#shared/contract/loans.contract.ts';
+import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import { readCode } from '#shared/domain/barcode.ts';
+import { maskUitpas } from '#shared/domain/uitpas.ts';
+import { useText } from '../../../app/text.ts';
+import { useDayWords } from '../house-day.ts';
+import type { Notice } from './lend-state.ts';
+
+/** What the counter says about what happened, and what can be done about it. */
+export function useLendWords() {
+  const { t, i18n } = useText();
+  const day = useDayWords();
+
+  const refusal = (code: RefusalCode, { item }: ItemWhereabouts): string =>
+    // The code is data, so the key is put together here; a test checks that each code has its sentence.
+    String(
+      i18n.t(`errors:refused.${code}` as never, { name: item.kindName, barcode: item.barcode } as never),
+    );
+
+  return {
+    opened: (person: PersonSummary) => t(($) => $.loans.said.opened, { name: person.name || person.number }),
+    lent: (loan: Loan) => t(($) => $.loans.said.lent, { thing: loan.kindName }),
+    lentUntil: (loan: Loan) => t(($) => $.loans.due.on, { day: day(loan.dueDay) }),
+    returned: (loan: Loan) => t(($) => $.loans.said.returned, { thing: loan.kindName }),
+    lendUndone: (loan: Loan) => t(($) => $.loans.said.lendUndone, { thing: loan.kindName }),
+    returnUndone: (loan: Loan) => t(($) => $.loans.said.returnUndone, { thing: loan.kindName }),
+    /** Where a thing is, or why it cannot be lent: as read aloud, with its name. */
+    place(whereabouts: ItemWhereabouts): string {
+      const { item, openLoan } = whereabouts;
+      if (openLoan) {
+        const name = openLoan.personName || openLoan.personNumber;
+        return t(($) => $.loans.said.out, { thing: item.kindName, name });
+      }
+      if (whereabouts.refusal !== null) return refusal(whereabouts.refusal, whereabouts);
+      return t(($) => $.loans.said.inHouse, { thing: item.kindName });
+    },
+    /** The same beside its name. */
+    placeShort(whereabouts: ItemWhereabouts): string {
+      const { openLoan } = whereabouts;
+      if (openLoan)
+        return t(($) => $.loans.shown.out, { name: openLoan.personName || openLoan.personNumber });
+      return whereabouts.refusal === null
+        ? t(($) => $.loans.shown.inHouse)
+        : refusal(whereabouts.refusal, whereabouts);
+    },
+    /** What a notice says: first what happened, then what to do. */
+    notice(notice: Notice): { happened: string; todo: string | null } {
+      if (notice.kind === 'failed') return { happened: notice.text, todo: null };
+      const code = shownCode(notice.code);
+      return {
+        happened: t(($) => $.loans.nothing[notice.reason].happened, { code }),
+        todo: t(($) => $.loans.nothing[notice.reason].todo),
+      };
+    },
+  };
+}
+
+export type LendWords = ReturnType<typeof useLendWords>;
+
+/** A UiTPAS number is never shown whole, not even one this house does not know. */
+function shownCode(code: string): string {
+  return readCode(code).kind === 'uitpas' ? maskUitpas(code) : code;
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { useText } from '../app/text.ts';
+import { Button } from '../ui/Button.tsx';
+import { HouseMark } from '../ui/HouseMark.tsx';
+import { TopLayer } from './TopLayer.tsx';
+
+/**
+ * A calm cover for a curious look over the counter; nothing is locked. Any key or touch takes it away, and the focus
+ * goes back to where it was.
+ */
+export function HiddenScreen({ houseName, onShow }: { houseName: string; onShow: () => void }) {
+  const { t } = useText();
+  const cover = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const show = (event: KeyboardEvent) => {
+      if (/^(Shift|Control|Alt|Meta|AltGraph)$/.test(event.key)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      onShow();
+    };
+    window.addEventListener('keydown', show, { capture: true });
+    return () => window.removeEventListener('keydown', show, { capture: true });
+  }, [onShow]);
+  return (
+    <TopLayer label={t(($) => $.staff.hidden.title)} className="hidden-screen">
+      <div ref={cover} className="hidden-screen-body">
+        <HouseMark />
+        <p className="hidden-screen-house">{houseName}</p>
+        <p>{t(($) => $.staff.hidden.text)}</p>
+        <Button
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing that can be done here
+          autoFocus
+          icon="eye"
+          onPress={onShow}
+        >
+          {t(($) => $.staff.hidden.show)}
+        </Button>
+      </div>
+    </TopLayer>
+  );
+}

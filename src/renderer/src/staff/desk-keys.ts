@@ -1,0 +1,57 @@
+import { useEffect } from 'react';
+import { useLatest } from './latest.ts';
+
+/** What has a key of its own at every desk screen. Each carries a modifier, so that no typed letter ever acts. */
+export type DeskAct = 'palette' | 'search' | 'lock' | 'hide' | 'finish';
+
+interface Shortcut {
+  /** `event.key`, lower case: the letter as printed on this keyboard. */
+  key: string;
+  shift: boolean;
+  /** As shown to the eye. */
+  keys: readonly string[];
+  /** As told to assistive technology (`aria-keyshortcuts`). */
+  aria: string;
+}
+
+export const shortcuts: Record<DeskAct, Shortcut> = {
+  palette: { key: 'k', shift: false, keys: ['Ctrl', 'K'], aria: 'Control+K' },
+  search: { key: 'f', shift: true, keys: ['Ctrl', 'Shift', 'F'], aria: 'Control+Shift+F' },
+  lock: { key: 'l', shift: true, keys: ['Ctrl', 'Shift', 'L'], aria: 'Control+Shift+L' },
+  hide: { key: 'h', shift: true, keys: ['Ctrl', 'Shift', 'H'], aria: 'Control+Shift+H' },
+  finish: { key: 'enter', shift: false, keys: ['Ctrl', 'Enter'], aria: 'Control+Enter' },
+};
+
+/** These work above an open dialog too: somebody is walking up to the counter. */
+const always: ReadonlySet<DeskAct> = new Set(['lock', 'hide']);
+
+export type PressedKey = Pick<
+  KeyboardEvent,
+  'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'
+>;
+
+/** The act a key stands for; null for all other keys. Command stands for Control on a Mac. */
+export function deskActOf(pressed: PressedKey): DeskAct | null {
+  if (pressed.altKey || pressed.repeat || pressed.ctrlKey === pressed.metaKey) return null;
+  const found = Object.entries(shortcuts).find(
+    ([, { key, shift }]) => key === pressed.key.toLowerCase() && shift === pressed.shiftKey,
+  );
+  return (found?.[0] as DeskAct | undefined) ?? null;
+}
+
+/** Listens on the whole window, ahead of the page. An act without a function is left to the page. */
+export function useDeskKeys(acts: Partial<Record<DeskAct, () => void>>, isDialogOpen: () => boolean): void {
+  const latest = useLatest({ acts, isDialogOpen });
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const act = event.isTrusted ? deskActOf(event) : null;
+      const run = act && latest.current.acts[act];
+      if (!act || !run || (latest.current.isDialogOpen() && !always.has(act))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      run();
+    };
+    window.addEventListener('keydown', press, { capture: true });
+    return () => window.removeEventListener('keydown', press, { capture: true });
+  }, [latest]);
+}

@@ -1,0 +1,3 @@
+export { ScanProvider } from './ScanProvider.tsx';
+export { useScan, useScanTell, useTakeScan } from './scan-context.ts';
+export type { Scan, ScanAnswer, ScanHandler, ScanLevel } from './scan-router.ts';
