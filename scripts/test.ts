@@ -42,6 +42,7 @@ async function suite(
 
 await check('Types of the core, hosts and scripts', 'tsc', ['-p', 'tsconfig.node.json']);
 await check('Types of the screens', 'tsc', ['-p', 'tsconfig.web.json']);
+await check('Types of the browser tests', 'tsc', ['-p', 'tsconfig.e2e.json']);
 await check('Lint', 'oxlint', ['--deny-warnings']);
 await check('Format', 'biome', ['ci', '--linter-enabled=false', '.']);
 say('\n== Build');

@@ -1,0 +1,59 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { Desk } from './pages/desk.ts';
+import { Kiosk } from './pages/kiosk.ts';
+import { deskScreens, kioskScreens, openKioskIn } from './screens.ts';
+import { expect, test } from './support/fixtures.ts';
+import { openHouse } from './support/house.ts';
+
+/** What axe finds on this page, as lines a person can act on. `target-size` is off by default in axe: here it is on. */
+async function faultsOf(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549'])
+    .options({ rules: { 'target-size': { enabled: true } } })
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target.join(' ')}`));
+}
+
+test('no desk screen has an accessibility fault', async ({ page, house }) => {
+  test.setTimeout(180_000);
+  const desk = new Desk(page);
+  await desk.open(house.url);
+  const faults: Record<string, string[]> = { 'sign-in': await faultsOf(page) };
+  await desk.signInAs('administrator');
+  for (const screen of deskScreens) {
+    await screen.open(desk, house);
+    await page.waitForLoadState('networkidle');
+    faults[screen.name] = await faultsOf(page);
+  }
+  expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+});
+
+for (const language of ['nl', 'ar']) {
+  test(`no kiosk screen has an accessibility fault (${language})`, async ({ browser, house }) => {
+    test.setTimeout(180_000);
+    const kiosk = new Kiosk(
+      await (
+        await browser.newContext({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' })
+      ).newPage(),
+    );
+    await kiosk.open(house.kioskUrl);
+    const faults: Record<string, string[]> = {};
+    for (const screen of kioskScreens) {
+      await openKioskIn(kiosk, house, language);
+      await screen.open(kiosk, language);
+      await kiosk.page.waitForLoadState('networkidle');
+      faults[screen.name] = await faultsOf(kiosk.page);
+      await expect(kiosk.page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
+    }
+    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+  });
+}
+
+test('the first start has no accessibility fault', async ({ page }) => {
+  const house = await openHouse({ demo: false });
+  await page.goto(house.url);
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+  expect(await faultsOf(page)).toEqual([]);
+  await house.close();
+});

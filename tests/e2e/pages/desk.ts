@@ -1,0 +1,58 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+import { demoAccounts } from '#core/demo/accounts.ts';
+import type { Role } from '#shared/contract/roles.ts';
+import { Scanner } from '../support/scanner.ts';
+
+/** The desk as whoever works there sees it. */
+export class Desk {
+  readonly page: Page;
+  readonly scanner: Scanner;
+
+  constructor(page: Page) {
+    this.page = page;
+    this.scanner = new Scanner(page);
+  }
+
+  async open(url: string): Promise<void> {
+    await this.page.goto(url);
+  }
+
+  async signIn(signInName: string, secret: string): Promise<void> {
+    await this.page.getByLabel('Aanmeldnaam').fill(signInName);
+    await this.page.getByLabel('Pincode of wachtwoord').fill(secret);
+    await this.page.getByRole('button', { name: 'Aanmelden', exact: true }).click();
+  }
+
+  /** Signs in as one of the invented accounts. */
+  async signInAs(role: Role): Promise<void> {
+    const account = demoAccounts.find((one) => one.role === role);
+    if (!account) throw new Error(`nobody has the role ${role}`);
+    await this.signIn(account.signInName, account.secret);
+    await expect(this.places).toBeVisible();
+  }
+
+  get places(): Locator {
+    return this.page.getByRole('navigation', { name: 'Plaatsen' });
+  }
+
+  async go(place: string): Promise<void> {
+    await this.places.getByRole('link', { name: place }).click();
+  }
+
+  get heading(): Locator {
+    return this.page.getByRole('heading', { level: 1 });
+  }
+
+  get search(): Locator {
+    return this.page.getByRole('searchbox', { name: 'Scannen of zoeken' });
+  }
+
+  /** Things handed over in this visit. */
+  get basket(): Locator {
+    return this.page.getByRole('list', { name: 'Nu meegegeven' });
+  }
+
+  scan(code: string): Promise<void> {
+    return this.scanner.scan(code);
+  }
+}

@@ -1,0 +1,142 @@
+import { expect, type Page } from '@playwright/test';
+import { Desk } from './pages/desk.ts';
+import { Kiosk } from './pages/kiosk.ts';
+import type { House } from './support/house.ts';
+import { kioskWord } from './support/kiosk-words.ts';
+
+/** Every screen of the app, by a name a person recognises, and how to get there. Pictures and accessibility checks walk this list. */
+export interface DeskScreen {
+  name: string;
+  open(desk: Desk, house: House): Promise<void>;
+}
+
+async function goTo(desk: Desk, house: House, address: string): Promise<void> {
+  await desk.page.goto(`${house.url}#${address}`);
+  await expect(desk.heading).toBeVisible();
+}
+
+const page = (name: string, address: string): DeskScreen => ({
+  name,
+  open: (desk, house) => goTo(desk, house, address),
+});
+
+/** Desk screens of somebody signed in as administrator. */
+export const deskScreens: readonly DeskScreen[] = [
+  page('today', '/'),
+  page('lend', '/lend'),
+  {
+    name: 'lend-visit',
+    async open(desk, house) {
+      const [loan] = (await house.as('coordinator').loans.list({ view: 'late', limit: 1 })).loans;
+      await goTo(desk, house, `/lend?person=${loan?.personId ?? ''}`);
+      await expect(desk.heading).toHaveText(loan?.personName ?? '');
+    },
+  },
+  page('people', '/people'),
+  page('person-new', '/people/new'),
+  {
+    name: 'person',
+    async open(desk, house) {
+      const [loan] = (await house.as('coordinator').loans.list({ view: 'open', limit: 1 })).loans;
+      await goTo(desk, house, `/people/${loan?.personId ?? ''}`);
+    },
+  },
+  page('things', '/things'),
+  {
+    name: 'kind',
+    async open(desk, house) {
+      const { kinds } = await house.as('coordinator').catalog.listKinds({ text: 'Boormachine' });
+      await goTo(desk, house, `/things/kinds/${kinds[0]?.id ?? ''}`);
+    },
+  },
+  {
+    name: 'item',
+    async open(desk, house) {
+      const [loan] = (await house.as('coordinator').loans.list({ view: 'open', limit: 1 })).loans;
+      await goTo(desk, house, `/things/items/${loan?.itemId ?? ''}`);
+    },
+  },
+  page('initiatives', '/initiatives'),
+  {
+    name: 'initiative',
+    async open(desk, house) {
+      const [first] = await house.as('coordinator').catalog.listInitiatives({});
+      await goTo(desk, house, `/initiatives/${first?.id ?? ''}`);
+    },
+  },
+  page('import', '/import'),
+  page('accounts', '/accounts'),
+  page('settings', '/settings'),
+  page('backup', '/backup'),
+  page('audit', '/audit'),
+  page('my-account', '/my-account'),
+];
+
+export interface KioskScreen {
+  name: string;
+  /** From the first screen, in the language on the screen. */
+  open(kiosk: Kiosk, language: string): Promise<void>;
+}
+
+const press = (kiosk: Kiosk, language: string, path: string): Promise<void> =>
+  kiosk.button(kioskWord(language, path)).first().click();
+const firstTile = (page: Page) =>
+  page
+    .locator('main button, main a')
+    .filter({ has: page.locator('img, svg, .k-pictogram') })
+    .first();
+
+/** Kiosk screens a visitor reaches. */
+export const kioskScreens: readonly KioskScreen[] = [
+  { name: 'attract', open: async () => {} },
+  { name: 'house', open: (kiosk, language) => press(kiosk, language, 'attract.start') },
+  {
+    name: 'initiative',
+    async open(kiosk, language) {
+      await press(kiosk, language, 'attract.start');
+      await firstTile(kiosk.page).click();
+    },
+  },
+  {
+    name: 'things',
+    async open(kiosk, language) {
+      await press(kiosk, language, 'attract.start');
+      await press(kiosk, language, 'house.seeThings');
+    },
+  },
+  {
+    name: 'thing',
+    async open(kiosk, language) {
+      await press(kiosk, language, 'attract.start');
+      await press(kiosk, language, 'house.seeThings');
+      await firstTile(kiosk.page).click();
+    },
+  },
+  {
+    name: 'search',
+    async open(kiosk, language) {
+      await press(kiosk, language, 'attract.start');
+      await press(kiosk, language, 'house.searchThing');
+    },
+  },
+  {
+    name: 'language',
+    async open(kiosk, language) {
+      await press(kiosk, language, 'attract.start');
+      await press(kiosk, language, 'bar.language');
+    },
+  },
+  {
+    name: 'help',
+    async open(kiosk, language) {
+      await press(kiosk, language, 'attract.start');
+      await press(kiosk, language, 'bar.help');
+    },
+  },
+];
+
+/** Opens the kiosk in a language; the screen must have been made a kiosk before in this browser context. */
+export async function openKioskIn(kiosk: Kiosk, house: House, language: string): Promise<void> {
+  await kiosk.page.goto(`${house.kioskUrl}?language=${language}`);
+  await expect(kiosk.button(kioskWord(language, 'attract.start')).first()).toBeVisible();
+}
