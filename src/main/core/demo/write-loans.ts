@@ -16,6 +16,8 @@ import type { WrittenCatalog, WrittenItem } from './write-catalog.ts';
 type LoanRow = Insertable<LoansTables['loan']>;
 type HandOverRow = Insertable<LoansTables['hand_over']>;
 
+/** Days after which even the latest has brought it back. */
+const longestLate = 75;
 /** The story is two years long. */
 const storyDays = 730;
 /** Loans written before the next stretch is invented: a bounded piece of memory. */
@@ -185,7 +187,9 @@ function returnOf(
   dueDay: LocalDay,
 ): { day: LocalDay; at: string } | null {
   const { hours, closed } = shop.rule;
-  const kind = dice.weighted([70, 18, 10, 1.2]);
+  // Things that never came back are chased until they do: only lately lent ones are still out late.
+  const mayBeStillOut = dueDay > addDays(now.slice(0, 10), -longestLate);
+  const kind = dice.weighted([70, 18, 10, mayBeStillOut ? 6 : 0]);
   if (kind === 3) return null;
   const shift = [0, -dice.between(1, 7), dice.between(1, 24)][kind] ?? 0;
   const earliest = addDays(day, 1);
