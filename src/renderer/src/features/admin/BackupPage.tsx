@@ -1,4 +1,56 @@
-/** Placeholder until the page stands. */
+import './admin.css';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { Backup } from '#shared/contract/admin.contract.ts';
+import { useText } from '../../app/text.ts';
+import { useApi } from '../../client/api.ts';
+import { useStaffSession } from '../../staff/session.ts';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { FailurePanel } from '../session/FailurePanel.tsx';
+import { AboutData } from './AboutData.tsx';
+import { BackupNow } from './BackupNow.tsx';
+import { BackupTable } from './BackupTable.tsx';
+import { RecoveryCard } from './RecoveryCard.tsx';
+import { RestoreDialog } from './RestoreDialog.tsx';
+
+/** Copies of all data: how old the last good one is, a new one now, and the way back. */
 export function BackupPage() {
-  return null;
+  const { t } = useText();
+  const { orpc } = useApi();
+  const { account } = useStaffSession();
+  const backups = useQuery(orpc.admin.listBackups.queryOptions());
+  const [restoring, setRestoring] = useState<Backup | null>(null);
+  const isAdministrator = account.role === 'administrator';
+  return (
+    <>
+      <PageHeader
+        title={t(($) => $.admin.backup.title)}
+        subtitle={t(($) => $.admin.backup.subtitle)}
+        icon="backup"
+      />
+      {backups.isError ? <FailurePanel error={backups.error} /> : null}
+      {backups.data === undefined ? (
+        backups.isError ? null : (
+          <Spinner label={t(($) => $.common.loading)} />
+        )
+      ) : (
+        <>
+          <BackupNow lastVerifiedAt={backups.data.lastVerifiedAt} />
+          <div className="backup-page">
+            <BackupTable
+              backups={backups.data.backups}
+              folder={backups.data.folder}
+              onRestore={isAdministrator ? setRestoring : undefined}
+            />
+            <div className="settings-side">
+              {isAdministrator ? <RecoveryCard /> : null}
+              <AboutData />
+            </div>
+          </div>
+        </>
+      )}
+      {restoring === null ? null : <RestoreDialog backup={restoring} onClose={() => setRestoring(null)} />}
+    </>
+  );
 }

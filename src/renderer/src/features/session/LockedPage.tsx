@@ -11,9 +11,9 @@ import { Icon } from '../../ui/Icon.tsx';
 import { Avatar } from './Avatar.tsx';
 import { badgeText } from './badge-text.ts';
 import { type Colleague, Colleagues } from './Colleagues.tsx';
+import { LockScreen } from './LockScreen.tsx';
 import { Stage } from './Stage.tsx';
 import { UnlockForm } from './UnlockForm.tsx';
-import { useFocusReturn } from './use-focus-return.ts';
 
 /** Who is about to open the screen: whoever locked it, a colleague from the list, or the owner of a scanned badge. */
 type Opener =
@@ -27,7 +27,6 @@ export function LockedPage({ account }: { account: SignedInAccount }) {
   const { orpc } = useApi();
   const colleagues = useQuery(orpc.session.colleagues.queryOptions()).data ?? [];
   const [opener, setOpener] = useState<Opener>({ kind: 'self' });
-  useFocusReturn();
   useEffect(
     () =>
       listenToScanner(house.scannerLayout, (code) => setOpener({ kind: 'badge', badge: badgeText(code) })),
@@ -36,21 +35,26 @@ export function LockedPage({ account }: { account: SignedInAccount }) {
   const toSelf = () => setOpener({ kind: 'self' });
 
   return (
-    <Stage houseName={house.name}>
-      {opener.kind === 'self' ? (
-        <OwnLock account={account} secretKind={colleagues.find(({ id }) => id === account.id)?.secretKind} />
-      ) : null}
-      {opener.kind === 'colleague' ? <TakeOver colleague={opener.colleague} /> : null}
-      {opener.kind === 'badge' ? <ByBadge badge={opener.badge} /> : null}
-      {opener.kind === 'self' ? (
-        <Colleagues
-          colleagues={colleagues.filter(({ id }) => id !== account.id)}
-          onChoose={(colleague) => setOpener({ kind: 'colleague', colleague })}
-        />
-      ) : (
-        <BackToOwner name={account.displayName} onPress={toSelf} />
-      )}
-    </Stage>
+    <LockScreen>
+      <Stage houseName={house.name}>
+        {opener.kind === 'self' ? (
+          <OwnLock
+            account={account}
+            secretKind={colleagues.find(({ id }) => id === account.id)?.secretKind}
+          />
+        ) : null}
+        {opener.kind === 'colleague' ? <TakeOver colleague={opener.colleague} /> : null}
+        {opener.kind === 'badge' ? <ByBadge badge={opener.badge} /> : null}
+        {opener.kind === 'self' ? (
+          <Colleagues
+            colleagues={colleagues.filter(({ id }) => id !== account.id)}
+            onChoose={(colleague) => setOpener({ kind: 'colleague', colleague })}
+          />
+        ) : (
+          <BackToOwner name={account.displayName} onPress={toSelf} />
+        )}
+      </Stage>
+    </LockScreen>
   );
 }
 

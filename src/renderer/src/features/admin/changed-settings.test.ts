@@ -1,0 +1,26 @@
+import { expect, test } from 'vitest';
+import type { Settings } from '#shared/contract/admin.contract.ts';
+import { changedSettings } from './changed-settings.ts';
+
+const before: Settings = {
+  houseName: 'De Deelfabriek',
+  autoLockMinutes: 5,
+  scannerLayout: 'qwerty',
+  kioskLanguages: ['nl', 'fr'],
+  kioskIdleSeconds: 60,
+};
+
+test('nothing is sent when nothing changed', () => {
+  expect(changedSettings(before, { ...before, kioskLanguages: ['nl', 'fr'] })).toEqual({});
+});
+
+test('only what changed is sent', () => {
+  expect(changedSettings(before, { ...before, autoLockMinutes: 10, kioskLanguages: ['nl'] })).toEqual({
+    autoLockMinutes: 10,
+    kioskLanguages: ['nl'],
+  });
+});
+
+test('an empty number is no change', () => {
+  expect(changedSettings(before, { ...before, kioskIdleSeconds: null })).toEqual({});
+});
