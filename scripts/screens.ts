@@ -6,8 +6,8 @@ import { Desk } from '../tests/e2e/pages/desk.ts';
 import { Kiosk } from '../tests/e2e/pages/kiosk.ts';
 import { deskScreens, kioskScreens, openKioskIn } from '../tests/e2e/screens.ts';
 import { type House, openHouse } from '../tests/e2e/support/house.ts';
-import { buildWhenStale } from './lib/build.ts';
 import { findBrowser } from './lib/browser.ts';
+import { buildWhenStale } from './lib/build.ts';
 import { projectRoot, say } from './lib/run.ts';
 
 /** `npm run screens`: a picture of every screen in `screens/`, with a contact sheet (`screens/index.html`, `screens/contact-sheet.png`). */
@@ -68,6 +68,7 @@ async function deskPictures(browser: Browser, house: House): Promise<void> {
   ).newPage();
   const desk = new Desk(page);
   await page.goto(house.url, { waitUntil: 'networkidle' });
+  await page.getByLabel('Aanmeldnaam').waitFor();
   await page.screenshot({ path: join(folder, 'desk-nl-sign-in.png') });
   await desk.signInAs('administrator');
   for (const screen of deskScreens) {

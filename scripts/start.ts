@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { openInBrowser } from './lib/open-browser.ts';
 import { buildWhenStale } from './lib/build.ts';
 import { findElectron, noScreenReason } from './lib/electron.ts';
+import { openInBrowser } from './lib/open-browser.ts';
 import { projectRoot, say } from './lib/run.ts';
 
 /**

@@ -1,8 +1,8 @@
-import { buildWhenStale } from './lib/build.ts';
 import { findBrowser } from './lib/browser.ts';
-import { countTests, type Counts, noTests } from './lib/count-tests.ts';
-import { projectTool, run, runAndKeep, say } from './lib/run.ts';
+import { buildWhenStale } from './lib/build.ts';
+import { type Counts, countTests, noTests } from './lib/count-tests.ts';
 import { smokeElectron } from './lib/electron-smoke.ts';
+import { projectTool, run, runAndKeep, say } from './lib/run.ts';
 
 /**
  * `npm test`: everything, from types to browser tests, on this machine. Ends with `N passed, N failed`.

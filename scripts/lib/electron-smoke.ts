@@ -1,5 +1,5 @@
-import { installedElectron, noScreenReason } from './electron.ts';
 import type { Counts } from './count-tests.ts';
+import { installedElectron, noScreenReason } from './electron.ts';
 import { say } from './run.ts';
 
 /** The smoke suite of the real desktop app, where its program is present; otherwise one line says why it did not run. */

@@ -1,7 +1,7 @@
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { projectRoot } from './run.ts';
-import { spawnSync } from 'node:child_process';
 
 const folder = join(projectRoot, 'node_modules', 'electron');
 

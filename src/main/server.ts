@@ -6,8 +6,8 @@ import { systemClock, systemIds, systemRandom } from './core/node-ports.ts';
 import { environmentKeeper, keyFileKeeper } from './core/store/keys.ts';
 import { createFileLog } from './hosts/file-log.ts';
 import { dataFolderFor } from './hosts/web/data-folder.ts';
-import { stopGracefully } from './hosts/web/stop.ts';
 import { greet } from './hosts/web/greeting.ts';
+import { stopGracefully } from './hosts/web/stop.ts';
 import { startWebHost } from './hosts/web/web-host.ts';
 
 // The web host: the whole application on plain Node, for browsers on this computer.

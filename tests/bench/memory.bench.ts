@@ -6,8 +6,8 @@ import { createCore } from '#core/core.ts';
 import { demoPort } from '#core/demo/index.ts';
 import { systemClock, systemRandom } from '#core/node-ports.ts';
 import { keyFileKeeper } from '#core/store/keys.ts';
-import { fixedPorts } from '../support/fixed-ports.ts';
 import { projectRoot } from '../../scripts/lib/run.ts';
+import { fixedPorts } from '../support/fixed-ports.ts';
 import type { Bench } from './bench.ts';
 
 const scale = Number(process.env['DEELBALIE_BENCH_SCALE'] ?? 100);

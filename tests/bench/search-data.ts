@@ -22,6 +22,9 @@ const traits =
 
 export const initiatives: readonly string[] = Array.from({ length: 18 }, (_, i) => `initiative-${i + 1}`);
 
+/** Has a handful of things. */
+export const smallInitiative = 'initiative-18';
+
 export interface Register {
   readonly persons: readonly SearchDocument[];
   readonly items: readonly SearchDocument[];
@@ -52,8 +55,7 @@ export function register(each = 100_000): Register {
       id: id(2, i),
       text: `${pick(kinds)} ${pick(brands)} ${pick(looks)} ${pick(looks)} ${1 + Math.floor(random() * 400)}`,
       codes: [`DF-${digits(i)}X`],
-      // The last initiative is a small one: it has a handful of things.
-      scope: initiatives[i % 20_000 === 0 ? 17 : i % 17] ?? null,
+      scope: i % 20_000 === 0 ? smallInitiative : (initiatives[i % 17] ?? null),
     }),
   );
   return { persons, items };

@@ -5,11 +5,11 @@ import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 import { createCore } from '#core/core.ts';
 import { demoPort } from '#core/demo/index.ts';
-import { fixedPorts } from '../support/fixed-ports.ts';
 import { systemClock, systemRandom } from '#core/node-ports.ts';
 import { keyFileKeeper } from '#core/store/keys.ts';
 import { findBrowser } from '../../scripts/lib/browser.ts';
 import { projectRoot } from '../../scripts/lib/run.ts';
+import { fixedPorts } from '../support/fixed-ports.ts';
 import { type Bench, timesOf } from './bench.ts';
 
 const runs = 5;

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
-import { Desk } from './pages/desk.ts';
-import { Kiosk } from './pages/kiosk.ts';
+import type { Desk } from './pages/desk.ts';
+import type { Kiosk } from './pages/kiosk.ts';
 import type { House } from './support/house.ts';
 import { kioskWord } from './support/kiosk-words.ts';
 

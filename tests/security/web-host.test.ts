@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { systemRandom } from '#core/node-ports.ts';
-import { startWebHost, type WebHost } from '../../src/main/hosts/web/web-host.ts';
 import { guardRequest, ownHosts } from '../../src/main/hosts/web/request-guard.ts';
+import { startWebHost, type WebHost } from '../../src/main/hosts/web/web-host.ts';
 import { makeTestCore, type TestCore } from '../support/make-test-core.ts';
 
 let house: TestCore;

@@ -1,19 +1,19 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { ContractRouterClient } from '@orpc/contract';
 import { createRouterClient, type RouterClient } from '@orpc/server';
 import { type Core, createCore } from '#core/core.ts';
 import type { CoreInside } from '#core/core-inside.ts';
+import { demoPort } from '#core/demo/index.ts';
 import type { Ports } from '#core/ports.ts';
 import type { CoreRouter } from '#core/rpc/door.ts';
 import type { Place, PlaceSession, PlaceState } from '#core/rpc/place-session.ts';
-import type { ContractRouterClient } from '@orpc/contract';
+import { memoryKeeper } from '#core/store/keys.ts';
 import type { Contract } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/roles.ts';
-import { demoPort } from '#core/demo/index.ts';
-import { memoryKeeper } from '#core/store/keys.ts';
-import { copyInventedHouse, inventedKey } from './invented-house.ts';
 import { fixedPorts, type TestClock, testClock, testIds, testLog } from './fixed-ports.ts';
+import { copyInventedHouse, inventedKey } from './invented-house.ts';
 
 export type TestClient = ContractRouterClient<Contract>;
 
@@ -54,9 +54,7 @@ export async function makeTestCore(options: TestCoreOptions = {}): Promise<TestC
   const { lines, log } = testLog();
   const scale = typeof options.invented === 'number' ? options.invented : 0.02;
   if (options.invented) await copyInventedHouse(folder, scale);
-  const invented = options.invented
-    ? { keys: memoryKeeper(inventedKey), demo: demoPort({ scale }) }
-    : {};
+  const invented = options.invented ? { keys: memoryKeeper(inventedKey), demo: demoPort({ scale }) } : {};
   const ports = fixedPorts(folder, { clock, log, ...invented, ...options.ports });
   const core = await createCore(ports);
   const ids = testIds(1);

@@ -1,8 +1,8 @@
-import type { ChangeFeed } from './rpc/change-feed.ts';
 import type { Ports } from './ports.ts';
-import type { StoreHolder } from './store-holder.ts';
-import type { SearchIndex } from './store/search/search-index.ts';
+import type { ChangeFeed } from './rpc/change-feed.ts';
 import type { Store } from './store/open.ts';
+import type { SearchIndex } from './store/search/search-index.ts';
+import type { StoreHolder } from './store-holder.ts';
 
 /** What the inside of the core shares: the ports, the store, the search, the change feed. */
 export interface CoreInside {

@@ -1,14 +1,14 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
 import type { CoreInside } from './core-inside.ts';
+import { isSetUp, loadHouseSettings } from './modules/admin/index.ts';
 import { allProcedures } from './modules/index.ts';
 import { recogniseKiosk } from './modules/session/kiosk-places.ts';
-import { isSetUp, loadHouseSettings } from './modules/admin/index.ts';
 import type { Ports } from './ports.ts';
 import { createChangeFeed } from './rpc/change-feed.ts';
 import { buildRouter, type CoreRouter } from './rpc/door.ts';
 import type { Place, PlaceSession } from './rpc/place-session.ts';
-import { createStoreHolder } from './store-holder.ts';
 import { sqliteSearch } from './store/search/index.ts';
+import { createStoreHolder } from './store-holder.ts';
 
 /** The whole application without its windows: what a host drives. */
 export interface Core {

@@ -1,8 +1,8 @@
 import type { Ports } from './ports.ts';
 import { migrations } from './store/migrations/index.ts';
 import { hasStore, openStore, type Store } from './store/open.ts';
-import { restoreBackup } from './store/restore.ts';
 import { StoreProblem } from './store/problems.ts';
+import { restoreBackup } from './store/restore.ts';
 
 /**
  * The store, or why there is none. The application starts in any case: a wrong key, a damaged or a

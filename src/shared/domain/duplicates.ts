@@ -1,6 +1,6 @@
 import { isWeakBirthDate } from './partial-date.ts';
 import { normalPhone } from './phone.ts';
-import { words, withinOneTypo } from './text-fold.ts';
+import { withinOneTypo, words } from './text-fold.ts';
 
 /**
  * Is this new person somebody we already know? Warned about when creating, never decided by the machine.

@@ -1,4 +1,4 @@
-import type { Instant, LocalDay, Weekday, WallTime } from './local-days.ts';
+import type { Instant, LocalDay, WallTime, Weekday } from './local-days.ts';
 import { addDays, instantAt, isWallTime, localDayOf, localTimeOf, weekdayOf } from './local-days.ts';
 
 /**

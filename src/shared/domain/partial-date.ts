@@ -1,6 +1,6 @@
 import { dayParts, daysInMonth, isRealDay } from './calendar.ts';
-import { fold, latinDigits } from './text-fold.ts';
 import type { LocalDay } from './local-days.ts';
+import { fold, latinDigits } from './text-fold.ts';
 
 /**
  * Birth dates as people know them: `YYYY`, `YYYY-MM` or `YYYY-MM-DD`. Many visitors have papers with only a

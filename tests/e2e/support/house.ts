@@ -4,14 +4,14 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createRouterClient } from '@orpc/server';
 import { type Core, createCore } from '#core/core.ts';
-import { memoryKeeper } from '#core/store/keys.ts';
 import { demoPort } from '#core/demo/index.ts';
 import { systemRandom } from '#core/node-ports.ts';
+import { memoryKeeper } from '#core/store/keys.ts';
+import type { Role } from '#shared/contract/roles.ts';
 import { startWebHost, type WebHost } from '../../../src/main/hosts/web/web-host.ts';
 import { fixedPorts, type TestClock, testClock, testIds } from '../../support/fixed-ports.ts';
 import { copyInventedHouse, inventedKey } from '../../support/invented-house.ts';
 import type { TestClient } from '../../support/make-test-core.ts';
-import type { Role } from '#shared/contract/roles.ts';
 
 /** The built page that both hosts serve. */
 const pageRoot = fileURLToPath(new URL('../../../out/renderer', import.meta.url));

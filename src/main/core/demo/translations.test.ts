@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { kioskLanguages } from '#shared/i18n/languages.ts';
 import { demoInitiatives } from './house-of-initiatives.ts';
 import { demoKinds } from './things.ts';
-import { translationsOf } from './translations.ts';
 import texts from './translations.json' with { type: 'json' };
+import { translationsOf } from './translations.ts';
 
 const dutchTexts = [...demoKinds.map(({ name }) => name), ...demoInitiatives.map(({ summary }) => summary)];
 const others = kioskLanguages.map(({ tag }) => tag).filter((tag) => tag !== 'nl');

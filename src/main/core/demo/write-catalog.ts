@@ -1,5 +1,5 @@
-import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
 import { makeItemCode } from '#shared/domain/barcode.ts';
+import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { bulkWriteItems, catalogProcedures, type ItemToWrite } from '../modules/catalog/index.ts';
 import { act } from './act.ts';

@@ -1,5 +1,5 @@
 import { implement } from '@orpc/server';
-import { contract, type Contract, type ProcedurePath } from '#shared/contract/index.ts';
+import { type Contract, contract, type ProcedurePath } from '#shared/contract/index.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { type CommandRequest, runCommand } from './commands.ts';
 import { answerFor } from './failures.ts';

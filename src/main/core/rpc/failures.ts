@@ -2,8 +2,8 @@ import { ORPCError } from '@orpc/server';
 import type { ProcedurePath } from '#shared/contract/index.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { StoreProblem } from '../store/problems.ts';
-import { typedError } from './typed-error.ts';
 import { Forbidden, NotFound, Refusal, TooManyTries } from './refusal.ts';
+import { typedError } from './typed-error.ts';
 
 /**
  * Turns whatever a handler threw into a typed answer. An unexpected failure keeps its story in the

@@ -3,9 +3,9 @@ import type { ProcedurePath } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { lockIfIdle } from './idle-lock.ts';
-import { typedError } from './typed-error.ts';
 import type { PlaceSession } from './place-session.ts';
 import type { Actor } from './procedures.ts';
+import { typedError } from './typed-error.ts';
 
 /**
  * May whoever sits at this place call this procedure now? Gives the actor, or throws the typed "no".

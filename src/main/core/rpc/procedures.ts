@@ -1,8 +1,8 @@
 import type * as z from 'zod';
 import type { Contract, ProcedurePath } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/roles.ts';
-import type { Executor } from '../store/database.ts';
 import type { CoreInside } from '../core-inside.ts';
+import type { Executor } from '../store/database.ts';
 import type { PlaceSession } from './place-session.ts';
 
 /** Who acts: always from the session, never from the message. */

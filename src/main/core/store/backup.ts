@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import type { RowCounts } from './backup-job.ts';
 import { flush, prepareFolder, readJson, type StoreFiles, storeFiles, writeWhole } from './files.ts';
 import { copyInWorker } from './jobs.ts';
 import { isStoreProblem, StoreProblem } from './problems.ts';
-import type { RowCounts } from './backup-job.ts';
 import { outdated, pinned } from './retention.ts';
 
 /** Why a backup was made; part of its file name. */

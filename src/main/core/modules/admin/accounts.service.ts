@@ -4,8 +4,8 @@ import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import {
   type AccountRow,
-  accountById,
   accountByBadge,
+  accountById,
   accountBySignInKey,
   accountOf,
   initiativeIdsOf,

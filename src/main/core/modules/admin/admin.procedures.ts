@@ -1,6 +1,6 @@
-import { newRecoveryCode } from '../../store/recovery-code.ts';
 import { actorOf, type Procedures } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
+import { newRecoveryCode } from '../../store/recovery-code.ts';
 import {
   checkNewSecret,
   endKiosk,

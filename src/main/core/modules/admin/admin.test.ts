@@ -21,36 +21,32 @@ test('the last administrator keeps the keys, and nobody takes away their own', a
   await expect(demote('demo-account-beheer')).rejects.toMatchObject({
     data: { reason: 'admin.notYourself' },
   });
-  const other = house
-    .as('administrator')
-    .admin.updateAccount({
-      commandId: house.id(),
-      accountId: 'demo-account-beheer',
-      displayName: 'X',
-      role: 'desk',
-      language: 'nl',
-      initiativeIds: [],
-      active: false,
-    });
+  const other = house.as('administrator').admin.updateAccount({
+    commandId: house.id(),
+    accountId: 'demo-account-beheer',
+    displayName: 'X',
+    role: 'desk',
+    language: 'nl',
+    initiativeIds: [],
+    active: false,
+  });
   await expect(other).rejects.toMatchObject({ data: { reason: 'admin.lastAdministrator' } });
 });
 
 test('a volunteer belongs to an initiative', async () => {
   await using house = await withDemo();
   const make = (initiativeIds: string[]) =>
-    house
-      .as('administrator')
-      .admin.createAccount({
-        commandId: house.id(),
-        accountId: house.id(),
-        signInName: 'vrij2',
-        secret: '805163',
-        badge: null,
-        displayName: 'Vrij',
-        role: 'volunteer',
-        language: 'nl',
-        initiativeIds,
-      });
+    house.as('administrator').admin.createAccount({
+      commandId: house.id(),
+      accountId: house.id(),
+      signInName: 'vrij2',
+      secret: '805163',
+      badge: null,
+      displayName: 'Vrij',
+      role: 'volunteer',
+      language: 'nl',
+      initiativeIds,
+    });
   await expect(make([])).rejects.toMatchObject({ data: { reason: 'admin.volunteerNeedsInitiative' } });
   const [first] = await house.as('coordinator').catalog.listInitiatives({});
   expect(await make([first?.id ?? ''])).toMatchObject({ role: 'volunteer', initiativeIds: [first?.id] });
@@ -59,19 +55,17 @@ test('a volunteer belongs to an initiative', async () => {
 test('two accounts cannot have one sign-in name, however it is spelled', async () => {
   await using house = await withDemo();
   const make = (signInName: string) =>
-    house
-      .as('administrator')
-      .admin.createAccount({
-        commandId: house.id(),
-        accountId: house.id(),
-        signInName,
-        secret: '805163',
-        badge: null,
-        displayName: 'Zoë',
-        role: 'desk',
-        language: 'nl',
-        initiativeIds: [],
-      });
+    house.as('administrator').admin.createAccount({
+      commandId: house.id(),
+      accountId: house.id(),
+      signInName,
+      secret: '805163',
+      badge: null,
+      displayName: 'Zoë',
+      role: 'desk',
+      language: 'nl',
+      initiativeIds: [],
+    });
   await make('Zoë');
   await expect(make('zoe')).rejects.toMatchObject({ data: { reason: 'admin.signInNameTaken' } });
 });

@@ -3,8 +3,8 @@ import type { Backup } from '#shared/contract/admin.contract.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { type BackupRecord, listBackups } from '../../store/backup.ts';
-import { isStoreProblem } from '../../store/problems.ts';
 import { storeFiles } from '../../store/files.ts';
+import { isStoreProblem } from '../../store/problems.ts';
 
 export function backupsOf(core: CoreInside) {
   const folder = core.ports.dataFolder;

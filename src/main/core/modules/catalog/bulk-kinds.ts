@@ -2,8 +2,8 @@ import type { CoreInside } from '../../core-inside.ts';
 import type { Executor } from '../../store/database.ts';
 import { indexKinds } from './catalog.search.ts';
 import { initiativeRows } from './initiatives.store.ts';
-import type { KindRow } from './kinds.store.ts';
 import { translationsText } from './json-text.ts';
+import type { KindRow } from './kinds.store.ts';
 import { kindKey } from './names.rules.ts';
 import { inPieces } from './pieces.ts';
 

@@ -30,8 +30,8 @@ import {
   setItemCondition,
 } from './index.ts';
 import { insertInitiative } from './initiatives.store.ts';
-import { insertItem } from './items.store.ts';
 import { itemCodesTaken } from './item-code.ts';
+import { insertItem } from './items.store.ts';
 import { insertKind } from './kinds.store.ts';
 import { heldUnique, type UniqueRule } from './unique.ts';
 

@@ -4,8 +4,8 @@ import { addClosedPeriod, listClosedPeriods, removeClosedPeriod, setOpeningHours
 import { browse, house, thing } from './house.service.ts';
 import { createInitiative, getInitiative, listInitiatives, updateInitiative } from './initiatives.service.ts';
 import { itemCodesTaken } from './item-code.ts';
-import { createItem, getItem, updateItem } from './items.service.ts';
 import { listItems } from './item-list.ts';
+import { createItem, getItem, updateItem } from './items.service.ts';
 import { createKind, getKind, listKinds, updateKind } from './kinds.service.ts';
 import { readKindPhoto, removeKindPhoto, setKindPhoto } from './photos.service.ts';
 import { bringBackItem, retireItem } from './retirement.service.ts';

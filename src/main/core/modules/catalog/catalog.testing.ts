@@ -1,12 +1,12 @@
 import type { ContractRouterClient } from '@orpc/contract';
-import { catalogContract } from '#shared/contract/catalog.contract.ts';
-import type { Contract } from '#shared/contract/index.ts';
-import type { Role } from '#shared/contract/roles.ts';
 import type { CoreInside } from '#core/core-inside.ts';
 import type { Actor, CommandCall } from '#core/rpc/procedures.ts';
 import { Refusal } from '#core/rpc/refusal.ts';
 import type { StoreCore } from '#core/store/postgres.ts';
 import { postgresSearch, type SearchIndex, sqliteSearch } from '#core/store/search/index.ts';
+import { catalogContract } from '#shared/contract/catalog.contract.ts';
+import type { Contract } from '#shared/contract/index.ts';
+import type { Role } from '#shared/contract/roles.ts';
 import { testClock, testId } from '#tests/support/fixed-ports.ts';
 import { openTestPglite, openTestStore } from '#tests/support/open-test-store.ts';
 import { catalogProcedures } from './catalog.procedures.ts';

@@ -1,5 +1,5 @@
-import type { OpeningRange } from '#shared/domain/opening-hours.ts';
 import type { Weekday } from '#shared/domain/local-days.ts';
+import type { OpeningRange } from '#shared/domain/opening-hours.ts';
 import type { Executor } from '../../store/database.ts';
 
 /** Weekly hours by initiative, Monday first, earliest first; an initiative without hours is not in the map. */

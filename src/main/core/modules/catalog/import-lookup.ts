@@ -1,6 +1,6 @@
 import type { Executor } from '../../store/database.ts';
-import type { ItemRow } from './items.store.ts';
 import { type InitiativeRow, initiativeRows } from './initiatives.store.ts';
+import type { ItemRow } from './items.store.ts';
 import type { KindRow } from './kinds.store.ts';
 import { kindKey, nameKey } from './names.rules.ts';
 import { inPieces } from './pieces.ts';

@@ -8,8 +8,8 @@ import { indexInitiative } from './catalog.search.ts';
 import {
   changeInitiative,
   findInitiative,
-  initiativeNamed,
   type InitiativeRow,
+  initiativeNamed,
   insertInitiative,
   nextSort,
   readInitiatives,

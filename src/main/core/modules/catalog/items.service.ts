@@ -8,9 +8,9 @@ import { itemCodeOrRefuse, readItemCode } from './item-code.ts';
 import {
   changeItem,
   findItem,
+  type ItemRow,
   insertItem,
   itemByStoredCode,
-  type ItemRow,
   itemsByIds,
   itemWithCode,
 } from './items.store.ts';

@@ -12,8 +12,8 @@ import {
   findKind,
   hasItems,
   insertKind,
-  kindNamed,
   type KindRow,
+  kindNamed,
   kindSummaries,
   readKind,
 } from './kinds.store.ts';

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
-import type { LocalDay, Weekday } from '#shared/domain/local-days.ts';
 import { houseTimeZone } from '#shared/domain/house.ts';
+import type { LocalDay, Weekday } from '#shared/domain/local-days.ts';
 import type { ClosedPeriod, OpeningRange } from '#shared/domain/opening-hours.ts';
 import type { Executor } from '../../store/database.ts';
 

@@ -2,8 +2,8 @@ import type { ItemKind } from '#shared/contract/catalog.contract.ts';
 import { actorOf, type CommandCall, type InputOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
-import { findKind } from './kinds.store.ts';
 import { getKind } from './kinds.service.ts';
+import { findKind } from './kinds.store.ts';
 import { type PhotoMime, readPhoto } from './photos.rules.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
 

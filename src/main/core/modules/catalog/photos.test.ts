@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { Refusal } from '../../rpc/refusal.ts';
 import {
   addInitiative,
   addItem,
@@ -9,7 +10,6 @@ import {
   openCatalog,
   refusalOf,
 } from './catalog.testing.ts';
-import { Refusal } from '../../rpc/refusal.ts';
 import { mimeOf, mostPhotoBytes, readPhoto } from './photos.rules.ts';
 
 /** The beginning that says what a file is, and nothing real behind it. */

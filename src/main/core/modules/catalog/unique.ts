@@ -1,6 +1,6 @@
 import type { RefusalCode, RefusalParams } from '#shared/contract/errors.ts';
-import type { Engine } from '../../store/engine.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import type { Engine } from '../../store/engine.ts';
 
 /** The database's own rule that two acts at the same moment can still run into, and what it means to people. */
 export interface UniqueRule {

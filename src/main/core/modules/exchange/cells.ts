@@ -1,7 +1,7 @@
 import type { RowProblem } from '#shared/contract/exchange.contract.ts';
 import { unescapeFormula } from '#shared/domain/csv-text.ts';
-import { parsePartialDate } from '#shared/domain/partial-date.ts';
 import { isLocalDay } from '#shared/domain/local-days.ts';
+import { parsePartialDate } from '#shared/domain/partial-date.ts';
 import type { Mapping } from './columns.ts';
 
 /** Reads the cells of one row by column, and keeps what is wrong with them. */

@@ -3,9 +3,9 @@ import { refuse } from '../../rpc/refusal.ts';
 import { accountNames } from '../admin/index.ts';
 import { exportPart } from './export-csv.ts';
 import { findJob, isRunning, startJob } from './jobs.ts';
+import { keepPreview, keptPreview } from './kept-preview.ts';
 import { previewAnswer, previewUpload, rememberMapping } from './preview.ts';
 import { beginUpload, chunkBytes, findUpload, forgetUpload, takeChunk } from './uploads.ts';
-import { keptPreview, keepPreview } from './kept-preview.ts';
 
 export const exchangeProcedures: Procedures<'exchange'> = {
   async begin(call, { uploadId, target, fileName, bytes }) {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { ImportJob } from '#shared/contract/exchange.contract.ts';
-import { invented } from '../people/people.fixtures.ts';
 import { makeTestCore, type TestClient, type TestCore } from '#tests/support/make-test-core.ts';
+import { invented } from '../people/people.fixtures.ts';
 
 const withHouse = () => makeTestCore({ invented: true });
 
@@ -127,6 +127,23 @@ test('every row says what is wrong with it, and a file with wrong rows writes no
     boss.exchange.confirm({ commandId: house.id(), uploadId, jobId: house.id() }),
   ).rejects.toMatchObject({ data: { reason: 'exchange.rowsWithErrors' } });
   expect((await boss.catalog.listItems({})).total).toBe(before);
+});
+
+test('a text that is too long is a mistake of its row, said once, and never cut off in silence', async () => {
+  await using house = await withHouse();
+  const boss = house.as('coordinator');
+  const long = 'x'.repeat(1001);
+  const items = utf8(`Barcode;Soort;Initiatief;Nota;Plaats\n5410001;Boor;Instrumentheek;${long};${long}\n`);
+  const persons = utf8(`Naam\n${long}\n`);
+
+  const ofItems = await boss.exchange.preview({ uploadId: await send(house, boss, 'items', items) });
+  expect(ofItems).toMatchObject({ errorCount: 1, newCount: 0 });
+  expect(ofItems.problems.map(({ column, code }) => [column, code])).toEqual([
+    ['note', 'tooLong'],
+    ['place', 'tooLong'],
+  ]);
+  const ofPersons = await boss.exchange.preview({ uploadId: await send(house, boss, 'persons', persons) });
+  expect(ofPersons.problems.map(({ column, code }) => [column, code])).toEqual([['name', 'tooLong']]);
 });
 
 test('headings nobody knows are mapped by hand, and the mapping is remembered', async () => {

@@ -1,18 +1,18 @@
 import type { Item } from '#shared/contract/catalog.contract.ts';
-import { fold } from '#shared/domain/text-fold.ts';
 import { parseEuro } from '#shared/domain/money.ts';
+import { fold } from '#shared/domain/text-fold.ts';
 import {
   bulkWriteItems,
   type CatalogLookup,
   catalogLookup,
   type ItemToWrite,
-  kindKey,
   type KindToWrite,
+  kindKey,
   knownItems,
   putKinds,
   readItemCode,
 } from '../catalog/index.ts';
-import { dayIn, rowReader, type RowReader } from './cells.ts';
+import { dayIn, type RowReader, rowReader } from './cells.ts';
 import { breathe, type Plan, type PlanQuestion, type RowOutcome } from './plan.ts';
 
 const conditionWords: Readonly<Record<string, Item['condition']>> = {
@@ -40,6 +40,9 @@ interface ItemRow {
   kindName: string;
   initiativeId: string;
   condition: Item['condition'] | null;
+  /** Null when the file has no such column: what is there stays. */
+  note: string | null;
+  place: string | null;
   acquiredOn: string | null;
   loanDays: number | null;
   replacementCents: number | null;
@@ -71,8 +74,8 @@ export async function planItems({ core, db, file, mapping }: PlanQuestion): Prom
       kindId,
       barcode: row.barcode,
       condition: row.condition ?? (before?.condition as Item['condition'] | undefined) ?? 'good',
-      note: row.reader.has('note') ? row.reader.text('note', 1000) : (before?.note ?? ''),
-      place: row.reader.has('place') ? row.reader.text('place', 120) : (before?.place ?? ''),
+      note: row.note ?? before?.note ?? '',
+      place: row.place ?? before?.place ?? '',
       acquiredOn: row.reader.has('acquiredOn') ? row.acquiredOn : (before?.acquired_on ?? null),
     };
     const same =
@@ -120,6 +123,8 @@ function readItemRow(reader: RowReader, lookup: CatalogLookup, seen: Map<string,
     kindName,
     initiativeId: initiative?.id ?? '',
     condition,
+    note: reader.has('note') ? reader.text('note', 1000) : null,
+    place: reader.has('place') ? reader.text('place', 120) : null,
     acquiredOn,
     loanDays: readLoanDays(reader),
     replacementCents: readReplacement(reader),
@@ -142,7 +147,7 @@ function readBarcode(reader: RowReader, seen: Map<string, number>): string {
     return '';
   }
   const before = seen.get(read.code);
-  if (before !== undefined) reader.problem('barcode', 'barcodeTwice', `${text} (${before})`);
+  if (before !== undefined) reader.problem('barcode', 'barcodeTwice', String(before));
   seen.set(read.code, reader.line);
   return read.code;
 }

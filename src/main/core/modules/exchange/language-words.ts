@@ -1,5 +1,5 @@
-import { fold } from '#shared/domain/text-fold.ts';
 import { languageTag } from '#shared/contract/base.ts';
+import { fold } from '#shared/domain/text-fold.ts';
 
 /** Languages as people write them in a list, Dutch and English names beside the tag. */
 const languageWords: Readonly<Record<string, readonly string[]>> = {

@@ -17,7 +17,7 @@ import {
   readPersonNumber,
   tidyFields,
 } from '../people/index.ts';
-import { rowReader, type RowReader } from './cells.ts';
+import { type RowReader, rowReader } from './cells.ts';
 import { languageIn } from './language-words.ts';
 import { breathe, type Plan, type PlanQuestion, type RowOutcome } from './plan.ts';
 
@@ -117,7 +117,8 @@ function readPersonRow(reader: RowReader, seen: Map<string, number>): PersonRow 
 }
 
 function nameIn(reader: RowReader): string | null {
-  if (reader.has('name') && reader.text('name', 120) !== '') return reader.text('name', 120);
+  const name = reader.text('name', 120);
+  if (name !== '') return name;
   if (!reader.has('givenName') && !reader.has('familyName')) return reader.has('name') ? '' : null;
   return `${reader.text('givenName', 60)} ${reader.text('familyName', 60)}`.trim();
 }

@@ -1,11 +1,11 @@
 import type { ExchangeTarget, RowProblem } from '#shared/contract/exchange.contract.ts';
 import type { CoreInside } from '../../core-inside.ts';
-import type { Executor } from '../../store/database.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
+import type { Executor } from '../../store/database.ts';
 import type { Mapping } from './columns.ts';
-import type { ReadFile } from './read-file.ts';
 import { planItems } from './items-plan.ts';
 import { planPersons } from './persons-plan.ts';
+import type { ReadFile } from './read-file.ts';
 
 export type RowOutcome = 'new' | 'changed' | 'unchanged' | 'error';
 

@@ -5,7 +5,7 @@ import type { Executor } from '../../store/database.ts';
 import { maskTypedCard } from '../people/index.ts';
 import { columnsOf, headingsKey, type Mapping, recogniseColumns } from './columns.ts';
 import { type Plan, planFor, type RowOutcome } from './plan.ts';
-import { type ReadFile, readCsv, type Reading } from './read-file.ts';
+import { type ReadFile, type Reading, readCsv } from './read-file.ts';
 import { type Upload, wholeFile } from './uploads.ts';
 
 export interface Previewed {

@@ -1,11 +1,11 @@
 import Papa from 'papaparse';
 import {
+  type CsvDelimiter,
+  type CsvEncoding,
   decodeBytes,
   detectDelimiter,
   looksUtf16,
   withoutSepLine,
-  type CsvDelimiter,
-  type CsvEncoding,
 } from '#shared/domain/csv-text.ts';
 import { refuse } from '../../rpc/refusal.ts';
 

@@ -1,6 +1,6 @@
-import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
 import type { RefusalCode } from '#shared/contract/errors.ts';
-import { dueMoment, type DueMoment } from '#shared/domain/due.ts';
+import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
+import { type DueMoment, dueMoment } from '#shared/domain/due.ts';
 import { daysBetween, type Instant, type LocalDay } from '#shared/domain/local-days.ts';
 import type { ClosedPeriod, WeeklyHours } from '#shared/domain/opening-hours.ts';
 

@@ -1,5 +1,5 @@
-import type { ItemWhereabouts, LookedUp } from '#shared/contract/loans.contract.ts';
 import type { Item } from '#shared/contract/catalog.contract.ts';
+import type { ItemWhereabouts, LookedUp } from '#shared/contract/loans.contract.ts';
 import { readCode } from '#shared/domain/barcode.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { itemByBarcode, lendingRuleOf } from '../catalog/index.ts';

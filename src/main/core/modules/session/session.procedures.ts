@@ -1,11 +1,11 @@
-import { openWithRecoveryCode, readRecoveryFile } from '../../store/recovery.ts';
 import type { CoreInside } from '../../core-inside.ts';
-import { listBackups } from '../../store/backup.ts';
-import { isStoreProblem } from '../../store/problems.ts';
 import { noteActivity, secondsUntilLock } from '../../rpc/idle-lock.ts';
 import { writeJournal } from '../../rpc/journal.ts';
 import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import { listBackups } from '../../store/backup.ts';
+import { isStoreProblem } from '../../store/problems.ts';
+import { openWithRecoveryCode, readRecoveryFile } from '../../store/recovery.ts';
 import {
   accountById,
   accountBySignInKey,

@@ -224,7 +224,7 @@ test('weak secrets are refused with what is wrong', async () => {
       initiativeIds: [],
     });
   for (const secret of ['123456', '112233', '1111', 'jef', 'wachtwoord1']) {
-    await expect(make(secret), secret).rejects.toMatchObject({
+    await expect(make(secret)).rejects.toMatchObject({
       code: 'REFUSED',
       data: { reason: 'session.secretTooWeak' },
     });

@@ -1,7 +1,6 @@
-import type { InputOf } from '../../rpc/procedures.ts';
-import type { CommandCall } from '../../rpc/procedures.ts';
-import { refuse } from '../../rpc/refusal.ts';
 import type { CoreInside } from '../../core-inside.ts';
+import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
+import { refuse } from '../../rpc/refusal.ts';
 import { keepRecoveryFile, wrapWithRecoveryCode } from '../../store/recovery.ts';
 import { newRecoveryCode, recoveryGroup } from '../../store/recovery-code.ts';
 import { insertAccount, isSetUp, writeSettings } from '../admin/index.ts';

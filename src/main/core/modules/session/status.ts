@@ -1,9 +1,9 @@
 import type { SessionStatus } from '#shared/contract/session.contract.ts';
 import type { CoreInside } from '../../core-inside.ts';
-import { houseOf, isSetUp } from '../admin/index.ts';
-import { recogniseKiosk } from './kiosk-places.ts';
 import { lockIfIdle } from '../../rpc/idle-lock.ts';
 import type { PlaceSession } from '../../rpc/place-session.ts';
+import { houseOf, isSetUp } from '../admin/index.ts';
+import { recogniseKiosk } from './kiosk-places.ts';
 
 type State = SessionStatus['state'];
 

@@ -1,5 +1,5 @@
+import { type Procedures, publicEntities } from '../../rpc/procedures.ts';
 import { listBackups } from '../../store/backup.ts';
-import { publicEntities, type Procedures } from '../../rpc/procedures.ts';
 
 const publicSet: ReadonlySet<string> = new Set(publicEntities);
 

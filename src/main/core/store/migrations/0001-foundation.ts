@@ -52,7 +52,9 @@ export const foundation: Migration = {
       .addColumn('sign_in_key', 'text', (c) => c.notNull().unique())
       .addColumn('display_name', 'text', (c) => c.notNull())
       .addColumn('role', 'text', (c) =>
-        c.notNull().check(sql`role in ('volunteer','desk','support','caseManager','coordinator','administrator')`),
+        c
+          .notNull()
+          .check(sql`role in ('volunteer','desk','support','caseManager','coordinator','administrator')`),
       )
       .addColumn('language', 'text', (c) => c.notNull())
       .addColumn('secret_kind', 'text', (c) => c.notNull().check(sql`secret_kind in ('pin','password')`))
@@ -92,7 +94,9 @@ export const foundation: Migration = {
       .addColumn('name', 'text', (c) => c.notNull())
       .addColumn('name_key', 'text', (c) => c.notNull().unique())
       .addColumn('offer_kind', 'text', (c) =>
-        c.notNull().check(sql`offer_kind in ('lend','swap','give','sell','advice','activity','meal','repair')`),
+        c
+          .notNull()
+          .check(sql`offer_kind in ('lend','swap','give','sell','advice','activity','meal','repair')`),
       )
       .addColumn('summary', 'text', (c) => c.notNull())
       .addColumn('summary_translations', 'text', (c) => c.notNull())
@@ -131,7 +135,9 @@ export const foundation: Migration = {
     await t
       .createTable('photo')
       .addColumn('id', 'text', (c) => c.primaryKey().notNull())
-      .addColumn('mime', 'text', (c) => c.notNull().check(sql`mime in ('image/jpeg','image/png','image/webp')`))
+      .addColumn('mime', 'text', (c) =>
+        c.notNull().check(sql`mime in ('image/jpeg','image/png','image/webp')`),
+      )
       .addColumn('bytes', blob, (c) => c.notNull())
       .addColumn('added_at', 'text', (c) => c.notNull())
       .execute();
@@ -147,7 +153,9 @@ export const foundation: Migration = {
       .addColumn('pictogram', 'text', (c) => c.notNull())
       .addColumn('photo_id', 'text', (c) => c.references('photo.id'))
       .addColumn('loan_days', 'integer', (c) => c.check(sql`loan_days is null or loan_days >= 1`))
-      .addColumn('replacement_cents', 'integer', (c) => c.check(sql`replacement_cents is null or replacement_cents >= 0`))
+      .addColumn('replacement_cents', 'integer', (c) =>
+        c.check(sql`replacement_cents is null or replacement_cents >= 0`),
+      )
       .addColumn('visible', 'integer', (c) => c.notNull().check(sql`visible in (0,1)`))
       .addColumn('revision', 'integer', (c) => c.notNull())
       .addUniqueConstraint('item_kind_name', ['initiative_id', 'name_key'])
@@ -169,7 +177,9 @@ export const foundation: Migration = {
       .addColumn('kind_id', 'text', (c) => c.notNull())
       .addColumn('initiative_id', 'text', (c) => c.notNull())
       .addColumn('barcode', 'text', (c) => c.notNull().unique())
-      .addColumn('condition', 'text', (c) => c.notNull().check(sql`condition in ('new','good','used','worn','broken')`))
+      .addColumn('condition', 'text', (c) =>
+        c.notNull().check(sql`condition in ('new','good','used','worn','broken')`),
+      )
       .addColumn('note', 'text', (c) => c.notNull())
       .addColumn('place', 'text', (c) => c.notNull())
       .addColumn('acquired_on', 'text')
@@ -177,7 +187,10 @@ export const foundation: Migration = {
       .addColumn('retired_at', 'text')
       .addColumn('retired_reason', 'text')
       .addColumn('revision', 'integer', (c) => c.notNull())
-      .addForeignKeyConstraint('item_of_kind', ['kind_id', 'initiative_id'], 'item_kind', ['id', 'initiative_id'])
+      .addForeignKeyConstraint('item_of_kind', ['kind_id', 'initiative_id'], 'item_kind', [
+        'id',
+        'initiative_id',
+      ])
       .addCheckConstraint('retired_has_moment', sql`(state = 'inUse') = (retired_at is null)`)
       .execute();
     await t.createIndex('item_kind_state').on('item').columns(['kind_id', 'state']).execute();
@@ -278,9 +291,15 @@ export const foundation: Migration = {
       .addCheckConstraint('due_after_out', sql`due_day >= handed_over_day`)
       .execute();
     // An item is on at most one open loan: held by the database, whoever asks.
-    await sql`create unique index loan_one_open_per_item on loan (item_id) where returned_at is null and undone_at is null`.execute(db);
-    await sql`create index loan_open_due on loan (due_day) where returned_at is null and undone_at is null`.execute(db);
-    await sql`create index loan_open_kind on loan (kind_id, due_day) where returned_at is null and undone_at is null`.execute(db);
+    await sql`create unique index loan_one_open_per_item on loan (item_id) where returned_at is null and undone_at is null`.execute(
+      db,
+    );
+    await sql`create index loan_open_due on loan (due_day) where returned_at is null and undone_at is null`.execute(
+      db,
+    );
+    await sql`create index loan_open_kind on loan (kind_id, due_day) where returned_at is null and undone_at is null`.execute(
+      db,
+    );
     await t.createIndex('loan_person').on('loan').columns(['person_id', 'handed_over_at']).execute();
     await t.createIndex('loan_item').on('loan').columns(['item_id', 'handed_over_at']).execute();
     await t.createIndex('loan_handed_over_day').on('loan').column('handed_over_day').execute();

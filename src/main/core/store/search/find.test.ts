@@ -89,6 +89,26 @@ describe.each(engines)('finding on %s', (engine, open) => {
     );
   });
 
+  test('who is found by code and by word leaves room for others', async () => {
+    await search.put(
+      { entity: 'person', id: 'both', text: 'Abc', codes: ['ABC'] },
+      { entity: 'person', id: 'longer', text: 'Abcd' },
+    );
+    expect(await search.ids('abc', { limit: 2 })).toEqual(['both', 'longer']);
+  });
+
+  test('two beginnings find all that go on, few or many', async () => {
+    for (const count of [1, 8, 9, 30]) {
+      await emptied(search);
+      const all = Array.from({ length: count }, (_, i) => `d${i}`);
+      const suffix = (i: number) => String.fromCharCode(97 + i / 26, 97 + (i % 26));
+      await search.put(
+        ...all.map((id, i) => ({ entity: 'item' as const, id, text: `Kabel${suffix(i)} Rood` })),
+      );
+      expect(await search.ids('kabe roo', { limit: 100 })).toEqual(all);
+    }
+  });
+
   test.each([
     '"',
     '""""',

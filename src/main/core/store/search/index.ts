@@ -1,3 +1,4 @@
+export { postgresSearch } from './postgres-search.ts';
 export type {
   SearchDocument,
   SearchEntity,
@@ -6,5 +7,4 @@ export type {
   SearchIndex,
   SearchQuery,
 } from './search-index.ts';
-export { postgresSearch } from './postgres-search.ts';
 export { sqliteSearch } from './sqlite-search.ts';

@@ -1,6 +1,5 @@
 /** Statements on the tables behind the SQLite index: words in FTS5, codes in a plain table. */
 import { CompiledQuery } from 'kysely';
-import { chunks } from './chunks.ts';
 import type { SearchEntity, SearchExecutor } from './search-index.ts';
 import type { StoredDocument } from './storage.ts';
 
@@ -17,6 +16,10 @@ export const table: Record<SearchEntity, string> = {
  */
 export const scopeMark = '\ue000';
 const indexedText = `words || ' ' || char(57344) || iif(scope is null, '', 'x' || lower(hex(scope)))`;
+
+/** The codes a document's row holds, apart. They hold letters and digits only, so that they may stand between quotes. */
+const codesOf = `select j.value, doc from search_document
+  cross join json_each('["' || replace(codes, ' ', '","') || '"]') as j where codes <> ''`;
 
 export const listed = 'doc in (select value from json_each(?))';
 
@@ -62,34 +65,22 @@ export async function indexAfresh(tx: SearchExecutor, entity: SearchEntity): Pro
   await indexWords(tx, entity, '+entity = ?', entity);
 }
 
-export async function removeCodes(tx: SearchExecutor, documents: readonly StoredDocument[]): Promise<void> {
-  const codes = documents.flatMap(codeRows);
-  if (codes.length === 0) return;
-  await run(
-    tx,
-    'delete from search_code where (code, doc) in (select value ->> 0, value ->> 1 from json_each(?))',
-    [JSON.stringify(codes)],
-  );
+/** Must come while the documents' rows still say what the codes were. */
+export async function removeCodes(tx: SearchExecutor, docs: string): Promise<void> {
+  await run(tx, `delete from search_code where (code, doc) in (${codesOf} and ${listed})`, [docs]);
 }
 
-export async function addCodes(tx: SearchExecutor, documents: readonly StoredDocument[]): Promise<void> {
-  const codes = documents.flatMap(codeRows);
-  for (const part of chunks(codes)) {
-    await run(tx, `insert into search_code (code, doc) values ${marks(part, 2)}`, part.flat());
-  }
+export async function addCodes(tx: SearchExecutor, where: string, parameter: unknown): Promise<void> {
+  // Most documents have one code, which need not be taken apart.
+  const one = `select codes, doc from search_document where codes <> '' and instr(codes, ' ') = 0`;
+  await run(tx, `insert into search_code (code, doc) ${one} and ${where}`, [parameter]);
+  await run(tx, `insert into search_code (code, doc) ${codesOf} and instr(codes, ' ') > 0 and ${where}`, [
+    parameter,
+  ]);
 }
 
 export function numbers(documents: readonly StoredDocument[]): string {
   return JSON.stringify(documents.map(({ doc }) => doc));
-}
-
-export function marks(part: readonly unknown[], columns: number): string {
-  const row = `(${Array.from({ length: columns }, () => '?').join(', ')})`;
-  return Array.from(part, () => row).join(', ');
-}
-
-function codeRows({ codes, doc }: StoredDocument): Array<[code: string, doc: number]> {
-  return codes === '' ? [] : codes.split(' ').map((code) => [code, doc]);
 }
 
 export async function rows<R>(db: SearchExecutor, sql: string, parameters: unknown[]): Promise<R[]> {

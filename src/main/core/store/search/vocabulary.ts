@@ -146,11 +146,10 @@ class DistanceTable {
     return this.#cells[row * this.#width + this.#width - 1] ?? this.#width;
   }
 
-  /** A swap reaches back two rows, so both the last row and the one before it must be too far. */
+  /** No later row gets lower again: what a swap reaches from two rows back, the row between has reached for the same price. */
   #hopeless(row: number): boolean {
-    const most = this.#most;
-    if (this.#unfinished && (this.#nearest[row] ?? 0) <= most) return false;
-    return (this.#lowest[row] ?? 0) > most && (this.#lowest[row - 1] ?? 0) + 1 > most;
+    if (this.#unfinished && (this.#nearest[row] ?? 0) <= this.#most) return false;
+    return (this.#lowest[row] ?? 0) > this.#most;
   }
 
   #row(i: number): void {

@@ -54,8 +54,12 @@ export async function removeDocuments(
 class WordChanges {
   readonly #came = new Set<string>();
   readonly #went = new Set<string>();
+  #last = '';
 
   came(words: string): void {
+    // Things of one kind follow one another with the same words.
+    if (words === this.#last) return;
+    this.#last = words;
     for (const word of words.split(' ')) this.#came.add(word);
   }
 
