@@ -1,4 +1,1 @@
-/** Placeholder until the page stands. */
-export function InitiativePage() {
-  return null;
-}
+export { InitiativePage } from './initiative/InitiativePage.tsx';

@@ -1,4 +1,1 @@
-/** Placeholder until the page stands. */
-export function InitiativesPage() {
-  return null;
-}
+export { InitiativesPage } from './initiative/InitiativesPage.tsx';

@@ -1,4 +1,1 @@
-/** Placeholder until the page stands. */
-export function ItemPage() {
-  return null;
-}
+export { ItemPage } from './item/ItemPage.tsx';

@@ -1,4 +1,1 @@
-/** Placeholder until the page stands. */
-export function KindPage() {
-  return null;
-}
+export { KindPage } from './kind/KindPage.tsx';

@@ -1,4 +1,1 @@
-/** Placeholder until the page stands. */
-export function ThingsPage() {
-  return null;
-}
+export { ThingsPage } from './things/ThingsPage.tsx';

@@ -1,4 +1,120 @@
-/** Placeholder until the page stands. */
+import './people.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
+import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import { useText } from '../../app/text.ts';
+import { useApi } from '../../client/api.ts';
+import { Button } from '../../ui/Button.tsx';
+import { EmptyState } from '../../ui/EmptyState.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { SearchField } from '../../ui/SearchField.tsx';
+import { VirtualList } from '../../ui/VirtualList.tsx';
+import { Failure } from '../catalog/form/Form.tsx';
+import { useKeptState } from '../catalog/form/kept.ts';
+import { PersonLine } from './PersonLine.tsx';
+import { RecentPeople } from './RecentPeople.tsx';
+import { useStartNewPerson } from './start-new-person.ts';
+
+/** Most persons shown for one search; who is further down is found by typing more. */
+const most = 100;
+
+/** Finds a person by a piece of the name, the number or a card, as it is typed. */
 export function PeoplePage() {
-  return null;
+  const { t } = useText();
+  const navigate = useNavigate();
+  const [text, setText] = useKeptState('people.search', '');
+  const start = useStartNewPerson();
+  const { persons, error } = useFound(text.trim());
+  const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
+  const open = (person: PersonSummary) =>
+    void navigate({ to: '/people/$personId', params: { personId: person.id } });
+  const toList = () => list.current?.querySelector<HTMLElement>('[role=listbox]')?.focus();
+  const submit = () => {
+    const [only, ...others] = persons ?? [];
+    if (only && others.length === 0) open(only);
+    else toList();
+  };
+  const keys = (event: KeyboardEvent) => {
+    if (event.key !== 'ArrowDown' || !persons?.length) return;
+    event.preventDefault();
+    toList();
+  };
+  return (
+    <div className="people-page people-find">
+      <PageHeader
+        title={t(($) => $.people.title)}
+        actions={
+          <Button variant="primary" icon="plus" onPress={() => start(text)}>
+            {t(($) => $.people.new.title)}
+          </Button>
+        }
+      />
+      {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Arrow down is a shortcut into the list; Tab does the same */}
+      <div onKeyDown={keys}>
+        <SearchField
+          size="large"
+          label={t(($) => $.people.search.label)}
+          placeholder={t(($) => $.people.search.placeholder)}
+          clearLabel={t(($) => $.common.clear)}
+          value={text}
+          onChange={setText}
+          onSubmit={submit}
+          inputRef={field}
+        />
+      </div>
+      {error === null ? null : <Failure error={error} />}
+      {text.trim() === '' ? <RecentPeople /> : null}
+      {persons === undefined ? null : (
+        <>
+          <p className="people-count" aria-live="polite">
+            {persons.length >= most
+              ? t(($) => $.people.search.more, { count: persons.length })
+              : t(($) => $.people.search.found, { count: persons.length })}
+          </p>
+          {persons.length === 0 ? (
+            <EmptyState
+              icon="people"
+              title={t(($) => $.people.search.noneTitle, { text: text.trim() })}
+              action={
+                <Button icon="plus" onPress={() => start(text)}>
+                  {t(($) => $.people.new.title)}
+                </Button>
+              }
+            >
+              {t(($) => $.people.search.noneWords)}
+            </EmptyState>
+          ) : (
+            <div className="people-list" ref={list}>
+              <VirtualList
+                label={t(($) => $.people.title)}
+                items={persons}
+                itemId={(person) => person.id}
+                rowHeight={65}
+                placeKey="people"
+                onOpen={open}
+              >
+                {(person) => <PersonLine person={person} />}
+              </VirtualList>
+            </div>
+          )}
+        </>
+      )}
+    </div>
+  );
+}
+
+/** Who fits the text; what was found before stays until the answer is there. Nothing is asked for an empty field. */
+function useFound(text: string): { persons: readonly PersonSummary[] | undefined; error: unknown } {
+  const { orpc } = useApi();
+  const query = useQuery(
+    orpc.people.search.queryOptions({
+      input: { text, limit: most },
+      enabled: text !== '',
+      placeholderData: (earlier) => earlier,
+    }),
+  );
+  return { persons: text === '' ? undefined : query.data, error: query.error };
 }

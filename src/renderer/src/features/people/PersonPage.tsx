@@ -1,4 +1,100 @@
-/** Placeholder until the page stands. */
+import './people.css';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate, useParams } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import type { Person } from '#shared/contract/people.contract.ts';
+import { useText } from '../../app/text.ts';
+import { useApi } from '../../client/api.ts';
+import { useStaffSession } from '../../staff/session.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Card } from '../../ui/Card.tsx';
+import { PageHeader } from '../../ui/PageHeader.tsx';
+import { Awaiting } from '../catalog/form/Awaiting.tsx';
+import { BackLink } from '../catalog/form/BackLink.tsx';
+import { useHasDraft } from '../catalog/form/use-edit.ts';
+import { PersonLoans } from '../loans/PersonLoans.tsx';
+import { EditPerson, personDraft } from './EditPerson.tsx';
+import { PersonCards } from './PersonCards.tsx';
+import { PersonFacts } from './PersonFacts.tsx';
+import { useRecentPeople } from './recent-people.ts';
+import { languageNames } from './spoken-languages.ts';
+
+/** One person: what is known, the cards, what they have and had. */
 export function PersonPage() {
-  return null;
+  const { personId } = useParams({ from: '/people/$personId' });
+  const { t } = useText();
+  const { orpc } = useApi();
+  const query = useQuery(orpc.people.get.queryOptions({ input: { personId } }));
+  const { note } = useRecentPeople();
+  const isThere = query.data !== undefined;
+  useEffect(() => {
+    if (isThere) note(personId);
+    // oxlint-disable-next-line react/exhaustive-deps -- noted once for each person that was found
+  }, [isThere, personId]);
+  if (!query.data) {
+    return (
+      <div className="people-page">
+        <p>
+          <BackLink to="/people">{t(($) => $.people.title)}</BackLink>
+        </p>
+        <Awaiting query={query} />
+      </div>
+    );
+  }
+  return <KnownPerson key={personId} person={query.data} />;
+}
+
+function KnownPerson({ person }: { person: Person }) {
+  const { t, i18n } = useText();
+  const navigate = useNavigate();
+  const mayChange = useStaffSession().account.role !== 'volunteer';
+  const hasDraft = useHasDraft(personDraft(person.id));
+  const [isEditing, setEditing] = useState(hasDraft && mayChange);
+  const language = person.language === null ? null : languageNames(person.language, i18n.language);
+  const subtitle = [person.number, language === null ? null : (language.here ?? language.own)];
+  return (
+    <div className="people-page">
+      <PageHeader
+        title={person.name || t(($) => $.people.nameless)}
+        subtitle={subtitle.filter((part) => part !== null).join(' · ')}
+        back={<BackLink to="/people">{t(($) => $.people.title)}</BackLink>}
+        actions={
+          <Button
+            variant="primary"
+            icon="loan"
+            onPress={() => void navigate({ to: '/lend', search: { person: person.id } })}
+          >
+            {t(($) => $.people.lendTo)}
+          </Button>
+        }
+      />
+      <div className="person" data-editing={isEditing ? '' : undefined}>
+        <section className="person-loans" aria-label={t(($) => $.people.loans)}>
+          <PersonLoans personId={person.id} />
+        </section>
+        <div className="person-known">
+          {isEditing ? (
+            <Card title={t(($) => $.people.edit.title)} icon="edit">
+              <EditPerson person={person} onDone={() => setEditing(false)} />
+            </Card>
+          ) : (
+            <Card
+              title={t(($) => $.people.known)}
+              icon="person"
+              aside={
+                mayChange ? (
+                  <Button size="small" variant="quiet" icon="edit" onPress={() => setEditing(true)}>
+                    {t(($) => $.common.edit)}
+                  </Button>
+                ) : null
+              }
+            >
+              <PersonFacts person={person} />
+            </Card>
+          )}
+          <PersonCards person={person} mayChange={mayChange} />
+        </div>
+      </div>
+    </div>
+  );
 }

@@ -1,0 +1,110 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+import type { Initiative } from '#shared/contract/catalog.contract.ts';
+import type { WeeklyHours } from '#shared/domain/opening-hours.ts';
+import { useFailureText } from '../../../app/failure-text.ts';
+import { useText } from '../../../app/text.ts';
+import { type Client, useApi } from '../../../client/api.ts';
+import { useCommand } from '../../../client/commands.ts';
+import { useToast } from '../../../ui/Toaster.tsx';
+import { Failure } from '../form/Form.tsx';
+import { useKept } from '../form/kept.ts';
+import { SaveBar } from '../form/SaveBar.tsx';
+import { DayHours } from './DayHours.tsx';
+import { changeWeek, readWeek, type WeekDraft, weekDraftOf, weekdays } from './hours-draft.ts';
+
+type SetInput = Parameters<Client['catalog']['setOpeningHours']>[0];
+
+export interface HoursEditorProps {
+  initiative: Initiative;
+  /** Told of the hours as they would be saved, each time they can be read; null when something is wrong. */
+  onTyped: (hours: WeeklyHours | null) => void;
+  onClose: () => void;
+}
+
+/** The hours of a week to change: per day any number of openings, a day copied to others, what is wrong in words. */
+export function HoursEditor({ initiative, onTyped, onClose }: HoursEditorProps) {
+  const { t } = useText();
+  const { client } = useApi();
+  const toast = useToast();
+  const failureText = useFailureText();
+  const kept = useKept<WeekDraft>(`catalog.hours.${initiative.id}`);
+  const [week, change] = useReducer(
+    changeWeek,
+    initiative.hours,
+    (hours) => kept.read() ?? weekDraftOf(hours),
+  );
+  const [isTried, setTried] = useState(false);
+  const form = useRef<HTMLFormElement>(null);
+  const { hours, problems } = readWeek(week);
+
+  useEffect(() => {
+    kept.write(week);
+    const read = readWeek(week);
+    onTyped(read.problems.size === 0 ? read.hours : null);
+    // oxlint-disable-next-line react/exhaustive-deps -- told once for each change of the week
+  }, [week]);
+
+  const put = (input: SetInput) => client.catalog.setOpeningHours(input);
+  const undo = useCommand(put, {
+    onError: (error) => void toast.show({ tone: 'danger', text: failureText(error) }),
+  });
+  const save = useCommand(put, {
+    onSuccess() {
+      const before = { initiativeId: initiative.id, hours: initiative.hours };
+      kept.forget();
+      toast.show({
+        tone: 'done',
+        text: t(($) => $.catalog.hours.saved, { name: initiative.name }),
+        action: { label: t(($) => $.common.undo), onPress: () => undo.mutate(before) },
+      });
+      onClose();
+    },
+  });
+
+  return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter is a shortcut; the button does the same
+    <form
+      ref={form}
+      className="hours"
+      noValidate
+      aria-label={t(($) => $.catalog.hours.edit)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (problems.size === 0) save.mutate({ initiativeId: initiative.id, hours });
+        else
+          requestAnimationFrame(() =>
+            form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
+          );
+      }}
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+        event.preventDefault();
+        event.currentTarget.requestSubmit();
+      }}
+    >
+      {save.isError ? <Failure error={save.error} /> : null}
+      <p className="catalog-quiet">{t(($) => $.catalog.hours.hint)}</p>
+      <div className="hours-days">
+        {weekdays.map((weekday) => (
+          <DayHours
+            key={weekday}
+            weekday={weekday}
+            ranges={week.days[weekday - 1] ?? []}
+            problems={problems}
+            isTried={isTried}
+            change={change}
+          />
+        ))}
+      </div>
+      <SaveBar
+        isSaving={save.isPending}
+        saveLabel={t(($) => $.catalog.hours.save)}
+        onCancel={() => {
+          kept.forget();
+          onClose();
+        }}
+      />
+    </form>
+  );
+}

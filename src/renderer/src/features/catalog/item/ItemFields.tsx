@@ -1,0 +1,73 @@
+import type { Control } from 'react-hook-form';
+import { conditions } from '#shared/contract/catalog.contract.ts';
+import { readCode } from '#shared/domain/barcode.ts';
+import { formatDay } from '#shared/domain/day-format.ts';
+import { useText } from '../../../app/text.ts';
+import { useHouseDay } from '../../loans/house-day.ts';
+import { FormArea, FormDate, FormSelect, FormText } from '../form/fields.tsx';
+import type { Condition, ItemValues } from './item-form.ts';
+import { KindChooser } from './KindChooser.tsx';
+
+/** Everything about one item that is typed. */
+export function ItemFields({ control }: { control: Control<ItemValues> }) {
+  const { t, i18n } = useText();
+  const today = useHouseDay();
+  const checkCode = (text: string): string | undefined => {
+    const { kind } = readCode(text);
+    if (kind === 'damaged') return t(($) => $.catalog.item.codeProblems.damaged);
+    return kind === 'card' || kind === 'uitpas' ? t(($) => $.catalog.item.codeProblems.card) : undefined;
+  };
+  return (
+    <div className="entry-fields">
+      <KindChooser control={control} />
+      <FormText<ItemValues>
+        control={control}
+        name="barcode"
+        label={t(($) => $.catalog.item.barcode)}
+        hint={t(($) => $.catalog.item.barcodeHint)}
+        icon="scan"
+        width="m"
+        isCode
+        maxLength={64}
+        isRequired
+        check={checkCode}
+      />
+      <div className="entry-row">
+        <FormSelect<ItemValues, Condition>
+          control={control}
+          name="condition"
+          label={t(($) => $.catalog.item.condition)}
+          placeholder={t(($) => $.common.choose)}
+          options={conditions.map((value) => ({
+            value,
+            label: t(($) => $.catalog.item.conditions[value]),
+          }))}
+        />
+        <FormText<ItemValues>
+          control={control}
+          name="place"
+          label={t(($) => $.catalog.item.place)}
+          maxLength={120}
+        />
+      </div>
+      <FormArea<ItemValues>
+        control={control}
+        name="note"
+        label={t(($) => $.catalog.item.note)}
+        optionalText={t(($) => $.common.optional)}
+        rows={3}
+        maxLength={1000}
+      />
+      <FormDate<ItemValues>
+        control={control}
+        name="acquiredOn"
+        label={t(($) => $.catalog.item.acquired)}
+        optionalText={t(($) => $.common.optional)}
+        today={today}
+        yearGuess="past"
+        unreadable={t(($) => $.catalog.unreadableDay)}
+        describe={(day) => formatDay(day, i18n.language)}
+      />
+    </div>
+  );
+}

@@ -1,0 +1,70 @@
+import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import type { Item } from '#shared/contract/catalog.contract.ts';
+import { formatDayOf } from '#shared/domain/day-format.ts';
+import { useText } from '../../../app/text.ts';
+import { useApi } from '../../../client/api.ts';
+import { useStaffSession } from '../../../staff/session.ts';
+import { useDayWords } from '../../loans/house-day.ts';
+import { ThingPicture } from '../../loans/ThingPicture.tsx';
+
+/** Where an item is now, in a sentence: who has it and until when, or when it would be back if it left now. */
+export function ItemNow({ item }: { item: Item }) {
+  return (
+    <section className="item-now">
+      <ThingPicture pictogram={item.pictogram} photoId={item.photoId} size="large" />
+      <div className="item-now-words">
+        <NowWords item={item} />
+      </div>
+    </section>
+  );
+}
+
+function NowWords({ item }: { item: Item }) {
+  const { t, i18n } = useText();
+  const { orpc } = useApi();
+  const { timeZone } = useStaffSession().house;
+  const day = useDayWords();
+  const where = useQuery(orpc.loans.whereabouts.queryOptions({ input: { itemId: item.id } })).data;
+  if (item.state !== 'inUse') {
+    const since = item.retiredAt === null ? '' : formatDayOf(item.retiredAt, timeZone, i18n.language);
+    const reason = t(($) => $.catalog.item.reasons[item.retiredReason ?? 'other']);
+    return (
+      <>
+        <p className="item-now-main">{t(($) => $.catalog.item.now.outOfUse)}</p>
+        <p>{t(($) => $.catalog.item.now.outOfUseSince, { day: since, reason })}</p>
+      </>
+    );
+  }
+  if (!where) return null;
+  const { openLoan, dueIfLent, refusal } = where;
+  if (openLoan) {
+    return (
+      <>
+        <p className="item-now-main">
+          {t(($) => $.catalog.item.now.with)}{' '}
+          <Link to="/people/$personId" params={{ personId: openLoan.personId }}>
+            <bdi>{openLoan.personName || openLoan.personNumber}</bdi>
+          </Link>
+        </p>
+        <p>{t(($) => $.catalog.item.now.dueOn, { day: day(openLoan.dueDay) })}</p>
+      </>
+    );
+  }
+  if (refusal === 'loans.itemOut') return <p className="item-now-main">{t(($) => $.catalog.item.now.out)}</p>;
+  return (
+    <>
+      <p className="item-now-main">
+        {item.place === ''
+          ? t(($) => $.catalog.item.now.inHouse)
+          : t(($) => $.catalog.item.now.inHouseAt, { place: item.place })}
+      </p>
+      <p>
+        {dueIfLent === null
+          ? t(($) => $.catalog.item.now.notLent)
+          : t(($) => $.catalog.item.now.ifLent, { day: day(dueIfLent.dueDay) })}
+        {dueIfLent?.movedBecauseClosed === true ? ` ${t(($) => $.catalog.item.now.moved)}` : ''}
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,134 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { readCode } from '#shared/domain/barcode.ts';
+import { useText } from '../../../app/text.ts';
+import { type Client, useApi } from '../../../client/api.ts';
+import { newId, useCommand } from '../../../client/commands.ts';
+import { useScan } from '../../../staff/scan/index.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Card } from '../../../ui/Card.tsx';
+import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { useToast } from '../../../ui/Toaster.tsx';
+import { BackLink } from '../form/BackLink.tsx';
+import { Form } from '../form/Form.tsx';
+import { useKeptStamp } from '../form/kept.ts';
+import { failureOnTop, type RefusalFields, useRefusalAtField } from '../form/refusals.ts';
+import { SaveBar } from '../form/SaveBar.tsx';
+import { useKeptForm } from '../form/use-kept-form.ts';
+import { emptyItem, itemFieldOrder, itemFieldsOf, type ItemValues, nextOfTheSame } from './item-form.ts';
+import { ItemFields } from './ItemFields.tsx';
+import { newItemDraft } from './new-item.ts';
+
+type CreateInput = Parameters<Client['catalog']['createItem']>[0];
+
+const refusalFields: RefusalFields<ItemValues> = {
+  'catalog.barcodeTaken': 'barcode',
+  'catalog.barcodeDamaged': 'barcode',
+};
+
+/** A new item, and then another one of the same if wanted. */
+export function NewItem() {
+  return <NewItemForm key={useKeptStamp(newItemDraft)} />;
+}
+
+function NewItemForm() {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const toast = useToast();
+  const { client } = useApi();
+  const { form, kept } = useKeptForm<ItemValues>(newItemDraft, emptyItem);
+  const showAtField = useRefusalAtField(form, refusalFields);
+  const suggest = useSuggestedCode((code) => {
+    // Whatever was typed or scanned meanwhile stays.
+    if (form.getValues('barcode').trim() === '') form.setValue('barcode', code);
+  });
+  const [itemId, setItemId] = useState(newId);
+  const wantsAnother = useRef(false);
+  const create = useCommand((input: CreateInput) => client.catalog.createItem(input), {
+    onSuccess(item) {
+      const open = () => void navigate({ to: '/things/items/$itemId', params: { itemId: item.id } });
+      const text = t(($) => $.catalog.item.added, { name: item.kindName, code: item.barcode });
+      if (!wantsAnother.current) {
+        kept.forget();
+        toast.show({ tone: 'done', text });
+        open();
+        return;
+      }
+      toast.show({ tone: 'done', text, action: { label: t(($) => $.catalog.item.open), onPress: open } });
+      form.reset(nextOfTheSame(form.getValues()));
+      setItemId(newId());
+      suggest();
+    },
+    onError: showAtField,
+  });
+  useScan(({ code }) => {
+    const read = readCode(code);
+    if (read.kind !== 'item' && read.kind !== 'foreign') return null;
+    form.setValue('barcode', read.code, { shouldValidate: form.formState.isSubmitted });
+    return { tone: 'good', text: t(($) => $.catalog.item.codeRead, { code: read.code }), isShown: true };
+  });
+  const save = (values: ItemValues) => create.mutate({ itemId, ...itemFieldsOf(values) });
+  return (
+    <div className="catalog-page">
+      <PageHeader
+        title={t(($) => $.catalog.item.new)}
+        subtitle={t(($) => $.catalog.item.newWords)}
+        back={<BackLink to="/things">{t(($) => $.catalog.things.title)}</BackLink>}
+      />
+      <div className="item-new">
+        <Form
+          form={form}
+          onSave={(values) => {
+            wantsAnother.current = false;
+            save(values);
+          }}
+          fields={itemFieldOrder}
+          firstField={form.getValues('kind') === null ? 'kind' : 'barcode'}
+          failure={failureOnTop(create.error, refusalFields)}
+          label={t(($) => $.catalog.item.new)}
+        >
+          <Card>
+            <ItemFields control={form.control} />
+          </Card>
+          <SaveBar
+            isSaving={create.isPending}
+            onCancel={() => {
+              kept.forget();
+              void navigate({ to: '/things', search: { view: 'items' } });
+            }}
+          >
+            <Button
+              isDisabled={create.isPending}
+              onPress={() =>
+                void form.handleSubmit((values) => {
+                  wantsAnother.current = true;
+                  save(values);
+                })()
+              }
+            >
+              {t(($) => $.catalog.item.saveAndAnother)}
+            </Button>
+          </SaveBar>
+        </Form>
+      </div>
+    </div>
+  );
+}
+
+/** Asks for a free house code at once, and again when called. */
+function useSuggestedCode(take: (code: string) => void): () => void {
+  const { client } = useApi();
+  const latest = useRef(take);
+  useEffect(() => {
+    latest.current = take;
+  });
+  const ask = useRef(() => {
+    // Without a suggestion the code is typed or scanned: nothing to say.
+    void client.catalog.nextBarcode().then(
+      ({ barcode }) => latest.current(barcode),
+      () => undefined,
+    );
+  });
+  useEffect(() => ask.current(), []);
+  return () => ask.current();
+}

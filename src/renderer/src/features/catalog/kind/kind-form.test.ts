@@ -1,0 +1,44 @@
+import { expect, test } from 'vitest';
+import { emptyKind, kindFieldsOf, kindValuesOf } from './kind-form.ts';
+
+const drill = {
+  name: 'Klopboormachine',
+  initiativeId: 'initiative-tools',
+  description: 'Voor beton.',
+  pictogram: 'hammer-drill',
+  loanDays: null,
+  replacementCents: 12_950,
+  visible: true,
+  parts: [{ id: 'part-case', name: 'Koffer', quantity: 1 }],
+  nameTranslations: { fr: 'Perceuse' },
+  descriptionTranslations: {},
+};
+
+test('a kind goes through the form unchanged', () => {
+  expect(kindFieldsOf(kindValuesOf(drill))).toEqual(drill);
+});
+
+test('the form has a field for each language of the kiosk, and blank ones are not sent', () => {
+  expect(Object.keys(kindValuesOf(drill).nameTranslations)).toEqual([
+    'fr',
+    'en',
+    'es',
+    'ar',
+    'uk',
+    'ru',
+    'tr',
+  ]);
+  const typed = { ...emptyKind, nameTranslations: { fr: '  ', en: ' Drill ' } };
+  expect(kindFieldsOf(typed).nameTranslations).toEqual({ en: 'Drill' });
+});
+
+test('a row for a part that was added and left empty is no part', () => {
+  const typed = {
+    ...emptyKind,
+    parts: [
+      { id: 'a', name: ' Bits ', quantity: null },
+      { id: 'b', name: ' ', quantity: 3 },
+    ],
+  };
+  expect(kindFieldsOf(typed).parts).toEqual([{ id: 'a', name: 'Bits', quantity: 1 }]);
+});

@@ -1,0 +1,72 @@
+import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import type { KindSummary } from '#shared/contract/catalog.contract.ts';
+import { useText } from '../../../app/text.ts';
+import { useApi } from '../../../client/api.ts';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { VirtualList } from '../../../ui/VirtualList.tsx';
+import { Awaiting } from '../form/Awaiting.tsx';
+import { useKeptState } from '../form/kept.ts';
+import { Filters, type InitiativeFilter } from './Filters.tsx';
+import { KindLine } from './KindLine.tsx';
+import { useAvailability } from './use-availability.ts';
+import { nextOffset, pageSize } from './paging.ts';
+
+/** Kinds of things: what they are called, whose they are, how many are in the house now. */
+export function KindsTab(filter: InitiativeFilter) {
+  const { t } = useText();
+  const { orpc } = useApi();
+  const navigate = useNavigate();
+  const [text, setText] = useKeptState('things.kinds', '');
+  const query = useInfiniteQuery(
+    orpc.catalog.listKinds.infiniteOptions({
+      input: (offset: number) => ({
+        limit: pageSize,
+        offset,
+        ...(filter.initiative ? { initiativeId: filter.initiative } : {}),
+        ...(text.trim() === '' ? {} : { text: text.trim() }),
+      }),
+      initialPageParam: 0,
+      getNextPageParam: (last, all) => nextOffset(all.flatMap(({ kinds }) => kinds).length, last.total),
+      placeholderData: keepPreviousData,
+    }),
+  );
+  const kinds = query.data?.pages.flatMap((page) => page.kinds) ?? [];
+  const availability = useAvailability(query.data?.pages.map((page) => page.kinds.map(({ id }) => id)) ?? []);
+  const open = ({ id }: KindSummary) =>
+    void navigate({ to: '/things/kinds/$kindId', params: { kindId: id } });
+  return (
+    <>
+      <Filters {...filter} text={text} onText={setText} placeholder={t(($) => $.catalog.things.findKind)} />
+      {query.data ? (
+        <>
+          <p className="things-count" aria-live="polite">
+            {t(($) => $.catalog.things.kindCount, { count: query.data.pages[0]?.total ?? 0 })}
+          </p>
+          <div className="things-list" data-empty={kinds.length === 0 ? '' : undefined}>
+            <VirtualList
+              label={t(($) => $.catalog.things.kinds)}
+              items={kinds}
+              itemId={({ id }) => id}
+              rowHeight={69}
+              placeKey={`kinds ${filter.initiative ?? ''}`}
+              onOpen={open}
+              onNearEnd={() => {
+                if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
+              }}
+              empty={
+                <EmptyState icon="item" title={t(($) => $.catalog.things.noKinds)}>
+                  {t(($) => $.catalog.things.noneWords)}
+                </EmptyState>
+              }
+            >
+              {(kind) => <KindLine kind={kind} availability={availability.get(kind.id)} />}
+            </VirtualList>
+          </div>
+        </>
+      ) : (
+        <Awaiting query={query} />
+      )}
+    </>
+  );
+}
