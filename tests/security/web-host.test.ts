@@ -146,16 +146,13 @@ test('the API under /api answers plain JSON, and its description covers every pr
 });
 
 test('no answer leaves without its protective headers', async () => {
-  for (const path of [
-    '/healthz',
-    '/openapi.json',
-    '/no-such-page.js',
-    '/../../etc/passwd',
-    '/%2e%2e/secret',
-  ]) {
+  const unprotected: string[] = [];
+  const paths = ['/healthz', '/openapi.json', '/no-such-page.js', '/../../etc/passwd', '/%2e%2e/secret'];
+  for (const path of paths) {
     const { headers } = await ask(path);
-    expect(headers['x-content-type-options'], path).toBe('nosniff');
+    if (headers['x-content-type-options'] !== 'nosniff') unprotected.push(path);
   }
+  expect(unprotected).toEqual([]);
 });
 
 test.each([
