@@ -12,7 +12,7 @@ import { QuickSwitch } from './QuickSwitch.tsx';
 import { FocusSearchProvider } from './desk-focus.ts';
 import { shortcuts, useDeskKeys } from './desk-keys.ts';
 import { DemoNotice } from './DemoNotice.tsx';
-import { useFreshStart, useDeskSession, useSessionWatch } from './desk-session.ts';
+import { useAskAgain, useFreshStart, useDeskSession, useSessionWatch } from './desk-session.ts';
 import { isDialogOpen } from './dialog-open.ts';
 import { useFocusKeeper } from './focus-keeper.ts';
 import { useNewDay } from './new-day.ts';
@@ -35,6 +35,7 @@ function Desk() {
   useFreshStart();
   useNewDay();
   useSessionWatch();
+  useAskAgain(isLocked);
   useFocusKeeper();
   const show = useCallback(() => setHidden(false), []);
   return (

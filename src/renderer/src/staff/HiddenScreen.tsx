@@ -1,8 +1,8 @@
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useText } from '../app/text.ts';
+import { LockScreen } from '../features/session/LockScreen.tsx';
 import { Button } from '../ui/Button.tsx';
 import { HouseMark } from '../ui/HouseMark.tsx';
-import { TopLayer } from './TopLayer.tsx';
 
 /**
  * A calm cover for a curious look over the counter; nothing is locked. Any key or touch takes it away, and the focus
@@ -10,7 +10,6 @@ import { TopLayer } from './TopLayer.tsx';
  */
 export function HiddenScreen({ houseName, onShow }: { houseName: string; onShow: () => void }) {
   const { t } = useText();
-  const cover = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const show = (event: KeyboardEvent) => {
       if (/^(Shift|Control|Alt|Meta|AltGraph)$/.test(event.key)) return;
@@ -22,10 +21,11 @@ export function HiddenScreen({ houseName, onShow }: { houseName: string; onShow:
     return () => window.removeEventListener('keydown', show, { capture: true });
   }, [onShow]);
   return (
-    <TopLayer label={t(($) => $.staff.hidden.title)} className="hidden-screen">
-      <div ref={cover} className="hidden-screen-body">
+    <LockScreen>
+      <div className="hidden-screen">
         <HouseMark />
         <p className="hidden-screen-house">{houseName}</p>
+        <h1 className="visually-hidden">{t(($) => $.staff.hidden.title)}</h1>
         <p>{t(($) => $.staff.hidden.text)}</p>
         <Button
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the one thing that can be done here
@@ -36,6 +36,6 @@ export function HiddenScreen({ houseName, onShow }: { houseName: string; onShow:
           {t(($) => $.staff.hidden.show)}
         </Button>
       </div>
-    </TopLayer>
+    </LockScreen>
   );
 }

@@ -8,6 +8,7 @@ import { SetUpPage } from '../features/session/SetUpPage.tsx';
 import { SignInPage } from '../features/session/SignInPage.tsx';
 import { StoreProblemPage } from '../features/session/StoreProblemPage.tsx';
 import { UnreachablePage } from '../features/session/UnreachablePage.tsx';
+import { useLatest } from './latest.ts';
 import { createStaffRouter } from './router.tsx';
 import { StaffSessionProvider, useSessionStatus } from './session.ts';
 import { speakToStaff } from './staff-language.ts';
@@ -23,9 +24,12 @@ export function SessionGate() {
   // oxlint-disable-next-line react/exhaustive-deps -- `accountId` is what makes it a new one
   const router = useMemo(() => createStaffRouter(), [accountId]);
 
-  useEffect(() => void speakToStaff(i18n, language), [i18n, language]);
+  // Said once per person, not at each new language: whoever changed it for a while keeps it.
+  const speak = useLatest((tag: string) => void speakToStaff(i18n, tag));
+  useEffect(() => speak.current(language), [accountId, language, speak]);
 
-  const follows = accountId !== null;
+  // A locked screen asks nothing: it would be refused. The desk asks everything again when it opens (`useAskAgain`).
+  const follows = status.data?.state === 'signedIn';
   useEffect(() => {
     if (!follows) return undefined;
     const end = new AbortController();

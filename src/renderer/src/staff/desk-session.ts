@@ -1,5 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useFailureText } from '../app/failure-text.ts';
 import { useApi } from '../client/api.ts';
 import { failureOf } from '../client/failures.ts';
@@ -61,6 +61,17 @@ export function useSessionWatch(): void {
     ];
     return () => ends.forEach((end) => end());
   }, [queries, orpc]);
+}
+
+/** After a lock everything is asked again: what changed meanwhile was not followed, and what was asked was refused. */
+export function useAskAgain(isLocked: boolean): void {
+  const { queries } = useApi();
+  const wasLocked = useRef(isLocked);
+  useEffect(() => {
+    const hasOpened = wasLocked.current && !isLocked;
+    wasLocked.current = isLocked;
+    if (hasOpened) void queries.invalidateQueries();
+  }, [isLocked, queries]);
 }
 
 /** What was on the screen of one account is not there for the next one. */

@@ -14,18 +14,29 @@ export function useFocusKeeper(): void {
       trail = [];
       for (let one = event.target as Element | null; one !== null; one = one.parentElement) trail.push(one);
     };
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const isLost = () => trail[0]?.isConnected === false && document.activeElement === document.body;
     const keep = () => {
-      const [last] = trail;
-      if (!last || last.isConnected || document.activeElement !== document.body) return;
-      const around = trail.find((one) => one.isConnected && one !== document.body && one.id !== 'app');
+      const main = document.getElementById('desk-main');
+      if (!main || !isLost()) return;
+      const around = trail.find((one) => one.isConnected && main.contains(one) && one !== main);
       trail = [];
-      const next = around?.querySelector<HTMLElement>(focusable) ?? document.getElementById('desk-main');
-      next?.focus({ preventScroll: true });
+      const next = around?.querySelector<HTMLElement>(focusable) ?? main;
+      next.focus({ preventScroll: true });
     };
-    const observer = new MutationObserver(keep);
+    // A dialog that closes gives the focus back by itself, a moment later: that comes first.
+    const keepSoon = () => {
+      if (!isLost()) return;
+      clearTimeout(timer);
+      timer = setTimeout(keep, 80);
+    };
+    // A new desk begins at its content, not at the top of the page.
+    if (document.activeElement === document.body) document.getElementById('desk-main')?.focus();
+    const observer = new MutationObserver(keepSoon);
     observer.observe(document.body, { childList: true, subtree: true });
     document.addEventListener('focusin', remember);
     return () => {
+      clearTimeout(timer);
       observer.disconnect();
       document.removeEventListener('focusin', remember);
     };

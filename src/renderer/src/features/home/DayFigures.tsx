@@ -32,11 +32,11 @@ export function DayFigures({ figures, chosen, onChoose }: DayFiguresProps) {
             data-alarm={view === 'late' && figures.late > 0 ? '' : undefined}
             onClick={() => onChoose(view)}
           >
-            <span className="figure-word">
+            <span className="figure-number num">
+              {figures[view].toLocaleString(i18n.language)}
               <Icon name={icon} />
-              {t(($) => $.staff.today.lists[view].figure)}
             </span>
-            <span className="figure-number num">{figures[view].toLocaleString(i18n.language)}</span>
+            <span className="figure-word">{t(($) => $.staff.today.lists[view].figure)}</span>
           </button>
         </li>
       ))}

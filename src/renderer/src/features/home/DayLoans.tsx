@@ -13,7 +13,7 @@ import { ThingPicture } from '../loans/ThingPicture.tsx';
 import type { DayView } from './DayFigures.tsx';
 
 const pageSize = 100;
-const rowHeight = 68;
+const rowHeight = 62;
 
 interface DayLoansProps {
   view: DayView;
@@ -66,13 +66,13 @@ function DayLoan({ loan, view }: { loan: Loan; view: DayView }) {
   return (
     <div className="day-loan">
       <ThingPicture pictogram={loan.pictogram} photoId={loan.photoId} />
-      <div className="loan-row-words">
+      <div className="day-loan-words">
         <bdi className="day-loan-thing">{loan.kindName}</bdi>
         <p className="loan-row-detail">
           {loan.barcode} · {loan.initiativeName}
         </p>
       </div>
-      <div className="loan-row-words">
+      <div className="day-loan-words">
         <bdi>{loan.personName || loan.personNumber}</bdi>
         {loan.personName === '' ? null : <p className="loan-row-detail">{loan.personNumber}</p>}
       </div>

@@ -2,7 +2,8 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import type { HouseInitiative } from '#shared/contract/catalog.contract.ts';
-import { formatDayLong, formatTime } from '#shared/domain/day-format.ts';
+import { dayNumber } from '#shared/domain/calendar.ts';
+import { formatDayLong, formatTime, formatWeekday } from '#shared/domain/day-format.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useStaffSession } from '../../staff/session.ts';
@@ -86,11 +87,17 @@ function OpennessLabel({ openness }: Pick<HouseInitiative, 'openness'>) {
   if (!openness.opensNext) return <Status tone="neutral">{t(($) => $.staff.today.closed)}</Status>;
   const { day, at } = openness.opensNext;
   const time = formatTime(at, i18n.language);
+  const ahead = dayNumber(day) - dayNumber(today);
+  // Within a week the name of the day says enough.
+  const word =
+    ahead < 7
+      ? formatWeekday(((dayNumber(day) + 3) % 7) + 1, i18n.language)
+      : formatDayLong(day, i18n.language);
   return (
     <Status tone="neutral" icon="clock">
       {day === today
         ? t(($) => $.staff.today.opensAt, { time })
-        : t(($) => $.staff.today.opensOn, { day: formatDayLong(day, i18n.language), time })}
+        : t(($) => $.staff.today.opensOn, { day: word, time })}
     </Status>
   );
 }

@@ -2,10 +2,13 @@ import { Link } from '@tanstack/react-router';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { useFocusSearch } from '../../../staff/desk-focus.ts';
+import { shortcuts, useDeskKeys } from '../../../staff/desk-keys.ts';
+import { isDialogOpen } from '../../../staff/dialog-open.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { useLending } from './LendDesk.tsx';
 import { LendLines } from './LendLines.tsx';
@@ -69,18 +72,18 @@ function VisitActions({ person }: { person: PersonSummary }) {
   const { t } = useText();
   const { closePerson } = useLending();
   const focusSearch = useFocusSearch();
+  const finish = () => {
+    closePerson();
+    focusSearch();
+  };
+  useDeskKeys({ finish }, isDialogOpen);
   return (
     <>
       <Link className="lend-link" to="/people/$personId" params={{ personId: person.id }}>
         {t(($) => $.loans.visit.page)}
       </Link>
-      <Button
-        icon="check"
-        onPress={() => {
-          closePerson();
-          focusSearch();
-        }}
-      >
+      <KeyHint keys={shortcuts.finish.keys} />
+      <Button icon="check" keyShortcuts={shortcuts.finish.aria} onPress={finish}>
         {t(($) => $.loans.visit.done)}
       </Button>
     </>

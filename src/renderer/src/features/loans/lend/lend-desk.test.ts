@@ -1,0 +1,189 @@
+import { expect, test } from 'vitest';
+import type { ItemWhereabouts, Loan, LookedUp } from '#shared/contract/loans.contract.ts';
+import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import type { ScanAnswer } from '../../../staff/scan/scan-router.ts';
+import { createLendDesk, type DeskTools } from './lend-desk.ts';
+import { type LendPlace, lendPlaceOf } from './lend-place.ts';
+import { afterEvent, basketOf, emptyLend, type LendState } from './lend-state.ts';
+
+const person = (id: string): PersonSummary => ({
+  id,
+  number: `P-${id}`,
+  name: id,
+  birthYear: null,
+  town: null,
+});
+const thing = (id: string): ItemWhereabouts =>
+  ({
+    item: { id, kindName: id, parts: [{ id: 'case', name: 'Koffer', quantity: 1 }] },
+    openLoan: null,
+    dueIfLent: { dueDay: '2026-11-30', movedBecauseClosed: true },
+    refusal: null,
+  }) as unknown as ItemWhereabouts;
+
+/** A desk with a core that always agrees; `core` can be told to fail. */
+function desk(start: LendPlace = { at: 'elsewhere' }) {
+  let state: LendState = emptyLend;
+  let place = start;
+  let made = 0;
+  const told: ScanAnswer[] = [];
+  const sent: string[] = [];
+  const core = { failsWith: null as Error | null };
+  const loan = (fields: Partial<Loan>) =>
+    ({ id: 'loan', undone: false, returnedAt: null, ...fields }) as Loan;
+  const act = <Input extends object>(name: string, output: (input: Input) => object) =>
+    ((input: Input) => {
+      sent.push(`${name} ${JSON.stringify(input)}`);
+      return core.failsWith ? Promise.reject(core.failsWith) : Promise.resolve(output(input));
+    }) as never;
+
+  const tools: DeskTools = {
+    state: () => state,
+    happened: (event) => {
+      state = afterEvent(state, event);
+    },
+    lookUp: async (code): Promise<LookedUp> => {
+      if (code.startsWith('CARD')) return { kind: 'person', person: person(code.slice(5)) };
+      if (code.startsWith('THING')) return { kind: 'item', whereabouts: thing(code.slice(6)) };
+      return { kind: 'nothing', code, reason: 'unknown' };
+    },
+    findPerson: async (id) => person(id),
+    findThing: async (id) => thing(id),
+    places: {
+      now: () => place,
+      show: () => {
+        place = { at: 'lend' };
+      },
+    },
+    words: {
+      opened: ({ name }) => `opened ${name}`,
+      lent: ({ kindName }) => `lent ${kindName}`,
+      lentUntil: ({ dueDay }) => dueDay,
+      returned: () => 'returned',
+      lendUndone: () => 'lend undone',
+      returnUndone: () => 'return undone',
+      place: ({ item }) => `${item.kindName} is here`,
+      notice: () => ({ happened: 'not known', todo: 'look again' }),
+    },
+    commands: {
+      handOver: act('handOver', (input: { items: { loanId: string; itemId: string }[] }) => ({
+        loans: input.items.map(({ loanId, itemId }) =>
+          loan({ id: loanId, itemId, kindName: itemId, dueDay: '2026-11-30' }),
+        ),
+      })),
+      giveBack: act('giveBack', () => ({ loan: loan({ returnedAt: '2026-11-23T09:00:00.000Z' }) })),
+      undoHandOver: act('undoHandOver', ({ loanId }: { loanId: string }) => ({
+        loan: loan({ id: loanId, undone: true }),
+      })),
+      undoReturn: act('undoReturn', () => ({ loan: loan({}) })),
+    },
+    failureText: (error) => (error instanceof Error ? error.message : 'unknown'),
+    newId: () => `id-${(made += 1)}`,
+    tell: (answer) => void told.push(answer),
+  };
+  const lending = createLendDesk(() => tools);
+  return {
+    lending,
+    core,
+    told,
+    sent,
+    scan: (code: string) => lending.answer({ code, how: 'scanned' }),
+    get state() {
+      return state;
+    },
+    get place() {
+      return place;
+    },
+    goTo: (next: LendPlace) => {
+      place = next;
+    },
+    /** Lets everything that was set going come to its end. */
+    settle: () => new Promise((resolve) => setTimeout(resolve, 0)),
+  };
+}
+
+test('a card scanned on any page opens the person on the lending page', async () => {
+  const house = desk();
+  expect(await house.scan('CARD Fatima')).toEqual({ tone: 'good', text: 'opened Fatima', isShown: true });
+  expect(house.place).toEqual({ at: 'lend' });
+  expect(house.state.person?.name).toBe('Fatima');
+});
+
+test('a thing scanned then is lent with one command, and the answer carries its undo', async () => {
+  const house = desk();
+  await house.scan('CARD Fatima');
+  const answer = await house.scan('THING drill');
+
+  expect(answer).toMatchObject({ tone: 'good', text: 'lent drill', detail: '2026-11-30' });
+  expect(house.sent).toEqual([
+    'handOver {"handOverId":"id-1","personId":"Fatima","items":[{"loanId":"id-2","itemId":"drill"}]}',
+  ]);
+  expect(basketOf(house.state)).toMatchObject([{ movedBecauseClosed: true, parts: [{ name: 'Koffer' }] }]);
+
+  answer.undo?.();
+  await house.settle();
+  expect(house.sent.at(-1)).toBe('undoHandOver {"loanId":"id-2"}');
+  expect(basketOf(house.state)).toMatchObject([{ isUndone: true }]);
+  expect(house.told).toEqual([{ tone: 'good', text: 'lend undone' }]);
+});
+
+test('a person left open is not lent to from another page: nobody could see who it goes to', async () => {
+  const house = desk();
+  await house.scan('CARD Fatima');
+  house.goTo({ at: 'elsewhere' });
+
+  expect(await house.scan('THING drill')).toMatchObject({ text: 'drill is here', isShown: true });
+  expect(house.state.person).toBeNull();
+  expect(house.sent).toEqual([]);
+});
+
+test("on a person's own page that person is the one who is open", async () => {
+  const house = desk({ at: 'person', personId: 'Jan' });
+  await house.scan('THING drill');
+
+  expect(house.state.person?.name).toBe('Jan');
+  expect(house.sent[0]).toContain('"personId":"Jan"');
+  expect(house.place).toEqual({ at: 'lend' });
+});
+
+test('an unknown code on another page says what to do and leaves the page alone', async () => {
+  const house = desk();
+  expect(await house.scan('4006381333931')).toEqual({ tone: 'bad', text: 'not known look again' });
+  expect(house.place).toEqual({ at: 'elsewhere' });
+});
+
+test('a lost answer is tried again with the same ids, so that nothing is lent twice', async () => {
+  const house = desk({ at: 'lend' });
+  await house.scan('CARD Fatima');
+  house.core.failsWith = new Error('no answer');
+  expect(await house.scan('THING drill')).toMatchObject({ tone: 'bad', text: 'no answer' });
+
+  const { notice } = house.state;
+  const again = notice?.kind === 'failed' ? notice.again : null;
+  house.core.failsWith = null;
+  if (again) house.lending.tryAgain(again);
+  await house.settle();
+
+  expect(house.sent).toHaveLength(2);
+  expect(house.sent[1]).toBe(house.sent[0]);
+  expect(basketOf(house.state)).toHaveLength(1);
+  expect(house.state.notice).toBeNull();
+});
+
+test('a thing taken back and lent on stays taken back when the lending fails', async () => {
+  const house = desk({ at: 'lend' });
+  await house.scan('CARD Fatima');
+  house.core.failsWith = new Error('refused');
+  house.lending.accept('takeBackAndLend', thing('drill'));
+  await house.settle();
+
+  expect(house.sent).toHaveLength(1);
+  expect(house.told).toMatchObject([{ tone: 'bad', text: 'refused' }]);
+});
+
+test('the address says where the screen is', () => {
+  expect(lendPlaceOf('/lend')).toEqual({ at: 'lend' });
+  expect(lendPlaceOf('/people/01-abc')).toEqual({ at: 'person', personId: '01-abc' });
+  expect(lendPlaceOf('/people/new')).toEqual({ at: 'elsewhere' });
+  expect(lendPlaceOf('/people')).toEqual({ at: 'elsewhere' });
+});
