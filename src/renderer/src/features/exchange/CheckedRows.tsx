@@ -1,8 +1,8 @@
 import type { ImportPreview } from '#shared/contract/exchange.contract.ts';
 import { useText } from '../../app/text.ts';
 import { Card } from '../../ui/Card.tsx';
-import { Status, type Tone } from '../../ui/Status.tsx';
 import type { IconName } from '../../ui/Icon.tsx';
+import { Status, type Tone } from '../../ui/Status.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { fieldWords } from './fields.ts';
 

@@ -2,16 +2,16 @@ import { useState } from 'react';
 import { useText } from '../../app/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
-import { fieldWords } from './fields.ts';
 import { ColumnTable } from './ColumnTable.tsx';
 import { FirstRows } from './FirstRows.tsx';
+import { fieldWords } from './fields.ts';
 import { LettersCard } from './LettersCard.tsx';
 import { findsAgain, missingOf, unusedColumns } from './mapping.ts';
 import { Notice } from './Notice.tsx';
 import { StepFrame } from './StepFrame.tsx';
 import { StepProblem } from './StepProblem.tsx';
-import type { Importing, StateOf } from './use-import.ts';
 import { useHeadingWords } from './use-heading-words.ts';
+import type { Importing, StateOf } from './use-import.ts';
 
 /** Step 2: which column of the file is which of ours. */
 export function ColumnsStep({ state, importing }: { state: StateOf<'columns'>; importing: Importing }) {

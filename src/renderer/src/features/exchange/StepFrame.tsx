@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, createContext, useContext, useEffect, useId, useRef } from 'react';
+import { createContext, type ReactNode, type RefObject, useContext, useEffect, useId, useRef } from 'react';
 
 /** False until the first step has been drawn: opening the page leaves the focus where it was. */
 export const MovedContext = createContext<RefObject<boolean>>({ current: true });

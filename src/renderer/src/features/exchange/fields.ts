@@ -1,5 +1,5 @@
-import type { useText } from '../../app/text.ts';
 import type { ExchangeTarget } from '#shared/contract/exchange.contract.ts';
+import type { useText } from '../../app/text.ts';
 
 /** Our columns in the order of an export. The core knows them too; a test holds the two together. */
 export const fieldsOf = {

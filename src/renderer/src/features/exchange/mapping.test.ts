@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
+import nl from '#shared/i18n/nl/exchange.json' with { type: 'json' };
 import { csvText } from './csv-lines.ts';
 import { fileProblem } from './file-problem.ts';
 import { findsAgain, missingOf, unusedColumns, valuesOf } from './mapping.ts';
 import { problemCodes, problemWords } from './problem-words.ts';
-import nl from '#shared/i18n/nl/exchange.json' with { type: 'json' };
 
 const column = (key: string, required: boolean) => ({ key, required, headings: [] });
 
