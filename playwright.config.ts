@@ -17,7 +17,6 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     locale: 'nl-BE',
     timezoneId: 'Europe/Brussels',
-    trace: 'retain-on-failure',
     launchOptions: {
       executablePath,
       args: [

@@ -16,7 +16,7 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 test('no desk screen has an accessibility fault', async ({ page, house }) => {
-  test.setTimeout(180_000);
+  test.setTimeout(600_000);
   const desk = new Desk(page);
   await desk.open(house.url);
   const faults: Record<string, string[]> = { 'sign-in': await faultsOf(page) };
@@ -31,7 +31,7 @@ test('no desk screen has an accessibility fault', async ({ page, house }) => {
 
 for (const language of ['nl', 'ar']) {
   test(`no kiosk screen has an accessibility fault (${language})`, async ({ browser, house }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(600_000);
     const kiosk = new Kiosk(
       await (
         await browser.newContext({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' })

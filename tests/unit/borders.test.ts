@@ -135,6 +135,14 @@ function reachableFrom(start: string): Set<string> {
   return reached;
 }
 
+test('no screen loads the checks of the core: zod would build functions from text, which the policy forbids', () => {
+  const reached = [
+    ...reachableFrom('src/renderer/src/staff/start.tsx'),
+    ...reachableFrom('src/renderer/src/kiosk/start.tsx'),
+  ];
+  expect(reached.filter((file) => file === 'zod' || file.startsWith('zod/'))).toEqual([]);
+});
+
 test('nobody reads the clock or rolls dice inside the core: both come from the ports', () => {
   const strange = files
     .filter(

@@ -15,11 +15,9 @@ import {
   scannedCode,
   wallTime,
 } from './base.ts';
+import { conditions, itemStates, offerKinds, retireReasons } from './words.ts';
 
-export const offerKinds = ['lend', 'swap', 'give', 'sell', 'advice', 'activity', 'meal', 'repair'] as const;
-export const conditions = ['new', 'good', 'used', 'worn', 'broken'] as const;
-export const itemStates = ['inUse', 'retired', 'lost'] as const;
-export const retireReasons = ['broken', 'usedUp', 'sold', 'givenAway', 'lost', 'other'] as const;
+export { conditions, itemStates, offerKinds, retireReasons };
 
 /** The same text in other languages; Dutch is the field beside it. */
 export const translations = z.record(languageTag, longText(400));

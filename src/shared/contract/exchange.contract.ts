@@ -1,9 +1,8 @@
 import * as z from 'zod';
 import { command, commandInput, id, instant, line, privateQuery, query } from './base.ts';
+import { exchangeTargets } from './words.ts';
 
-/** What a file can be read into or written from. */
-export const exchangeTargets = ['items', 'persons'] as const;
-export type ExchangeTarget = (typeof exchangeTargets)[number];
+export { type ExchangeTarget, exchangeTargets } from './words.ts';
 
 export const exchangeColumn = z.object({
   /** Stable name of the column, such as `barcode`. */

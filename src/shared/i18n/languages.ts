@@ -9,7 +9,12 @@ export interface Language {
   readonly format: string;
 }
 
-const language = (tag: string, ownName: string, format: string, direction: 'ltr' | 'rtl' = 'ltr'): Language => ({
+const language = (
+  tag: string,
+  ownName: string,
+  format: string,
+  direction: 'ltr' | 'rtl' = 'ltr',
+): Language => ({
   tag,
   ownName,
   direction,
@@ -29,9 +34,14 @@ export const kioskLanguages = [
 ] as const;
 
 /** Pseudo-languages, made from Dutch, to see what breaks when words get longer or turn round. */
-export const pseudoLanguages = [language('xx-long', 'Lææææng', 'nl-BE'), language('xx-rtl', 'Rëvërs', 'nl-BE', 'rtl')];
+export const pseudoLanguages = [
+  language('xx-long', 'Lææææng', 'nl-BE'),
+  language('xx-rtl', 'Rëvërs', 'nl-BE', 'rtl'),
+];
 
-export const staffLanguages = kioskLanguages.filter(({ tag }) => tag === 'nl' || tag === 'fr' || tag === 'en');
+export const staffLanguages = kioskLanguages.filter(
+  ({ tag }) => tag === 'nl' || tag === 'fr' || tag === 'en',
+);
 
 /** The language of a tag; Dutch when it is not one of ours. */
 export function languageOf(tag: string): Language {

@@ -1,7 +1,27 @@
 import '../ui/kiosk.css';
+import './kiosk.css';
 import { createRoot } from 'react-dom/client';
+import { markDocument } from '../app/i18n.ts';
+import { createApi } from '../client/api.ts';
+import { calibrationFrom } from './app/calibration.ts';
+import { firstLanguageFrom } from './app/first-language.ts';
+import { KioskApp } from './app/KioskApp.tsx';
+import { createTranslators } from './language/translators.ts';
 
-/** Placeholder until the kiosk stands. */
+/** Opens the visitors' screen in `root`. */
 export async function start(root: HTMLElement): Promise<void> {
-  createRoot(root).render(<h1>Deelbalie</h1>);
+  const [api, translators] = await Promise.all([createApi('kiosk'), createTranslators()]);
+  markDocument('nl');
+  // A long press opens no menu and nothing can be dragged away (A05, R04).
+  document.addEventListener('contextmenu', (event) => event.preventDefault());
+  document.addEventListener('dragstart', (event) => event.preventDefault());
+  createRoot(root).render(
+    <KioskApp
+      api={api}
+      translators={translators}
+      calibration={calibrationFrom(window.location.search, window.screen)}
+      firstLanguage={firstLanguageFrom(window.location.search)}
+    />,
+  );
+  void translators.loadAll();
 }

@@ -23,15 +23,21 @@ const icons: Record<SearchResult['entity'], IconName> = {
 export function DeskSearch({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
   const { t } = useText();
   const take = useTakeScan();
+  const lending = useLending();
+  const router = useRouter();
+  const isLending = () => router.latestLocation.pathname === '/lend';
   const [text, setText] = useState('');
   const found = useFound(text);
   const choose = useChoose(() => setText(''));
   const waiting = useEnterWhenFound(text, found, choose);
 
   const enter = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || text.trim() === '') return;
-    const isHandled = isTypedCode(text) || !found.isCurrent;
-    if (!isHandled) return;
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
+    if (text.trim() === '') {
+      if (isLending()) lending.acceptFirst();
+      return;
+    }
+    if (!isTypedCode(text) && found.isCurrent) return;
     event.preventDefault();
     event.stopPropagation();
     if (!isTypedCode(text)) return waiting.start();

@@ -1,11 +1,11 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import type { i18n as I18n } from 'i18next';
 import { useEffect } from 'react';
-import { I18nextProvider } from 'react-i18next';
-import { useText } from '../app/text.ts';
 import { I18nProvider } from 'react-aria-components';
-import { type Api, ApiProvider } from '../client/api.ts';
+import { I18nextProvider } from 'react-i18next';
 import { ErrorBoundary } from '../app/ErrorBoundary.tsx';
+import { useText } from '../app/text.ts';
+import { type Api, ApiProvider } from '../client/api.ts';
 import { Toaster } from '../ui/Toaster.tsx';
 import { SessionGate } from './SessionGate.tsx';
 

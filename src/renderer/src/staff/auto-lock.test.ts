@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import {
+  type AutoLock,
   afterAnswer,
   afterInput,
   afterTelling,
-  type AutoLock,
   nextAutoLockStep,
   startAutoLock,
   tellEveryMs,

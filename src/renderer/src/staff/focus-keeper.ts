@@ -19,9 +19,9 @@ export function useFocusKeeper(): void {
     const keep = () => {
       const main = document.getElementById('desk-main');
       if (!main || !isLost()) return;
-      const around = trail.find((one) => one.isConnected && main.contains(one) && one !== main);
+      const around = trail.filter((one) => one.isConnected && one !== main && main.contains(one));
+      const [next = main] = around.flatMap((one) => one.querySelector<HTMLElement>(focusable) ?? []);
       trail = [];
-      const next = around?.querySelector<HTMLElement>(focusable) ?? main;
       next.focus({ preventScroll: true });
     };
     // A dialog that closes gives the focus back by itself, a moment later: that comes first.

@@ -3,14 +3,41 @@ import type { IconName } from '../ui/Icon.tsx';
 
 /** A place in the desk's left rail. `key` is also its word in `staff.json` under `places`. */
 export interface Place {
-  key: 'today' | 'lend' | 'people' | 'things' | 'initiatives' | 'import' | 'accounts' | 'settings' | 'backup' | 'audit';
-  to: '/' | '/lend' | '/people' | '/things' | '/initiatives' | '/import' | '/accounts' | '/settings' | '/backup' | '/audit';
+  key:
+    | 'today'
+    | 'lend'
+    | 'people'
+    | 'things'
+    | 'initiatives'
+    | 'import'
+    | 'accounts'
+    | 'settings'
+    | 'backup'
+    | 'audit';
+  to:
+    | '/'
+    | '/lend'
+    | '/people'
+    | '/things'
+    | '/initiatives'
+    | '/import'
+    | '/accounts'
+    | '/settings'
+    | '/backup'
+    | '/audit';
   icon: IconName;
   group: 'work' | 'house';
   roles: readonly Role[];
 }
 
-const everybody: readonly Role[] = ['volunteer', 'desk', 'support', 'caseManager', 'coordinator', 'administrator'];
+const everybody: readonly Role[] = [
+  'volunteer',
+  'desk',
+  'support',
+  'caseManager',
+  'coordinator',
+  'administrator',
+];
 const management: readonly Role[] = ['coordinator', 'administrator'];
 
 /** In the order of the rail. What a role may not use is not shown; the core refuses it in any case. */
@@ -27,4 +54,5 @@ export const places: readonly Place[] = [
   { key: 'audit', to: '/audit', icon: 'audit', group: 'house', roles: management },
 ];
 
-export const placesFor = (role: Role): readonly Place[] => places.filter((place) => place.roles.includes(role));
+export const placesFor = (role: Role): readonly Place[] =>
+  places.filter((place) => place.roles.includes(role));

@@ -1,41 +1,112 @@
-import { createHashHistory, createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import * as z from 'zod/mini';
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+} from '@tanstack/react-router';
 import { DeskFrame } from './DeskFrame.tsx';
 import { NoSuchPage } from './NoSuchPage.tsx';
 
 const root = createRootRoute({ component: DeskFrame, notFoundComponent: NoSuchPage });
 
+type Search = Record<string, unknown>;
+const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
+
 /** Ids may stand in an address; names, numbers and typed words may not. */
-const personSearch = z.object({ person: z.optional(z.string()) });
-const kindSearch = z.object({ initiative: z.optional(z.string()), view: z.optional(z.enum(['kinds', 'items'])) });
+const personSearch = (search: Search): { person?: string | undefined } => ({
+  person: text(search['person']),
+});
+const kindSearch = (
+  search: Search,
+): { initiative?: string | undefined; view?: 'kinds' | 'items' | undefined } => ({
+  initiative: text(search['initiative']),
+  view: search['view'] === 'items' || search['view'] === 'kinds' ? search['view'] : undefined,
+});
 
 const routes = [
-  createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../features/home/TodayPage.tsx'), 'TodayPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/',
+    component: lazyRouteComponent(() => import('../features/home/TodayPage.tsx'), 'TodayPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/lend',
-    validateSearch: (search) => z.parse(personSearch, search),
+    validateSearch: personSearch,
     component: lazyRouteComponent(() => import('../features/loans/LendPage.tsx'), 'LendPage'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/people', component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage') }),
-  createRoute({ getParentRoute: () => root, path: '/people/new', component: lazyRouteComponent(() => import('../features/people/NewPersonPage.tsx'), 'NewPersonPage') }),
-  createRoute({ getParentRoute: () => root, path: '/people/$personId', component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/people',
+    component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/people/new',
+    component: lazyRouteComponent(() => import('../features/people/NewPersonPage.tsx'), 'NewPersonPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/people/$personId',
+    component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/things',
-    validateSearch: (search) => z.parse(kindSearch, search),
+    validateSearch: kindSearch,
     component: lazyRouteComponent(() => import('../features/catalog/ThingsPage.tsx'), 'ThingsPage'),
   }),
-  createRoute({ getParentRoute: () => root, path: '/things/kinds/$kindId', component: lazyRouteComponent(() => import('../features/catalog/KindPage.tsx'), 'KindPage') }),
-  createRoute({ getParentRoute: () => root, path: '/things/items/$itemId', component: lazyRouteComponent(() => import('../features/catalog/ItemPage.tsx'), 'ItemPage') }),
-  createRoute({ getParentRoute: () => root, path: '/initiatives', component: lazyRouteComponent(() => import('../features/catalog/InitiativesPage.tsx'), 'InitiativesPage') }),
-  createRoute({ getParentRoute: () => root, path: '/initiatives/$initiativeId', component: lazyRouteComponent(() => import('../features/catalog/InitiativePage.tsx'), 'InitiativePage') }),
-  createRoute({ getParentRoute: () => root, path: '/import', component: lazyRouteComponent(() => import('../features/exchange/ImportPage.tsx'), 'ImportPage') }),
-  createRoute({ getParentRoute: () => root, path: '/accounts', component: lazyRouteComponent(() => import('../features/admin/AccountsPage.tsx'), 'AccountsPage') }),
-  createRoute({ getParentRoute: () => root, path: '/settings', component: lazyRouteComponent(() => import('../features/admin/SettingsPage.tsx'), 'SettingsPage') }),
-  createRoute({ getParentRoute: () => root, path: '/backup', component: lazyRouteComponent(() => import('../features/admin/BackupPage.tsx'), 'BackupPage') }),
-  createRoute({ getParentRoute: () => root, path: '/audit', component: lazyRouteComponent(() => import('../features/admin/AuditPage.tsx'), 'AuditPage') }),
-  createRoute({ getParentRoute: () => root, path: '/my-account', component: lazyRouteComponent(() => import('../features/session/MyAccountPage.tsx'), 'MyAccountPage') }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/things/kinds/$kindId',
+    component: lazyRouteComponent(() => import('../features/catalog/KindPage.tsx'), 'KindPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/things/items/$itemId',
+    component: lazyRouteComponent(() => import('../features/catalog/ItemPage.tsx'), 'ItemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/initiatives',
+    component: lazyRouteComponent(() => import('../features/catalog/InitiativesPage.tsx'), 'InitiativesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/initiatives/$initiativeId',
+    component: lazyRouteComponent(() => import('../features/catalog/InitiativePage.tsx'), 'InitiativePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/import',
+    component: lazyRouteComponent(() => import('../features/exchange/ImportPage.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/accounts',
+    component: lazyRouteComponent(() => import('../features/admin/AccountsPage.tsx'), 'AccountsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings',
+    component: lazyRouteComponent(() => import('../features/admin/SettingsPage.tsx'), 'SettingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/backup',
+    component: lazyRouteComponent(() => import('../features/admin/BackupPage.tsx'), 'BackupPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/audit',
+    component: lazyRouteComponent(() => import('../features/admin/AuditPage.tsx'), 'AuditPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/my-account',
+    component: lazyRouteComponent(() => import('../features/session/MyAccountPage.tsx'), 'MyAccountPage'),
+  }),
 ] as const;
 
 /** The desk's pages. The address lives behind `#`, so that both hosts serve one page. */

@@ -1,5 +1,5 @@
 import type { i18n as I18n } from 'i18next';
-import { type Namespace, markDocument, speak } from '../app/i18n.ts';
+import { markDocument, type Namespace, speak } from '../app/i18n.ts';
 
 /** Everything the desk says. */
 export const staffNamespaces: readonly Namespace[] = [

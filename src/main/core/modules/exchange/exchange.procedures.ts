@@ -21,7 +21,7 @@ export const exchangeProcedures: Procedures<'exchange'> = {
   async preview(call, { uploadId, ...asked }) {
     const upload = findUpload(call.core, actorOf(call).accountId, uploadId);
     const previewed = await previewUpload(call.core, call.db, upload, asked);
-    keepPreview(call.core, uploadId, { ...previewed, asked });
+    keepPreview(call.core, uploadId, previewed);
     return previewAnswer(upload, previewed);
   },
 
@@ -34,8 +34,8 @@ export const exchangeProcedures: Procedures<'exchange'> = {
       if (!kept) return refuse('exchange.uploadUnknown');
       // The house may have changed since the preview: what is written is worked out afresh.
       const fresh = await previewUpload(core, core.store().reader, upload, {
-        ...kept.asked,
         mapping: kept.mapping,
+        file: kept.file,
       });
       const answer = previewAnswer(upload, fresh);
       const before = previewAnswer(upload, kept);

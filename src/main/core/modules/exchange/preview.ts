@@ -20,9 +20,10 @@ export async function previewUpload(
   core: CoreInside,
   db: Executor,
   upload: Upload,
-  asked: Reading & { mapping?: Mapping | undefined },
+  asked: Reading & { mapping?: Mapping | undefined; file?: ReadFile },
 ): Promise<Previewed> {
-  const file = readCsv(wholeFile(upload), asked);
+  // Bytes that were read once need no second reading: only the house may have changed since.
+  const file = asked.file ?? readCsv(wholeFile(upload), asked);
   const remembered = await rememberedMapping(db, upload.target, file.headings);
   const mapping = asked.mapping ?? remembered ?? recogniseColumns(upload.target, file.headings);
   refuseDoubleColumns(upload.target, mapping, file.headings);

@@ -1,6 +1,7 @@
 /** Test support: the index on both engines, on real connections. */
 import { PGlite } from '@electric-sql/pglite';
 import SQLite from 'better-sqlite3';
+import * as fc from 'fast-check';
 import { Kysely, PGliteDialect } from 'kysely';
 import { type AnySchema, postgresEngine, sqliteEngine } from '../engine.ts';
 import { search } from '../migrations/0002-search.ts';
@@ -10,6 +11,13 @@ import type { SearchDocument, SearchEntity, SearchHit, SearchIndex, SearchQuery 
 import { sqliteSearch } from './sqlite-search.ts';
 
 export const allEntities: readonly SearchEntity[] = ['person', 'item', 'kind', 'initiative'];
+
+/** Every character there is, halves of pairs too. (fast-check's own `binary` unit first builds a table of all of them.) */
+export const anyText = fc
+  .array(fc.oneof(fc.integer({ min: 0, max: 0x2fff }), fc.integer({ min: 0, max: 0x10ffff })), {
+    maxLength: 40,
+  })
+  .map((points) => String.fromCodePoint(...points));
 
 export interface TestSearch {
   readonly db: Kysely<AnySchema>;
@@ -36,7 +44,7 @@ export async function sqliteTestSearch(file = ':memory:'): Promise<TestSearch> {
   return over(db, sqliteSearch());
 }
 
-/** How long a first PostgreSQL may take to start on a busy machine, in milliseconds. */
+/** How long a first PostgreSQL may take to start, or a property to be tried, on a busy machine; milliseconds. */
 export const starting = 180_000;
 let postgres: Promise<PGlite> | undefined;
 

@@ -14,9 +14,9 @@ const person = (id: string, text: string, ...codes: string[]): SearchDocument =>
   codes,
 });
 
-describe.each(engines)('writing on %s', (engine, open) => {
+describe.each(engines)('writing on %s', { timeout: starting }, (engine, open) => {
   let search: TestSearch;
-  const runs = { numRuns: engine === 'SQLite' ? 150 : 20 };
+  const runs = { numRuns: engine === 'SQLite' ? 150 : 12 };
   beforeAll(async () => {
     search = await open();
   }, starting);

@@ -13,8 +13,8 @@ import { FailurePanel } from '../session/FailurePanel.tsx';
 import { FormErrors } from '../session/FormErrors.tsx';
 import { AccountAccess } from './AccountAccess.tsx';
 import { NameField, RoleFields } from './AccountFields.tsx';
-import type { AdminInput } from './acts.ts';
 import { type AccountValues, initiativesFor, valuesOf } from './account-form.ts';
+import type { AdminInput } from './acts.ts';
 
 export interface AccountDialogProps {
   account: Account;

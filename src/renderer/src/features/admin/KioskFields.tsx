@@ -1,8 +1,8 @@
 import { Controller, useFormContext } from 'react-hook-form';
 import { kioskLanguages } from '#shared/i18n/languages.ts';
 import { useText } from '../../app/text.ts';
-import type { SettingsValues } from './changed-settings.ts';
 import { CheckboxGroup } from './CheckboxGroup.tsx';
+import type { SettingsValues } from './changed-settings.ts';
 import { WholeNumberField } from './WholeNumberField.tsx';
 
 /** What visitors meet at a kiosk: its languages and its patience. */

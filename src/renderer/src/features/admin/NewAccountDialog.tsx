@@ -1,10 +1,10 @@
 import { useId, useState } from 'react';
 import { Controller, FormProvider, useForm, useFormContext } from 'react-hook-form';
+import { useFailureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { newId, useCommand } from '../../client/commands.ts';
 import { failureOf } from '../../client/failures.ts';
-import { useFailureText } from '../../app/failure-text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
@@ -12,10 +12,10 @@ import { useToast } from '../../ui/Toaster.tsx';
 import { badgeText } from '../session/badge-text.ts';
 import { FailurePanel } from '../session/FailurePanel.tsx';
 import { FormErrors } from '../session/FormErrors.tsx';
-import type { AdminInput } from './acts.ts';
+import { NameField, RoleFields } from './AccountFields.tsx';
 import { type AccountValues, initiativesFor, newAccount } from './account-form.ts';
 import { suggestedSignInName } from './account-list.ts';
-import { NameField, RoleFields } from './AccountFields.tsx';
+import type { AdminInput } from './acts.ts';
 import { BadgeField } from './BadgeField.tsx';
 import { GivenSecretField } from './GivenSecretField.tsx';
 

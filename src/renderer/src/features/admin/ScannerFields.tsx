@@ -4,8 +4,8 @@ import { useText } from '../../app/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import type { SettingsValues } from './changed-settings.ts';
-import { scannerLayouts } from './scanner-reading.ts';
 import { ScannerTestDialog } from './ScannerTestDialog.tsx';
+import { scannerLayouts } from './scanner-reading.ts';
 
 /** The keyboard the scanners are set to, and a way to find out which one that is. */
 export function ScannerFields() {

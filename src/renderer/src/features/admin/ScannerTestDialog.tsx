@@ -9,8 +9,8 @@ import { Status, type Tone } from '../../ui/Status.tsx';
 import {
   adviceFrom,
   type LayoutAdvice,
-  readingsOf,
   type ReadingVerdict,
+  readingsOf,
   type ScannerReading,
 } from './scanner-reading.ts';
 import { type KeyPresses, useKeyPresses } from './use-key-presses.ts';

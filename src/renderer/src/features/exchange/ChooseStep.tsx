@@ -1,4 +1,4 @@
-import { type ExchangeTarget, exchangeTargets } from '#shared/contract/exchange.contract.ts';
+import { type ExchangeTarget, exchangeTargets } from '#shared/contract/words.ts';
 import { useText } from '../../app/text.ts';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { FileDrop } from './FileDrop.tsx';

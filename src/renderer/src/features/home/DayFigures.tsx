@@ -1,5 +1,5 @@
-import type { IconName } from '../../ui/Icon.tsx';
 import { useText } from '../../app/text.ts';
+import type { IconName } from '../../ui/Icon.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 
 export type DayView = 'dueToday' | 'late' | 'open' | 'handedOverToday' | 'returnedToday';

@@ -3,10 +3,10 @@ import { useQuery } from '@tanstack/react-query';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { NotYet, useGrowing } from './growing.tsx';
 import { LoanButtons } from './LoanButtons.tsx';
 import { LoanMoment } from './LoanMoment.tsx';
 import { LoanRow } from './LoanRow.tsx';
-import { NotYet, useGrowing } from './growing.tsx';
 import { useLoanActs } from './loan-acts.ts';
 
 /** Who had a thing and who has it now, newest first; the open loan can be taken back. */

@@ -4,9 +4,9 @@ import type { Loan } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { NotYet, useGrowing } from './growing.tsx';
 import { LoanButtons } from './LoanButtons.tsx';
 import { LoanRow } from './LoanRow.tsx';
-import { NotYet, useGrowing } from './growing.tsx';
 import { useLoanActs } from './loan-acts.ts';
 
 /** What a person has, late things first, and what was brought back before; each row can be taken back or undone. */

@@ -1,6 +1,6 @@
+import type { Loan } from '#shared/contract/loans.contract.ts';
 import { useFailureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
-import type { Loan } from '#shared/contract/loans.contract.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
 import { useToast } from '../../ui/Toaster.tsx';

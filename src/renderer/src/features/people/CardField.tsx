@@ -1,11 +1,11 @@
 import { useId, useState } from 'react';
+import { useFailureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
-import { useFailureText } from '../../app/failure-text.ts';
 import { readTypedCard } from './card-number.ts';
 
 export interface CardFieldProps {

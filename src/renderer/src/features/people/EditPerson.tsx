@@ -6,8 +6,8 @@ import { EditForm } from '../catalog/form/EditForm.tsx';
 import { FormText } from '../catalog/form/fields.tsx';
 import { useHouseDay } from '../loans/house-day.ts';
 import { BirthPart, ReachPart } from './PersonFields.tsx';
-import { knownFieldsOf, personFieldOrder, type PersonValues, personValuesOf } from './person-form.ts';
 import { usePersonFieldWords } from './person-field-words.ts';
+import { knownFieldsOf, type PersonValues, personFieldOrder, personValuesOf } from './person-form.ts';
 
 /** The name under which an unfinished change to a person is kept. */
 export const personDraft = (personId: string): string => `people.edit.${personId}`;

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { Card as PersonCard, Person } from '#shared/contract/people.contract.ts';
+import type { Person, Card as PersonCard } from '#shared/contract/people.contract.ts';
 import { formatDayOf } from '#shared/domain/day-format.ts';
 import { useFailureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';

@@ -1,13 +1,13 @@
+import { formatDay } from '#shared/domain/day-format.ts';
+import type { LocalDay } from '#shared/domain/local-days.ts';
 import {
   ageOn,
   type BirthDateProblem,
   birthDateProblem,
-  parsePartialDate,
   type PartialDate,
+  parsePartialDate,
 } from '#shared/domain/partial-date.ts';
-import type { LocalDay } from '#shared/domain/local-days.ts';
 import { languageOf } from '#shared/i18n/languages.ts';
-import { formatDay } from '#shared/domain/day-format.ts';
 
 /** A birth date as it stands in three fields: only what the person knows. */
 export interface BirthParts {

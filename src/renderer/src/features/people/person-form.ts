@@ -1,5 +1,4 @@
-import type { Person } from '#shared/contract/people.contract.ts';
-import type { missingReasons } from '#shared/contract/people.contract.ts';
+import type { missingReasons, Person } from '#shared/contract/people.contract.ts';
 import type { LocalDay } from '#shared/domain/local-days.ts';
 import { type BirthParts, birthPartsOf, noBirth, readBirth } from './birth-date.ts';
 

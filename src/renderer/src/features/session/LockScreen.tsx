@@ -1,4 +1,5 @@
 import { type ReactNode, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { createPortal } from 'react-dom';
 
 /**
  * Covers the whole screen, dialogs and messages that were open included: they stay as they were, unseen and out of
@@ -29,9 +30,16 @@ export function LockScreen({ children }: { children: ReactNode }) {
     },
     [before],
   );
-  return (
-    <dialog ref={box} className="lock-screen" onCancel={(event) => event.preventDefault()}>
+  return createPortal(
+    // Outside the app's own element, and marked: an open dialog of the desk makes all but itself unreachable, not this.
+    <dialog
+      ref={box}
+      className="lock-screen"
+      data-react-aria-top-layer="true"
+      onCancel={(event) => event.preventDefault()}
+    >
       {children}
-    </dialog>
+    </dialog>,
+    document.body,
   );
 }

@@ -7,8 +7,8 @@ import { newId, useCommand } from '../../client/commands.ts';
 import { failureOf } from '../../client/failures.ts';
 import { useTakeStatus } from '../../staff/session.ts';
 import { speakToStaff } from '../../staff/staff-language.ts';
-import { CodeStep, DoneStep, WelcomeStep } from './SetUpWords.tsx';
 import { HouseStep, ProveStep, type SetUpValues } from './SetUpForms.tsx';
+import { CodeStep, DoneStep, WelcomeStep } from './SetUpWords.tsx';
 import { Stage } from './Stage.tsx';
 import { StepList } from './StepList.tsx';
 

@@ -1,7 +1,7 @@
 import {
   type PasswordProblem,
-  passwordProblems,
   type PinProblem,
+  passwordProblems,
   pinProblems,
 } from '#shared/domain/passwords.ts';
 

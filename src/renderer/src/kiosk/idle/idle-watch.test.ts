@@ -4,7 +4,7 @@ import { type IdlePhase, limitsFor, watchIdle } from './idle-watch.ts';
 
 function someoneAt(limits = limitsFor(60, false)) {
   const clock = handClock();
-  const onOver = vi.fn();
+  const onOver = vi.fn<() => void>();
   const watch = watchIdle({ clock, limits, onOver });
   return { clock, watch, onOver };
 }

@@ -1,7 +1,11 @@
-import { createScanBurst, defaultScanSettings, type ScanStep } from '#shared/domain/scan-burst.ts';
+import {
+  certainAfter,
+  createScanBurst,
+  defaultScanSettings,
+  type ScanStep,
+} from '#shared/domain/scan-burst.ts';
 import { sameScanGuard } from '#shared/domain/scan-guard.ts';
 import { characterOf, type ScannerLayout } from '#shared/domain/scan-keys.ts';
-import { certainAfter } from '#shared/domain/scan-burst.ts';
 import { type FieldMoment, fieldNow, putBack, typeAtCaret } from './typed-field.ts';
 
 /**

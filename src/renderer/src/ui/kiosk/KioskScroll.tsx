@@ -19,10 +19,13 @@ export function KioskScroll({ children, upLabel, downLabel }: KioskScrollProps) 
     if (box === null) return;
     const up = box.scrollTop > 2;
     const down = box.scrollTop + box.clientHeight < box.scrollHeight - 2;
-    // Once the buttons took their place they keep it: narrower tiles may just fit, wider ones not, for ever and ever.
-    setRoom((old) =>
-      old.up === up && old.down === down ? old : { up, down, isPaged: old.isPaged || up || down },
-    );
+    // Once the buttons took their place they keep it until there is clearly less to show: narrower tiles may just fit, wider
+    // ones not, for ever and ever.
+    const isShort = contentHeight(inner.current) < 0.7 * box.clientHeight;
+    setRoom((old) => {
+      const isPaged = up || down || (old.isPaged && !isShort);
+      return old.up === up && old.down === down && old.isPaged === isPaged ? old : { up, down, isPaged };
+    });
   }, []);
   useEffect(() => {
     const watch = new ResizeObserver(measure);
@@ -50,6 +53,12 @@ export function KioskScroll({ children, upLabel, downLabel }: KioskScrollProps) 
       ) : null}
     </div>
   );
+}
+
+/** What is there to see; the frame itself is never lower than its place. */
+function contentHeight(inner: HTMLElement | null): number {
+  const last = inner?.lastElementChild;
+  return inner && last instanceof HTMLElement ? last.offsetTop + last.offsetHeight - inner.offsetTop : 0;
 }
 
 interface PageButtonProps {

@@ -51,9 +51,9 @@ export function KioskThing(props: KioskThingProps) {
         <Picture picture={picture} />
       </span>
       <span className="k-thing-words">
-        <bdi className="k-thing-name" lang={nameLang}>
-          {name}
-        </bdi>
+        <span className="k-thing-name">
+          <bdi lang={nameLang}>{name}</bdi>
+        </span>
         {detail === undefined ? null : <span className="k-thing-detail">{detail}</span>}
         <Status tone={status.tone} icon={status.icon}>
           {status.word}

@@ -4,8 +4,8 @@ import {
   type FieldPath,
   type FieldValues,
   type PathValue,
-  useForm,
   type UseFormReturn,
+  useForm,
 } from 'react-hook-form';
 import { useKept } from './kept.ts';
 import { mergeChanges } from './merge.ts';
@@ -59,6 +59,12 @@ export function useEdit<Values extends FieldValues>(name: string, saved: Saved<V
     shouldFocusError: false,
   });
   useKeeping(form, (values) => kept.write({ revision: base.revision, base: base.values, values, clashes }));
+
+  useEffect(() => {
+    const draft = kept.read();
+    if (draft) kept.write({ ...draft, revision: base.revision, base: base.values, clashes });
+    // oxlint-disable-next-line react/exhaustive-deps -- the store is the same one; only what was decided is noted
+  }, [base, clashes]);
 
   if (saved.revision !== base.revision) {
     const merge = mergeChanges(base.values, form.getValues(), saved.values);

@@ -1,5 +1,5 @@
 import { useEffect } from 'react';
-import { type DefaultValues, type FieldValues, useForm, type UseFormReturn } from 'react-hook-form';
+import { type DefaultValues, type FieldValues, type UseFormReturn, useForm } from 'react-hook-form';
 import { type Kept, useKept } from './kept.ts';
 
 export interface KeptForm<Values extends FieldValues> {

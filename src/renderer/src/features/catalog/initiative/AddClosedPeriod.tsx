@@ -8,8 +8,8 @@ import { type Client, useApi } from '../../../client/api.ts';
 import { newId, useCommand } from '../../../client/commands.ts';
 import { useToast } from '../../../ui/Toaster.tsx';
 import { useHouseDay } from '../../loans/house-day.ts';
-import { FormDate, FormRadios, FormText } from '../form/fields.tsx';
 import { Form } from '../form/Form.tsx';
+import { FormDate, FormRadios, FormText } from '../form/fields.tsx';
 import { failureOnTop, type RefusalFields, useRefusalAtField } from '../form/refusals.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 

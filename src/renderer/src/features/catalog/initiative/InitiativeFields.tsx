@@ -1,5 +1,5 @@
 import type { Control } from 'react-hook-form';
-import { offerKinds } from '#shared/contract/catalog.contract.ts';
+import { offerKinds } from '#shared/contract/words.ts';
 import { useText } from '../../../app/text.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { FormArea, FormCheckbox, FormNumber, FormSelect, FormText } from '../form/fields.tsx';

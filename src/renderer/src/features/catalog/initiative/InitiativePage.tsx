@@ -13,15 +13,15 @@ import { BackLink } from '../form/BackLink.tsx';
 import { EditForm } from '../form/EditForm.tsx';
 import { useHasDraft } from '../form/use-edit.ts';
 import { useIsManagement } from '../rights.ts';
-import {
-  initiativeFieldOrder,
-  initiativeFieldsOf,
-  type InitiativeValues,
-  initiativeValuesOf,
-} from './initiative-form.ts';
-import { useInitiativeFieldWords } from './initiative-field-words.ts';
 import { InitiativeFields } from './InitiativeFields.tsx';
 import { InitiativeView } from './InitiativeView.tsx';
+import { useInitiativeFieldWords } from './initiative-field-words.ts';
+import {
+  type InitiativeValues,
+  initiativeFieldOrder,
+  initiativeFieldsOf,
+  initiativeValuesOf,
+} from './initiative-form.ts';
 import { NewInitiative } from './NewInitiative.tsx';
 import { OpenStatus } from './OpenStatus.tsx';
 import { useOpenNow } from './use-house.ts';

@@ -14,8 +14,8 @@ import { Switch } from '../../../ui/Switch.tsx';
 import { Table, type TableColumn } from '../../../ui/Table.tsx';
 import { Awaiting } from '../form/Awaiting.tsx';
 import { useIsManagement } from '../rights.ts';
-import { offerIcons } from './offer-icons.ts';
 import { OpenStatus } from './OpenStatus.tsx';
+import { offerIcons } from './offer-icons.ts';
 import { useOpeningWords } from './opening-words.ts';
 import { useOpenNow } from './use-house.ts';
 

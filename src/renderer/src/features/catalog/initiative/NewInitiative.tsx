@@ -11,13 +11,13 @@ import { Form } from '../form/Form.tsx';
 import { failureOnTop, type RefusalFields, useRefusalAtField } from '../form/refusals.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useKeptForm } from '../form/use-kept-form.ts';
+import { InitiativeFields } from './InitiativeFields.tsx';
 import {
   emptyInitiative,
+  type InitiativeValues,
   initiativeFieldOrder,
   initiativeFieldsOf,
-  type InitiativeValues,
 } from './initiative-form.ts';
-import { InitiativeFields } from './InitiativeFields.tsx';
 
 type CreateInput = Parameters<Client['catalog']['createInitiative']>[0];
 

@@ -1,5 +1,5 @@
 import type { Control } from 'react-hook-form';
-import { conditions } from '#shared/contract/catalog.contract.ts';
+import { conditions } from '#shared/contract/words.ts';
 import { readCode } from '#shared/domain/barcode.ts';
 import { formatDay } from '#shared/domain/day-format.ts';
 import { useText } from '../../../app/text.ts';

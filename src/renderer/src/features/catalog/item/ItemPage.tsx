@@ -14,12 +14,12 @@ import { BackLink } from '../form/BackLink.tsx';
 import { EditForm } from '../form/EditForm.tsx';
 import { useHasDraft } from '../form/use-edit.ts';
 import { useMayWrite } from '../rights.ts';
-import { itemFieldOrder, itemFieldsOf, type ItemValues, itemValuesOf } from './item-form.ts';
-import { useItemFieldWords } from './item-field-words.ts';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemFields } from './ItemFields.tsx';
 import { ItemNow } from './ItemNow.tsx';
 import { ItemWhere } from './ItemWhere.tsx';
+import { useItemFieldWords } from './item-field-words.ts';
+import { type ItemValues, itemFieldOrder, itemFieldsOf, itemValuesOf } from './item-form.ts';
 import { NewItem } from './NewItem.tsx';
 import { UseButtons } from './UseButtons.tsx';
 

@@ -15,8 +15,8 @@ import { useKeptStamp } from '../form/kept.ts';
 import { failureOnTop, type RefusalFields, useRefusalAtField } from '../form/refusals.ts';
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useKeptForm } from '../form/use-kept-form.ts';
-import { emptyItem, itemFieldOrder, itemFieldsOf, type ItemValues, nextOfTheSame } from './item-form.ts';
 import { ItemFields } from './ItemFields.tsx';
+import { emptyItem, type ItemValues, itemFieldOrder, itemFieldsOf, nextOfTheSame } from './item-form.ts';
 import { newItemDraft } from './new-item.ts';
 
 type CreateInput = Parameters<Client['catalog']['createItem']>[0];

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { type Item, retireReasons } from '#shared/contract/catalog.contract.ts';
+import type { Item } from '#shared/contract/catalog.contract.ts';
+import { retireReasons } from '#shared/contract/words.ts';
 import { useFailureText } from '../../../app/failure-text.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';

@@ -17,9 +17,9 @@ import { useMayWrite } from '../rights.ts';
 import { InHouse } from '../things/InHouse.tsx';
 import { useAvailability } from '../things/use-availability.ts';
 import { KindFields } from './KindFields.tsx';
-import { kindFieldOrder, kindFieldsOf, type KindValues, kindValuesOf } from './kind-form.ts';
-import { useKindFieldWords } from './kind-field-words.ts';
 import { KindView } from './KindView.tsx';
+import { useKindFieldWords } from './kind-field-words.ts';
+import { type KindValues, kindFieldOrder, kindFieldsOf, kindValuesOf } from './kind-form.ts';
 import { NewKind } from './NewKind.tsx';
 
 /** One kind of things; `new` in the address makes one. */

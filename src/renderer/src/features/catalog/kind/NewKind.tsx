@@ -12,7 +12,7 @@ import { failureOnTop, type RefusalFields, useRefusalAtField } from '../form/ref
 import { SaveBar } from '../form/SaveBar.tsx';
 import { useKeptForm } from '../form/use-kept-form.ts';
 import { KindFields } from './KindFields.tsx';
-import { emptyKind, kindFieldOrder, kindFieldsOf, type KindValues } from './kind-form.ts';
+import { emptyKind, type KindValues, kindFieldOrder, kindFieldsOf } from './kind-form.ts';
 
 type CreateInput = Parameters<Client['catalog']['createKind']>[0];
 

@@ -39,7 +39,7 @@ export const emptyKind: KindValues = {
   name: '',
   initiativeId: null,
   description: '',
-  pictogram: 'unknown',
+  pictogram: 'my-things',
   loanDays: null,
   replacementCents: null,
   visible: true,

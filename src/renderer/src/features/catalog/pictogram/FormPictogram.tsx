@@ -1,5 +1,5 @@
-import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
 import { useState } from 'react';
+import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Pictogram } from '../../../ui/Pictogram.tsx';

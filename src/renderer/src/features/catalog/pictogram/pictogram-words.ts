@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
-import { pictogramNames } from '../../../ui/pictogram-files.ts';
 import { useText } from '../../../app/text.ts';
+import { pictogramNames } from '../../../ui/pictogram-files.ts';
 
 /** Drawings of things and of what a house does, by name, with their word on this screen; signs of the kiosk's own buttons have none. */
 export function usePictogramWords(): ReadonlyMap<string, string> {

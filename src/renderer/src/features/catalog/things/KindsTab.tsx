@@ -9,8 +9,8 @@ import { Awaiting } from '../form/Awaiting.tsx';
 import { useKeptState } from '../form/kept.ts';
 import { Filters, type InitiativeFilter } from './Filters.tsx';
 import { KindLine } from './KindLine.tsx';
-import { useAvailability } from './use-availability.ts';
 import { nextOffset, pageSize } from './paging.ts';
+import { useAvailability } from './use-availability.ts';
 
 /** Kinds of things: what they are called, whose they are, how many are in the house now. */
 export function KindsTab(filter: InitiativeFilter) {

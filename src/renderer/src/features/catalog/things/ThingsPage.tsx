@@ -1,10 +1,10 @@
 import '../catalog.css';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useText } from '../../../app/text.ts';
+import { useStaffSession } from '../../../staff/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
-import { useStaffSession } from '../../../staff/session.ts';
 import { useStartNewItem } from '../item/new-item.ts';
 import { ItemsTab } from './ItemsTab.tsx';
 import { KindsTab } from './KindsTab.tsx';

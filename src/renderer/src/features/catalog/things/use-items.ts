@@ -1,9 +1,9 @@
 import {
   keepPreviousData,
+  type UseQueryResult,
   useInfiniteQuery,
   useQueries,
   useQuery,
-  type UseQueryResult,
 } from '@tanstack/react-query';
 import type { Item } from '#shared/contract/catalog.contract.ts';
 import { useApi } from '../../../client/api.ts';

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
@@ -9,8 +10,8 @@ import { Status } from '../../../ui/Status.tsx';
 import { DueLabel } from '../DueLabel.tsx';
 import { ThingPicture } from '../ThingPicture.tsx';
 import { useLending } from './LendDesk.tsx';
-import { ThingOffers } from './ThingOffers.tsx';
 import { useLendWords } from './lend-words.ts';
+import { ThingOffers } from './ThingOffers.tsx';
 
 /** A thing on the counter that was not lent: where it is, and what can be done with it. */
 export function ShownThing({ found }: { found: ItemWhereabouts }) {
@@ -28,6 +29,10 @@ export function ShownThing({ found }: { found: ItemWhereabouts }) {
   );
   const whereabouts = live.data ?? found;
   const { item } = whereabouts;
+  useEffect(() => {
+    // Enter is for the offer now; who is typing already is left alone.
+    if (!(document.activeElement instanceof HTMLInputElement)) focusSearch();
+  }, [focusSearch]);
   const close = () => {
     dismiss();
     focusSearch();

@@ -3,8 +3,8 @@ import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { LoanRow } from '../LoanRow.tsx';
 import { NotYet } from '../growing.tsx';
+import { LoanRow } from '../LoanRow.tsx';
 import { TakeBackButton } from './TakeBackButton.tsx';
 
 /** What a person still has from before this visit, late things first; each can be taken back without its label. */

@@ -1,11 +1,11 @@
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDayWords } from '../house-day.ts';
 import { useLending } from './LendDesk.tsx';
-import { RemarkDialog } from './RemarkDialog.tsx';
 import { type LendOffer, offersFor } from './lend-steps.ts';
+import { RemarkDialog } from './RemarkDialog.tsx';
 
 interface ThingOffersProps {
   whereabouts: ItemWhereabouts;
@@ -13,13 +13,12 @@ interface ThingOffersProps {
   onDone: () => void;
 }
 
-/** The likeliest act first and under the Enter key; scanning the thing again does the same. */
+/** The likeliest act first; Enter in the empty search field does it, and so does scanning the thing again. */
 export function ThingOffers({ whereabouts, onDone }: ThingOffersProps) {
   const { t } = useText();
   const { state, accept, isBusy } = useLending();
   const [isRemarking, setRemarking] = useState(false);
   const offers = offersFor({ person: state.person, shown: whereabouts });
-  const first = useFirstButton(offers[0] ?? null);
   const name = state.person?.name || state.person?.number || '';
   const words: Record<LendOffer, string> = {
     lend: t(($) => $.loans.offer.lend, { name }),
@@ -38,10 +37,10 @@ export function ThingOffers({ whereabouts, onDone }: ThingOffersProps) {
           {offers.map((offer, index) => (
             <Button
               key={offer}
-              ref={index === 0 ? first : undefined}
               variant={index === 0 ? 'primary' : 'secondary'}
               icon={offer === 'lend' ? 'loan' : 'return'}
               isDisabled={isBusy}
+              keyShortcuts={index === 0 ? 'Enter' : undefined}
               onPress={() => take(offer)}
             >
               {words[offer]}
@@ -78,15 +77,4 @@ function OfferHint({ whereabouts, offers }: { whereabouts: ItemWhereabouts; offe
   return (
     <p className="lend-hint">{offers[0] === 'lend' ? due : `${t(($) => $.loans.offer.scanCard)} ${due}`}</p>
   );
-}
-
-/** Puts the focus on the first offer when it appears, unless somebody is typing: then it stays where it is. */
-function useFirstButton(offer: LendOffer | null) {
-  const button = useRef<HTMLButtonElement>(null);
-  useEffect(() => {
-    const focused = document.activeElement;
-    const isTyping = focused instanceof HTMLInputElement && focused.value !== '';
-    if (offer !== null && !isTyping) button.current?.focus();
-  }, [offer]);
-  return button;
 }

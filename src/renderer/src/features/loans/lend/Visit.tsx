@@ -12,9 +12,9 @@ import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { useLending } from './LendDesk.tsx';
 import { LendLines } from './LendLines.tsx';
+import { basketOf, earlierOf, returnedOf } from './lend-state.ts';
 import { OnTheCounter } from './OnTheCounter.tsx';
 import { StillHas } from './StillHas.tsx';
-import { basketOf, earlierOf, returnedOf } from './lend-state.ts';
 
 /** A person is open: what is handed over now, what came back, what that person still has. */
 export function Visit({ person }: { person: PersonSummary }) {

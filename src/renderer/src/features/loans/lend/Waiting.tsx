@@ -7,9 +7,9 @@ import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { useLending } from './LendDesk.tsx';
 import { LendLines } from './LendLines.tsx';
+import { earlierOf, returnedOf } from './lend-state.ts';
 import { OnTheCounter } from './OnTheCounter.tsx';
 import { Earlier } from './Visit.tsx';
-import { earlierOf, returnedOf } from './lend-state.ts';
 
 /** Nobody is open: the counter waits for a card or a thing. */
 export function Waiting() {

@@ -4,7 +4,7 @@ import type { Scan, ScanAnswer } from '../../../staff/scan/index.ts';
 import { type ActTools, createLendActs, type Remark } from './lend-acts.ts';
 import type { LendPlaces } from './lend-place.ts';
 import type { LendAttempt, LendLine, LendState } from './lend-state.ts';
-import { type LendOffer, nextStep } from './lend-steps.ts';
+import { type LendOffer, nextStep, offersFor } from './lend-steps.ts';
 import type { LendWords } from './lend-words.ts';
 
 export interface DeskTools extends ActTools {
@@ -23,6 +23,8 @@ export interface LendDesk {
   choose: (chosen: { entity: 'person' | 'item'; id: string }) => void;
   closePerson: () => void;
   accept: (offer: LendOffer, whereabouts: ItemWhereabouts, remark?: Remark) => void;
+  /** Enter in the empty scan field: the first offer for the thing on the counter. Gives false when there is none. */
+  acceptFirst: () => boolean;
   /** Takes a thing back from a list, without its label. */
   takeBackLoan: (loan: Loan) => void;
   undo: (act: LendLine['act'], loan: Loan) => void;
@@ -102,6 +104,12 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
       tools().places.show(null);
     },
     accept: (offer, whereabouts, remark) => tell(accept(offer, whereabouts, remark)),
+    acceptFirst: () => {
+      const { shown, person } = tools().state();
+      const [first] = offersFor({ shown, person });
+      if (shown && first) tell(accept(first, shown));
+      return first !== undefined;
+    },
     takeBackLoan: ({ itemId }) =>
       tell(
         tools()

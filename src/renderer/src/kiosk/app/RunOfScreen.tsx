@@ -1,0 +1,145 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import type { SessionStatus } from '#shared/contract/session.contract.ts';
+import { useApi } from '../../client/api.ts';
+import { followChanges } from '../../client/changes.ts';
+import { type KioskCalibration, KioskFrame } from '../../ui/kiosk/KioskFrame.tsx';
+import { limitsFor } from '../idle/idle-watch.ts';
+import { KioskLanguage } from '../language/KioskLanguage.tsx';
+import type { Translators } from '../language/translators.ts';
+import { HouseProvider, type KioskHouse } from '../parts/HouseContext.ts';
+import { KeptPlacesProvider } from '../parts/use-kept-place.ts';
+import { createPhotoShelf } from '../photos/photo-shelf.ts';
+import { PhotoShelfProvider } from '../photos/PhotoShelfContext.ts';
+import { needsMoreTime, type Run } from '../run/run.ts';
+import { type RunHandle, RunProvider, useRunOfScreen } from '../run/RunContext.ts';
+import { forgetAnswers } from '../run/wipe.ts';
+import { StepScreen } from '../screens/StepScreen.tsx';
+import { useCornerGesture } from '../setup/corner-gesture.ts';
+import { LeavePage } from '../setup/LeavePage.tsx';
+import { WithReadAloud } from '../speech/ReadAloud.tsx';
+import { WithIdleWatch } from './idle.tsx';
+import { QuietPage } from './QuietPage.tsx';
+import { RunGuard } from './RunGuard.tsx';
+
+export interface RunOfScreenProps {
+  house: NonNullable<SessionStatus['house']>;
+  isAway: boolean;
+  translators: Translators;
+  calibration: KioskCalibration | undefined;
+  firstLanguage: string | undefined;
+}
+
+/** The present run of this screen. Everything below is drawn anew, with nothing kept, as soon as a run has ended. */
+export function RunOfScreen({ house, isAway, translators, calibration, firstLanguage }: RunOfScreenProps) {
+  const { wipe, photos } = useThingsToWipe();
+  const handle = useRunOfScreen(firstLanguage === undefined ? {} : { language: firstLanguage }, wipe);
+  const { run, act } = handle;
+  const [isLeaving, setLeaving] = useState(false);
+  const settings = useKioskSettings();
+  const { name, timeZone } = house;
+  const kioskHouse = useMemo<KioskHouse>(
+    () => ({ name, timeZone, languages: settings.languages }),
+    [name, timeZone, settings.languages],
+  );
+  useChangesOfHouse();
+  useCornerGesture(() => {
+    act({ type: 'end' });
+    setLeaving(true);
+  });
+  return (
+    <RunProvider value={handle}>
+      <HouseProvider value={kioskHouse}>
+        <PhotoShelfProvider value={photos}>
+          <KioskLanguage translators={translators} tag={run.language}>
+            <FrameOfRun run={run} calibration={calibration}>
+              <RunGuard key={run.number} onBroken={() => act({ type: 'end' })}>
+                {isLeaving ? (
+                  <LeavePage onStay={() => setLeaving(false)} />
+                ) : (
+                  <OneRun handle={handle} idleSeconds={settings.idleSeconds} isAway={isAway} />
+                )}
+              </RunGuard>
+            </FrameOfRun>
+          </KioskLanguage>
+        </PhotoShelfProvider>
+      </HouseProvider>
+    </RunProvider>
+  );
+}
+
+function FrameOfRun({
+  run,
+  calibration,
+  children,
+}: {
+  run: Run;
+  calibration: KioskCalibration | undefined;
+  children: React.ReactNode;
+}) {
+  return (
+    <KioskFrame
+      theme={run.theme}
+      size={run.size}
+      isLowReach={run.isLowReach}
+      calibration={calibration}
+    >
+      {children}
+    </KioskFrame>
+  );
+}
+
+function OneRun({
+  handle: { run },
+  idleSeconds,
+  isAway,
+}: {
+  handle: RunHandle;
+  idleSeconds: number;
+  isAway: boolean;
+}) {
+  const [places] = useState(() => new Map<string, number>());
+  return (
+    <KeptPlacesProvider value={places}>
+      <WithIdleWatch limits={limitsFor(idleSeconds, needsMoreTime(run))}>
+        <WithReadAloud>{isAway ? <QuietPage /> : <StepScreen />}</WithReadAloud>
+      </WithIdleWatch>
+    </KeptPlacesProvider>
+  );
+}
+
+/** Photos of the run, and the one act that forgets them with everything else the core told this visitor. */
+function useThingsToWipe() {
+  const api = useApi();
+  const photos = useMemo(
+    () => createPhotoShelf({ fetchPhoto: (photoId) => api.client.catalog.photo({ photoId }) }),
+    [api],
+  );
+  const wipe = useCallback(() => {
+    photos.clear();
+    forgetAnswers(api);
+  }, [api, photos]);
+  // The screen stops being a kiosk: that is an end too.
+  useEffect(() => wipe, [wipe]);
+  return { photos, wipe };
+}
+
+/** What the house set for its kiosks; its usual values until they are there. */
+function useKioskSettings(): { languages: readonly string[]; idleSeconds: number } {
+  const { orpc } = useApi();
+  const { data } = useQuery(orpc.admin.readSettings.queryOptions());
+  return useMemo(
+    () => ({ languages: data?.kioskLanguages ?? ['nl'], idleSeconds: data?.kioskIdleSeconds ?? 60 }),
+    [data],
+  );
+}
+
+/** What changes in the house changes on this screen, within the second. */
+function useChangesOfHouse(): void {
+  const api = useApi();
+  useEffect(() => {
+    const end = new AbortController();
+    void followChanges(api, end.signal);
+    return () => end.abort();
+  }, [api]);
+}

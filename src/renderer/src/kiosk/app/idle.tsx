@@ -1,0 +1,91 @@
+import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { StillThere } from '../../ui/kiosk/StillThere.tsx';
+import { browserClock } from '../idle/clock.ts';
+import { type IdleLimits, type IdleWatch, watchIdle } from '../idle/idle-watch.ts';
+import { useSpelling } from '../language/KioskLanguage.tsx';
+import { isUntouched } from '../run/run.ts';
+import { useRun } from '../run/RunContext.ts';
+import { playTone } from '../speech/tone.ts';
+
+const IdleContext = createContext<IdleWatch | null>(null);
+
+/** The watch over this run, to pause it; null while nobody is there. */
+export const useIdleWatch = (): IdleWatch | null => useContext(IdleContext);
+
+const signs = ['pointerdown', 'keydown', 'wheel'] as const;
+
+/** Watches over the run below: asks "still there?", ends it when nobody answers. */
+export function WithIdleWatch({ limits, children }: { limits: IdleLimits; children: ReactNode }) {
+  const { run, act } = useRun();
+  const isRunning = !isUntouched(run);
+  const { untilAsked, countdown } = limits;
+  const [watch, setWatch] = useState<IdleWatch | null>(null);
+  useEffect(() => {
+    if (!isRunning) return undefined;
+    const made = watchIdle({
+      clock: browserClock,
+      limits: { untilAsked, countdown },
+      onOver: () => act({ type: 'end' }),
+    });
+    const forget = listenForSigns(made);
+    setWatch(made);
+    return () => {
+      forget();
+      made.close();
+      setWatch(null);
+    };
+  }, [act, isRunning, untilAsked, countdown]);
+  return (
+    <IdleContext value={watch}>
+      {children}
+      {watch ? <AskStillThere watch={watch} secondsTotal={countdown / 1000} /> : null}
+    </IdleContext>
+  );
+}
+
+/** Any touch, key or turn of a wheel, anywhere on the page, is a sign of life. */
+function listenForSigns(watch: IdleWatch): () => void {
+  const onSign = (event: Event) => {
+    // A finger on one of the two answers is not yet an answer: they fire on release.
+    if (watch.phase().kind === 'asking' && isOnAnswer(event.target)) return;
+    watch.sign();
+  };
+  for (const sign of signs) document.addEventListener(sign, onSign, { capture: true, passive: true });
+  return () => {
+    for (const sign of signs) document.removeEventListener(sign, onSign, { capture: true });
+  };
+}
+
+const isOnAnswer = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.k-still-buttons') !== null;
+
+function AskStillThere({ watch, secondsTotal }: { watch: IdleWatch; secondsTotal: number }) {
+  const { act } = useRun();
+  const { t } = useSpelling();
+  const phase = useSyncExternalStore(watch.subscribe, watch.phase);
+  const isAsking = phase.kind === 'asking';
+  const seconds = isAsking ? phase.secondsLeft : secondsTotal;
+  // Ears get the time every ten seconds, with a tone when the question comes and shortly before the end (T01).
+  const spoken = Math.ceil(seconds / 10) * 10;
+  useEffect(() => {
+    if (isAsking) playTone();
+  }, [isAsking]);
+  useEffect(() => {
+    if (isAsking && seconds === 10) playTone();
+  }, [isAsking, seconds]);
+  return (
+    <StillThere
+      isOpen={isAsking}
+      title={t(($) => $.kiosk.still.title)}
+      text={t(($) => $.kiosk.still.text)}
+      secondsLeft={seconds}
+      secondsTotal={secondsTotal}
+      spokenTime={t(($) => $.kiosk.still.left, { count: spoken })}
+      unitLabel={t(($) => $.kiosk.still.unit, { count: seconds })}
+      stayLabel={t(($) => $.kiosk.still.stay)}
+      leaveLabel={t(($) => $.kiosk.still.leave)}
+      onStay={() => watch.sign()}
+      onLeave={() => act({ type: 'end' })}
+    />
+  );
+}

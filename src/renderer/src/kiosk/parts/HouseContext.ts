@@ -1,0 +1,18 @@
+import { createContext, useContext } from 'react';
+
+/** What every screen knows of the house it stands in. */
+export interface KioskHouse {
+  name: string;
+  timeZone: string;
+  /** Tags of the languages the house offers here, Dutch first. */
+  languages: readonly string[];
+}
+
+const HouseContext = createContext<KioskHouse | null>(null);
+export const HouseProvider = HouseContext.Provider;
+
+export function useHouse(): KioskHouse {
+  const house = useContext(HouseContext);
+  if (!house) throw new Error('a kiosk screen was drawn outside HouseProvider');
+  return house;
+}

@@ -1,0 +1,22 @@
+import type { Openness } from '#shared/contract/catalog.contract.ts';
+import { Status } from '../../ui/Status.tsx';
+import { openingWords } from '../words/opening-words.ts';
+import { useWordsIn } from '../language/KioskLanguage.tsx';
+import { useHouse } from './HouseContext.ts';
+
+/** "Open tot 17:00" with a tick, "Open woensdag om 13:00" with a clock: word and icon, never colour alone (A23). */
+export function OpeningStatus({ openness }: { openness: Openness }) {
+  const words = useOpeningWords(openness);
+  return openness.open ? (
+    <Status tone="done">{words}</Status>
+  ) : (
+    <Status tone="neutral" icon="clock">
+      {words}
+    </Status>
+  );
+}
+
+export function useOpeningWords(openness: Openness): string {
+  const { timeZone } = useHouse();
+  return openingWords(openness, useWordsIn(timeZone));
+}

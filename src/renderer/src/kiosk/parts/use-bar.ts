@@ -1,0 +1,45 @@
+import type { KioskBarProps } from '../../ui/kiosk/KioskBar.tsx';
+import { useSpelling } from '../language/KioskLanguage.tsx';
+import { sizeLevel, stepOf, themeLevel } from '../run/run.ts';
+import { useRun } from '../run/RunContext.ts';
+import { useCanReadAloud } from '../speech/ReadAloud.tsx';
+
+/** The bar of every screen, always the same eight places (A28). On the first screen there is nothing to go back from or to stop. */
+export function useBar(): KioskBarProps {
+  const { t } = useSpelling();
+  const { run, act } = useRun();
+  const canRead = useCanReadAloud();
+  const isFirst = stepOf(run) === null;
+  return {
+    label: t(($) => $.kiosk.bar.label),
+    back: isFirst ? null : { label: t(($) => $.kiosk.bar.back), onPress: () => act({ type: 'back' }) },
+    stop: isFirst ? null : { label: t(($) => $.kiosk.bar.stop), onPress: () => act({ type: 'end' }) },
+    help: { label: t(($) => $.kiosk.bar.help), onPress: () => act({ type: 'go', step: { name: 'help' } }) },
+    language: {
+      label: t(($) => $.kiosk.bar.language),
+      onPress: () => act({ type: 'go', step: { name: 'language' } }),
+    },
+    readAloud: canRead
+      ? {
+          label: t(($) => $.kiosk.bar.readAloud),
+          isOn: run.isReadingAloud,
+          onPress: () => act({ type: 'readAloud' }),
+        }
+      : null,
+    bigger: {
+      label: t(($) => $.kiosk.bar.bigger),
+      level: sizeLevel(run.size),
+      onPress: () => act({ type: 'bigger' }),
+    },
+    contrast: {
+      label: t(($) => $.kiosk.bar.contrast),
+      level: themeLevel(run.theme),
+      onPress: () => act({ type: 'contrast' }),
+    },
+    lowReach: {
+      label: t(($) => $.kiosk.bar.lowReach),
+      isOn: run.isLowReach,
+      onPress: () => act({ type: 'lowReach' }),
+    },
+  };
+}

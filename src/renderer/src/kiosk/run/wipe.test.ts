@@ -1,0 +1,31 @@
+import { createORPCClient } from '@orpc/client';
+import { createTanstackQueryUtils } from '@orpc/tanstack-query';
+import { QueryClient } from '@tanstack/react-query';
+import { expect, test } from 'vitest';
+import type { Api, Client } from '../../client/api.ts';
+import { forgetAnswers } from './wipe.ts';
+
+const marker = 'MARKER-7391';
+
+function apiWithoutCore(): Pick<Api, 'orpc' | 'queries'> {
+  const client: Client = createORPCClient({ call: () => Promise.reject(new Error('no core here')) });
+  return { orpc: createTanstackQueryUtils(client), queries: new QueryClient() };
+}
+
+test('after a run no answer and no word of the visitor is left, only what hangs on the wall', async () => {
+  const { orpc, queries } = apiWithoutCore();
+  queries.setQueryData(orpc.catalog.house.queryKey(), []);
+  queries.setQueryData(orpc.catalog.browse.queryKey({ input: { text: marker } }), { things: [], total: 0 });
+  queries.setQueryData(orpc.loans.availability.queryKey({ input: { kindIds: [marker] } }), []);
+  queries.getMutationCache().build(queries, { mutationKey: [marker] }, {
+    variables: { secret: marker },
+  } as never);
+
+  forgetAnswers({ orpc, queries });
+
+  const kept = queries.getQueryCache().getAll().map(({ queryKey }) => JSON.stringify(queryKey));
+  expect(kept).toHaveLength(1);
+  expect(kept[0]).toContain('house');
+  expect(queries.getMutationCache().getAll()).toEqual([]);
+  queries.clear();
+});

@@ -1,0 +1,19 @@
+import type { Api } from '../../client/api.ts';
+
+/** What hangs on the wall of the first screen anyway; everything else was asked by a visitor. */
+const wallQueries = (orpc: Api['orpc']) => [
+  orpc.session.status.key(),
+  orpc.admin.readSettings.key(),
+  orpc.catalog.house.key(),
+];
+
+/** Forgets every answer the core gave during a run, and every command with its words (R01: empty caches). */
+export function forgetAnswers({ orpc, queries }: Pick<Api, 'orpc' | 'queries'>): void {
+  const kept = new Set(
+    wallQueries(orpc).flatMap((queryKey) => queries.getQueryCache().findAll({ queryKey }).map((query) => query.queryHash)),
+  );
+  const isVisitors = ({ queryHash }: { queryHash: string }) => !kept.has(queryHash);
+  void queries.cancelQueries({ predicate: isVisitors });
+  queries.removeQueries({ predicate: isVisitors });
+  queries.getMutationCache().clear();
+}
