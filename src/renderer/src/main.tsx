@@ -6,6 +6,7 @@ import { placeOf } from './client/place.ts';
  * One page, two apps: the kiosk must not load the desk's code. Which one is decided by the address
  * the host opened (`/kiosk`), never by anything typed in the page.
  */
-const start = placeOf(window.location) === 'kiosk' ? import('./kiosk/start.tsx') : import('./staff/start.tsx');
+const start =
+  placeOf(window.location) === 'kiosk' ? import('./kiosk/start.tsx') : import('./staff/start.tsx');
 
 void start.then(({ start }) => start(document.getElementById('app') ?? document.body));

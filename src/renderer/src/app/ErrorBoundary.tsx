@@ -1,7 +1,7 @@
 import { Component, type ReactNode } from 'react';
-import { useText } from './text.ts';
 import { Button } from '../ui/Button.tsx';
 import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { useText } from './text.ts';
 
 interface Props {
   children: ReactNode;

@@ -17,7 +17,10 @@ type Texts = Record<string, unknown>;
 /** Each language's texts are a file of their own, fetched when the language is chosen. */
 const files = import.meta.glob<Texts>('../../../shared/i18n/*/*.json', { import: 'default' });
 
-export async function loadTexts(language: string, namespaces: readonly Namespace[]): Promise<Record<string, Texts>> {
+export async function loadTexts(
+  language: string,
+  namespaces: readonly Namespace[],
+): Promise<Record<string, Texts>> {
   const texts = await Promise.all(
     namespaces.map(async (namespace) => {
       const load = files[`../../../shared/i18n/${language}/${namespace}.json`];
@@ -47,10 +50,15 @@ export async function createTranslator(language: string, namespaces: readonly Na
 }
 
 /** Loads a language when it is not there yet, then speaks it. */
-export async function speak(translator: I18n, language: string, namespaces: readonly Namespace[]): Promise<void> {
+export async function speak(
+  translator: I18n,
+  language: string,
+  namespaces: readonly Namespace[],
+): Promise<void> {
   if (!translator.hasResourceBundle(language, namespaces[0] ?? 'common')) {
     const texts = await loadTexts(language, namespaces);
-    for (const [namespace, bundle] of Object.entries(texts)) translator.addResourceBundle(language, namespace, bundle);
+    for (const [namespace, bundle] of Object.entries(texts))
+      translator.addResourceBundle(language, namespace, bundle);
   }
   await translator.changeLanguage(language);
 }

@@ -23,7 +23,12 @@ export async function createApi(place: Place): Promise<Api> {
   const queries = new QueryClient({
     defaultOptions: {
       // The core is on this machine or next door: a browser that believes it is offline must not wait.
-      queries: { networkMode: 'always', retry: false, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false },
+      queries: {
+        networkMode: 'always',
+        retry: false,
+        staleTime: Number.POSITIVE_INFINITY,
+        refetchOnWindowFocus: false,
+      },
       mutations: { networkMode: 'always', retry: false },
     },
   });

@@ -35,7 +35,8 @@ export async function followChanges(api: Api, signal: AbortSignal): Promise<void
       broken = 0;
       for await (const { refs } of feed) {
         const domains = new Set(refs.flatMap(({ entity }) => touchedDomains[entity] ?? []));
-        for (const domain of domains) void api.queries.invalidateQueries({ queryKey: api.orpc[domain].key() });
+        for (const domain of domains)
+          void api.queries.invalidateQueries({ queryKey: api.orpc[domain].key() });
       }
     } catch {
       // The host restarted, the network hiccuped, or nobody is signed in: try again below.

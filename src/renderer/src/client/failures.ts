@@ -17,7 +17,11 @@ export function failureOf(error: unknown): Failure {
   const data = (error.data ?? {}) as Record<string, never>;
   switch (error.code) {
     case 'REFUSED':
-      return { kind: 'refused', reason: data['reason'] as unknown as RefusalCode, params: data['params'] as unknown as RefusalParams };
+      return {
+        kind: 'refused',
+        reason: data['reason'] as unknown as RefusalCode,
+        params: data['params'] as unknown as RefusalParams,
+      };
     case 'SIGNED_OUT':
       return { kind: 'signedOut' };
     case 'LOCKED':
@@ -31,8 +35,15 @@ export function failureOf(error: unknown): Failure {
     case 'TOO_MANY_TRIES':
       return { kind: 'tooManyTries', waitSeconds: Number(data['waitSeconds'] ?? 30) };
     case 'STORE_UNAVAILABLE':
-      return { kind: 'store', problem: data['problem'] as unknown as StoreProblemCode, params: data['params'] as unknown as RefusalParams };
+      return {
+        kind: 'store',
+        problem: data['problem'] as unknown as StoreProblemCode,
+        params: data['params'] as unknown as RefusalParams,
+      };
     default:
-      return { kind: 'unexpected', reference: typeof data['reference'] === 'string' ? data['reference'] : null };
+      return {
+        kind: 'unexpected',
+        reference: typeof data['reference'] === 'string' ? data['reference'] : null,
+      };
   }
 }

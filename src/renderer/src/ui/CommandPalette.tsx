@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { Input, Label, SearchField as AriaSearchField } from 'react-aria-components/SearchField';
+import { SearchField as AriaSearchField, Input, Label } from 'react-aria-components/SearchField';
 import { Icon } from './Icon.tsx';
 import { type ResultGroup, Results } from './Results.tsx';
 

@@ -1,7 +1,7 @@
 import './Select.css';
 import './Results.css';
-import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import type { ReactNode } from 'react';
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox';
 import { Icon, type IconName } from './Icon.tsx';
 import { KeyHint } from './KeyHint.tsx';
 

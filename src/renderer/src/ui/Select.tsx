@@ -1,10 +1,10 @@
 import './Select.css';
 import {
   Button as AriaButton,
+  Select as AriaSelect,
   ListBox,
   ListBoxItem,
   Popover,
-  Select as AriaSelect,
   SelectValue,
 } from 'react-aria-components/Select';
 import { FieldFrame, type FieldProps, type FieldWidth } from './Field.tsx';

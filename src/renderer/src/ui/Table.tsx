@@ -1,11 +1,11 @@
 import './Table.css';
 import type { ReactNode } from 'react';
 import {
-  Cell,
   Checkbox as AriaCheckbox,
+  Table as AriaTable,
+  Cell,
   Column,
   Row,
-  Table as AriaTable,
   TableBody,
   TableHeader,
 } from 'react-aria-components/Table';

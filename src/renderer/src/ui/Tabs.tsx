@@ -1,6 +1,6 @@
 import './Tabs.css';
 import type { ReactNode } from 'react';
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from 'react-aria-components/Tabs';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
 import { Badge } from './Badge.tsx';
 
 export interface TabItem<T extends string> {

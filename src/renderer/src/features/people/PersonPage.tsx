@@ -69,7 +69,10 @@ function KnownPerson({ person }: { person: Person }) {
         }
       />
       <div className="person" data-editing={isEditing ? '' : undefined}>
-        <section className="person-loans" aria-label={t(($) => $.people.loans)}>
+        <section aria-labelledby="person-loans">
+          <h2 id="person-loans" className="visually-hidden">
+            {t(($) => $.people.loans)}
+          </h2>
           <PersonLoans personId={person.id} />
         </section>
         <div className="person-known">

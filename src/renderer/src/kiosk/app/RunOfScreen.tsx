@@ -9,10 +9,10 @@ import { KioskLanguage } from '../language/KioskLanguage.tsx';
 import type { Translators } from '../language/translators.ts';
 import { HouseProvider, type KioskHouse } from '../parts/HouseContext.ts';
 import { KeptPlacesProvider } from '../parts/use-kept-place.ts';
-import { createPhotoShelf } from '../photos/photo-shelf.ts';
 import { PhotoShelfProvider } from '../photos/PhotoShelfContext.ts';
-import { needsMoreTime, type Run } from '../run/run.ts';
+import { createPhotoShelf } from '../photos/photo-shelf.ts';
 import { type RunHandle, RunProvider, useRunOfScreen } from '../run/RunContext.ts';
+import { needsMoreTime, type Run } from '../run/run.ts';
 import { forgetAnswers } from '../run/wipe.ts';
 import { StepScreen } from '../screens/StepScreen.tsx';
 import { useCornerGesture } from '../setup/corner-gesture.ts';
@@ -42,6 +42,7 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
     () => ({ name, timeZone, languages: settings.languages }),
     [name, timeZone, settings.languages],
   );
+  const stay = useCallback(() => setLeaving(false), []);
   useChangesOfHouse();
   useCornerGesture(() => {
     act({ type: 'end' });
@@ -55,7 +56,7 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
             <FrameOfRun run={run} calibration={calibration}>
               <RunGuard key={run.number} onBroken={() => act({ type: 'end' })}>
                 {isLeaving ? (
-                  <LeavePage onStay={() => setLeaving(false)} />
+                  <LeavePage onStay={stay} />
                 ) : (
                   <OneRun handle={handle} idleSeconds={settings.idleSeconds} isAway={isAway} />
                 )}
@@ -78,12 +79,7 @@ function FrameOfRun({
   children: React.ReactNode;
 }) {
   return (
-    <KioskFrame
-      theme={run.theme}
-      size={run.size}
-      isLowReach={run.isLowReach}
-      calibration={calibration}
-    >
+    <KioskFrame theme={run.theme} size={run.size} isLowReach={run.isLowReach} calibration={calibration}>
       {children}
     </KioskFrame>
   );

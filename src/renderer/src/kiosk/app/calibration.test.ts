@@ -25,9 +25,14 @@ test('distance and reach are taken along', () => {
   });
 });
 
-test.each(['', '?diagonal=', '?diagonal=abc', '?diagonal=0', '?diagonal=-24', '?diagonal=1e9', '?distance=500'])(
-  'without a sensible size (%j) the usual screen is taken',
-  (search) => {
-    expect(calibrationFrom(search, fullHd)).toBeUndefined();
-  },
-);
+test.each([
+  '',
+  '?diagonal=',
+  '?diagonal=abc',
+  '?diagonal=0',
+  '?diagonal=-24',
+  '?diagonal=1e9',
+  '?distance=500',
+])('without a sensible size (%j) the usual screen is taken', (search) => {
+  expect(calibrationFrom(search, fullHd)).toBeUndefined();
+});

@@ -1,4 +1,4 @@
-import { useQuery, type UseQueryResult } from '@tanstack/react-query';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { SessionStatus } from '#shared/contract/session.contract.ts';
 import { type Api, useApi } from '../../client/api.ts';
@@ -32,7 +32,10 @@ export function useCoreWatch(): CoreWatch {
 }
 
 /** Tells whether the core is away, from what becomes of each question. Gives the function that ends it. */
-export function watchAnswers({ queries, orpc }: Pick<Api, 'queries' | 'orpc'>, tell: (isAway: boolean) => void) {
+export function watchAnswers(
+  { queries, orpc }: Pick<Api, 'queries' | 'orpc'>,
+  tell: (isAway: boolean) => void,
+) {
   let wasAway = false;
   return queries.getQueryCache().subscribe((event) => {
     if (event.type !== 'updated') return;

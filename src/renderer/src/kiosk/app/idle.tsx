@@ -3,8 +3,8 @@ import { StillThere } from '../../ui/kiosk/StillThere.tsx';
 import { browserClock } from '../idle/clock.ts';
 import { type IdleLimits, type IdleWatch, watchIdle } from '../idle/idle-watch.ts';
 import { useSpelling } from '../language/KioskLanguage.tsx';
-import { isUntouched } from '../run/run.ts';
 import { useRun } from '../run/RunContext.ts';
+import { isUntouched } from '../run/run.ts';
 import { playTone } from '../speech/tone.ts';
 
 const IdleContext = createContext<IdleWatch | null>(null);
@@ -28,6 +28,7 @@ export function WithIdleWatch({ limits, children }: { limits: IdleLimits; childr
       onOver: () => act({ type: 'end' }),
     });
     const forget = listenForSigns(made);
+    // oxlint-disable-next-line react/set-state-in-effect -- the watch lives as long as this effect: it cannot be made while drawing
     setWatch(made);
     return () => {
       forget();

@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { I18nextProvider } from 'react-i18next';
-import { type Language, languageOf } from '#shared/i18n/languages.ts';
 import { wallClock } from '#shared/domain/wall-clock.ts';
+import { type Language, languageOf } from '#shared/i18n/languages.ts';
 import { markDocument } from '../../app/i18n.ts';
 import { useKioskText } from '../../app/text.ts';
 import type { KioskText } from '../words/kiosk-text.ts';
@@ -73,6 +73,7 @@ export function useSpelling(): Spelling {
 /** What words about days and hours need, for a house in this time zone. */
 export function useWordsIn(timeZone: string): WordsIn {
   const { t, language } = useSpelling();
+  // oxlint-disable-next-line react/purity -- the present day: the screen is drawn again with every change of the house
   return { t, language: language.format, today: wallClock(new Date().toISOString(), timeZone).day };
 }
 

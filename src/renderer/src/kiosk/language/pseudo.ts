@@ -31,7 +31,10 @@ export const pseudoReversed = (text: string): string => outsideSlots(text, (part
 
 /** Filler in words, because a page breaks lines between words. */
 function stretch(length: number): string {
-  return 'lãng ligõt '.repeat(Math.ceil(length / 11)).slice(0, length).replace(/ $/, 'ñ');
+  return 'lãng ligõt '
+    .repeat(Math.ceil(length / 11))
+    .slice(0, length)
+    .replace(/ $/, 'ñ');
 }
 
 function outsideSlots(text: string, change: (part: string) => string): string {
@@ -44,7 +47,10 @@ function outsideSlots(text: string, change: (part: string) => string): string {
 type Texts = { [key: string]: string | Texts };
 
 /** The same texts, each changed. */
-export function changeTexts(texts: Readonly<Record<string, unknown>>, change: (text: string) => string): Texts {
+export function changeTexts(
+  texts: Readonly<Record<string, unknown>>,
+  change: (text: string) => string,
+): Texts {
   return Object.fromEntries(
     Object.entries(texts).map(([key, value]) => [
       key,

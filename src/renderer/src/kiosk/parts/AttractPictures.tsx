@@ -1,9 +1,9 @@
 import { useEffect, useState } from 'react';
 import type { HouseInitiative, HouseThing } from '#shared/contract/catalog.contract.ts';
-import { Pictogram } from '../../ui/Pictogram.tsx';
 import { HouseScene } from '../../ui/kiosk/HouseScene.tsx';
 import { Picture } from '../../ui/kiosk/KioskTile.tsx';
 import { usePress } from '../../ui/kiosk/press.ts';
+import { Pictogram } from '../../ui/Pictogram.tsx';
 import { browserClock } from '../idle/clock.ts';
 import { usePictureOf } from '../photos/PhotoShelfContext.ts';
 import { useThings } from './queries.ts';

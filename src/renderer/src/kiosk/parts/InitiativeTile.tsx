@@ -1,6 +1,6 @@
 import type { HouseInitiative } from '#shared/contract/catalog.contract.ts';
-import { Pictogram } from '../../ui/Pictogram.tsx';
 import { usePress } from '../../ui/kiosk/press.ts';
+import { Pictogram } from '../../ui/Pictogram.tsx';
 import { useRun } from '../run/RunContext.ts';
 import { OpeningStatus, useOpeningWords } from './OpeningStatus.tsx';
 

@@ -1,7 +1,7 @@
 import type { Openness } from '#shared/contract/catalog.contract.ts';
 import { Status } from '../../ui/Status.tsx';
-import { openingWords } from '../words/opening-words.ts';
 import { useWordsIn } from '../language/KioskLanguage.tsx';
+import { openingWords } from '../words/opening-words.ts';
 import { useHouse } from './HouseContext.ts';
 
 /** "Open tot 17:00" with a tick, "Open woensdag om 13:00" with a clock: word and icon, never colour alone (A23). */

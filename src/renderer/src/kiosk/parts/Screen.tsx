@@ -1,8 +1,8 @@
 import { type ReactNode, useEffect } from 'react';
 import { KioskLayout } from '../../ui/kiosk/KioskLayout.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
-import { keyOfStep, stepOf } from '../run/run.ts';
 import { useRun } from '../run/RunContext.ts';
+import { keyOfStep, stepOf } from '../run/run.ts';
 import { useHouse } from './HouseContext.ts';
 import { useBar } from './use-bar.ts';
 import { useKeptPlace } from './use-kept-place.ts';

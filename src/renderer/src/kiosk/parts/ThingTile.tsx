@@ -31,7 +31,9 @@ export function ThingTile({ thing, availability, layout }: ThingTileProps) {
         name={text}
         nameLang={lang}
         status={
-          availability ? availabilityStatus(availability, words) : { tone: 'neutral', word: '…', icon: 'wait' }
+          availability
+            ? availabilityStatus(availability, words)
+            : { tone: 'neutral', word: '…', icon: 'wait' }
         }
         onPress={() => act({ type: 'go', step: { name: 'thing', kindId: thing.id } })}
       />

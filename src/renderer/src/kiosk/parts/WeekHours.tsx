@@ -11,7 +11,12 @@ export function WeekHours({ hours }: { hours: HouseInitiative['hours'] }) {
   return (
     <dl className="kiosk-week">
       {weekLines(hours, words.language, words.today).map(({ weekday, isToday, ranges }) => (
-        <div key={weekday} className="kiosk-day" data-today={isToday ? '' : undefined} data-closed={ranges.length === 0 ? '' : undefined}>
+        <div
+          key={weekday}
+          className="kiosk-day"
+          data-today={isToday ? '' : undefined}
+          data-closed={ranges.length === 0 ? '' : undefined}
+        >
           <dt>
             {formatWeekday(weekday, words.language)}
             {isToday ? <span className="kiosk-today">{t(($) => $.kiosk.initiative.today)}</span> : null}

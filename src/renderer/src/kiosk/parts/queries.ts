@@ -24,7 +24,11 @@ export interface FoundThings {
 }
 
 /** Things by words, or of one initiative; the ones before stay until the new ones are there. */
-export function useThings(asked: { text?: string; initiativeId?: string; limit?: number }): FoundThings | undefined {
+export function useThings(asked: {
+  text?: string;
+  initiativeId?: string;
+  limit?: number;
+}): FoundThings | undefined {
   const { orpc } = useApi();
   const { text = '', initiativeId, limit = pageOfThings } = asked;
   return useQuery(

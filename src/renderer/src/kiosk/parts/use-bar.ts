@@ -1,7 +1,7 @@
 import type { KioskBarProps } from '../../ui/kiosk/KioskBar.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
-import { sizeLevel, stepOf, themeLevel } from '../run/run.ts';
 import { useRun } from '../run/RunContext.ts';
+import { sizeLevel, stepOf, themeLevel } from '../run/run.ts';
 import { useCanReadAloud } from '../speech/ReadAloud.tsx';
 
 /** The bar of every screen, always the same eight places (A28). On the first screen there is nothing to go back from or to stop. */

@@ -1,5 +1,5 @@
 import { createContext, useCallback, useContext, useRef, useState } from 'react';
-import { freshRun, reduceRun, type Run, type RunAction } from './run.ts';
+import { freshRun, type Run, type RunAction, reduceRun } from './run.ts';
 
 export interface RunHandle {
   run: Run;

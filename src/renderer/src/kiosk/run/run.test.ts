@@ -6,9 +6,9 @@ import {
   isUntouched,
   keyOfStep,
   needsMoreTime,
-  reduceRun,
   type Run,
   type RunAction,
+  reduceRun,
   stepOf,
 } from './run.ts';
 

@@ -23,7 +23,10 @@ test('after a run no answer and no word of the visitor is left, only what hangs 
 
   forgetAnswers({ orpc, queries });
 
-  const kept = queries.getQueryCache().getAll().map(({ queryKey }) => JSON.stringify(queryKey));
+  const kept = queries
+    .getQueryCache()
+    .getAll()
+    .map(({ queryKey }) => JSON.stringify(queryKey));
   expect(kept).toHaveLength(1);
   expect(kept[0]).toContain('house');
   expect(queries.getMutationCache().getAll()).toEqual([]);

@@ -10,7 +10,12 @@ const wallQueries = (orpc: Api['orpc']) => [
 /** Forgets every answer the core gave during a run, and every command with its words (R01: empty caches). */
 export function forgetAnswers({ orpc, queries }: Pick<Api, 'orpc' | 'queries'>): void {
   const kept = new Set(
-    wallQueries(orpc).flatMap((queryKey) => queries.getQueryCache().findAll({ queryKey }).map((query) => query.queryHash)),
+    wallQueries(orpc).flatMap((queryKey) =>
+      queries
+        .getQueryCache()
+        .findAll({ queryKey })
+        .map((query) => query.queryHash),
+    ),
   );
   const isVisitors = ({ queryHash }: { queryHash: string }) => !kept.has(queryHash);
   void queries.cancelQueries({ predicate: isVisitors });

@@ -2,7 +2,7 @@ import { type FormEvent, type ReactNode, useId, useState } from 'react';
 import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { KioskKeys } from '../../ui/kiosk/KioskKeys.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
-import { staffKeys, type StaffKeySheet, staffSheetSigns } from './staff-keys.ts';
+import { type StaffKeySheet, staffKeys, staffSheetSigns } from './staff-keys.ts';
 
 export interface StaffField {
   id: string;

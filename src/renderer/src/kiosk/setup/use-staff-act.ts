@@ -32,7 +32,8 @@ export function useStaffAct<Input extends { commandId: string }>(
     },
     onError: (error) => {
       const failure = failureOf(error);
-      if (failure.kind === 'tooManyTries') setProblem(t(($) => $.kiosk.setUp.wait, { count: failure.waitSeconds }));
+      if (failure.kind === 'tooManyTries')
+        setProblem(t(($) => $.kiosk.setUp.wait, { count: failure.waitSeconds }));
       else if (failure.kind === 'refused') setProblem(t(($) => $.kiosk.setUp.wrong));
       else setProblem(t(($) => $.kiosk.setUp.failed));
       queries.getMutationCache().clear();

@@ -2,8 +2,8 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import { useIdleWatch } from '../app/idle.tsx';
 import { browserClock } from '../idle/clock.ts';
 import { useSpelling } from '../language/KioskLanguage.tsx';
-import { keyOfStep, stepOf } from '../run/run.ts';
 import { useRun } from '../run/RunContext.ts';
+import { keyOfStep, stepOf } from '../run/run.ts';
 import { createReader, type Line, type Mouth } from './reader.ts';
 import { pickVoice } from './voices.ts';
 
@@ -22,7 +22,10 @@ export function WithReadAloud({ children }: { children: ReactNode }) {
   const voice = useVoice(language.tag);
   const idle = useIdleWatch();
   const stepKey = keyOfStep(stepOf(run));
-  const reader = useMemo(() => (voice ? createReader({ mouth: mouthOf(voice), clock: browserClock, onPlace: mark }) : null), [voice]);
+  const reader = useMemo(
+    () => (voice ? createReader({ mouth: mouthOf(voice), clock: browserClock, onPlace: mark }) : null),
+    [voice],
+  );
   const isReading = run.isReadingAloud && reader !== null;
   // oxlint-disable-next-line react/exhaustive-deps -- another step or language is another screen to read
   useEffect(() => {
@@ -70,6 +73,7 @@ function mouthOf(voice: SpeechSynthesisVoice): Mouth {
       utterance.voice = voice;
       utterance.lang = voice.lang;
       utterance.rate = 0.9;
+      // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the stand-in for voices in tests knows only these
       utterance.onend = whenSaid;
       utterance.onerror = whenSaid;
       synthesis?.speak(utterance);
@@ -82,7 +86,8 @@ function mouthOf(voice: SpeechSynthesisVoice): Mouth {
 function useVoice(language: string): SpeechSynthesisVoice | null {
   const [voice, setVoice] = useState<SpeechSynthesisVoice | null>(null);
   useEffect(() => {
-    const look = () => setVoice((before) => sameOrNew(before, pickVoice(synthesis?.getVoices() ?? [], language)));
+    const look = () =>
+      setVoice((before) => sameOrNew(before, pickVoice(synthesis?.getVoices() ?? [], language)));
     look();
     synthesis?.addEventListener('voiceschanged', look);
     return () => synthesis?.removeEventListener('voiceschanged', look);

@@ -1,7 +1,7 @@
 import './DeskRail.css';
 import type { ComponentType, ReactNode } from 'react';
-import { Icon, type IconName } from '../Icon.tsx';
 import { HouseMark } from '../HouseMark.tsx';
+import { Icon, type IconName } from '../Icon.tsx';
 import { IconButton } from '../IconButton.tsx';
 
 export interface DeskPlace {

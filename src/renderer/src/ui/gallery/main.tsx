@@ -1,8 +1,8 @@
 import '../desk.css';
 import '../kiosk.css';
 import './gallery.css';
-import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { createRoot } from 'react-dom/client';
 import { Controls } from './Controls.tsx';
 import { DeskScene } from './DeskScene.tsx';
 import { Foundations } from './Foundations.tsx';

@@ -1,7 +1,7 @@
 import './KioskThing.css';
 import type { ReactNode } from 'react';
-import { Status, type Tone } from '../Status.tsx';
 import type { IconName } from '../icons.ts';
+import { Status, type Tone } from '../Status.tsx';
 import { type KioskPicture, Picture } from './KioskTile.tsx';
 import { usePress } from './press.ts';
 

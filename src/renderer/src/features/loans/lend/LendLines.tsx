@@ -58,7 +58,7 @@ function LineMore({ line }: { line: LendLine }) {
 
 function LineUndo({ line }: { line: LendLine }) {
   const { t } = useText();
-  const { undo, isBusy } = useLending();
+  const { undo } = useLending();
   const { act, loan } = line;
   // What was handed over and came back is undone in that order: first the return.
   if (line.isUndone || (act === 'lent' && loan.returnedAt !== null)) return null;
@@ -68,7 +68,6 @@ function LineUndo({ line }: { line: LendLine }) {
       size="small"
       variant="quiet"
       icon="undo"
-      isDisabled={isBusy}
       aria-label={t(($) => (act === 'lent' ? $.loans.undoLendOf : $.loans.undoReturnOf), { thing })}
       onPress={() => undo(act, loan)}
     >

@@ -6,12 +6,11 @@ import { useLending } from './LendDesk.tsx';
 /** Takes a thing back at the counter, with its own line in the list of what came back. */
 export function TakeBackButton({ loan }: { loan: Loan }) {
   const { t } = useText();
-  const { takeBackLoan, isBusy } = useLending();
+  const { takeBackLoan } = useLending();
   return (
     <Button
       size="small"
       icon="return"
-      isDisabled={isBusy}
       aria-label={t(($) => $.loans.takeBackOf, { thing: `${loan.kindName} ${loan.barcode}` })}
       onPress={() => takeBackLoan(loan)}
     >

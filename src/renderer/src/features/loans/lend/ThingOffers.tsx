@@ -16,7 +16,7 @@ interface ThingOffersProps {
 /** The likeliest act first; Enter in the empty search field does it, and so does scanning the thing again. */
 export function ThingOffers({ whereabouts, onDone }: ThingOffersProps) {
   const { t } = useText();
-  const { state, accept, isBusy } = useLending();
+  const { state, accept } = useLending();
   const [isRemarking, setRemarking] = useState(false);
   const offers = offersFor({ person: state.person, shown: whereabouts });
   const name = state.person?.name || state.person?.number || '';
@@ -39,7 +39,6 @@ export function ThingOffers({ whereabouts, onDone }: ThingOffersProps) {
               key={offer}
               variant={index === 0 ? 'primary' : 'secondary'}
               icon={offer === 'lend' ? 'loan' : 'return'}
-              isDisabled={isBusy}
               keyShortcuts={index === 0 ? 'Enter' : undefined}
               onPress={() => take(offer)}
             >

@@ -91,7 +91,11 @@ function personOpened(state: LendState, person: PersonSummary): LendState {
 }
 
 function withLine(state: LendState, line: Omit<LendLine, 'isUndone' | 'visit'>): LendState {
-  const known = state.lines.map((earlier) =>
+  // Pressed twice, or done again after it was undone: one act is one line.
+  const others = state.lines.filter(
+    (earlier) => earlier.act !== line.act || earlier.loan.id !== line.loan.id,
+  );
+  const known = others.map((earlier) =>
     earlier.loan.id === line.loan.id ? { ...earlier, loan: line.loan } : earlier,
   );
   const lines = [{ ...line, isUndone: false, visit: state.visit }, ...known].slice(0, mostLines);

@@ -237,6 +237,17 @@ test('an undone act stays in the list, marked', () => {
   expect(basketOf(desk.state)).toMatchObject([{ isUndone: true, loan: { itemId: 'drill', undone: true } }]);
 });
 
+test('taken back, undone and taken back again is one line', () => {
+  const desk = counter();
+  desk.isOutTo('drill', jan);
+  desk.takeBack('drill');
+  desk.undo();
+  desk.isOutTo('drill', jan);
+  desk.takeBack('drill');
+
+  expect(returnedOf(desk.state)).toMatchObject([{ isUndone: false, loan: { itemId: 'drill' } }]);
+});
+
 test('a return in the same visit shows at the lent line too', () => {
   const desk = counter();
   desk.scanCard(fatima);
