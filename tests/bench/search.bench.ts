@@ -12,18 +12,10 @@ import {
   sqliteSearch,
 } from '#core/store/search/index.ts';
 import { words } from '#shared/domain/text-fold.ts';
+import type { Bench } from './bench.ts';
 import { initiatives, type Register, register, smallInitiative } from './search-data.ts';
 
-/** One measured thing with its baseline from the same run; times in the unit named. */
-export interface SearchMeasurement {
-  readonly name: string;
-  readonly unit: string;
-  readonly samples: number[];
-  readonly baselineSamples: number[];
-  readonly rows: number;
-}
-
-type Report = (measurement: SearchMeasurement) => void;
+type Report = Parameters<Bench['run']>[0];
 type Bare = (text: string, entities: readonly SearchEntity[]) => unknown[];
 type Step = Pick<SearchQuery, 'text' | 'entities' | 'scopes'> & { readonly bareText?: string };
 
@@ -38,7 +30,7 @@ const everything: readonly SearchEntity[] = ['person', 'item', 'kind', 'initiati
  * file, with the words already folded and the last one as a prefix, in row order, without codes, scopes, whole words first or
  * typing errors. Both read through a connection of their own.
  */
-export const searchBench = {
+export const searchBench: Bench = {
   group: 'search',
   async run(report: Report): Promise<void> {
     const folder = mkdtempSync(join(tmpdir(), 'deelbalie-bench-'));

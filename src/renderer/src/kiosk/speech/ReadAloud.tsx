@@ -75,6 +75,7 @@ function mouthOf(voice: SpeechSynthesisVoice): Mouth {
       utterance.rate = 0.9;
       // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the stand-in for voices in tests knows only these
       utterance.onend = whenSaid;
+      // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
       utterance.onerror = whenSaid;
       synthesis?.speak(utterance);
     },
