@@ -4,7 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useRef, useState } from 
 import type { SearchResult } from '#shared/contract/search.contract.ts';
 import { useText } from '../app/text.ts';
 import { useApi } from '../client/api.ts';
-import { useLending } from '../features/loans/lend/LendDesk.tsx';
+import { useLendDesk } from '../features/loans/lend/LendDesk.tsx';
 import type { IconName } from '../ui/Icon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { shortcuts } from './desk-keys.ts';
@@ -23,7 +23,7 @@ const icons: Record<SearchResult['entity'], IconName> = {
 export function DeskSearch({ inputRef }: { inputRef: RefObject<HTMLInputElement | null> }) {
   const { t } = useText();
   const take = useTakeScan();
-  const lending = useLending();
+  const lending = useLendDesk();
   const router = useRouter();
   const isLending = () => router.latestLocation.pathname === '/lend';
   const [text, setText] = useState('');
@@ -131,7 +131,7 @@ function useEnterWhenFound(text: string, found: Found, choose: (result: SearchRe
 /** On the lending page a person or thing goes onto the counter; elsewhere its own page opens. A code acts like a scan. */
 function useChoose(clear: () => void) {
   const router = useRouter();
-  const lending = useLending();
+  const lending = useLendDesk();
   const take = useTakeScan();
   return (result: SearchResult, text: string) => {
     const { entity, id } = result;

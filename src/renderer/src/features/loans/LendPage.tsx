@@ -3,7 +3,7 @@ import { useSearch } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useFocusSearch } from '../../staff/desk-focus.ts';
 import { useLatest } from '../../staff/latest.ts';
-import { useLending } from './lend/LendDesk.tsx';
+import { useLendDesk, useLending } from './lend/LendDesk.tsx';
 import { Visit } from './lend/Visit.tsx';
 import { Waiting } from './lend/Waiting.tsx';
 
@@ -19,9 +19,10 @@ export function LendPage() {
 /** `#/lend?person=…` opens that person: from a link on another page, or after a reload. */
 function usePersonOfAddress(): void {
   const { person: personId } = useSearch({ from: '/lend' });
+  const { choose } = useLendDesk();
   const lending = useLatest(useLending());
   useEffect(() => {
-    const { state, choose } = lending.current;
+    const { state } = lending.current;
     if (personId !== undefined && state.person?.id !== personId) choose({ entity: 'person', id: personId });
-  }, [personId, lending]);
+  }, [personId, lending, choose]);
 }

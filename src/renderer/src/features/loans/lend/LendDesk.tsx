@@ -11,11 +11,13 @@ import { useLendPlaces } from './lend-place.ts';
 import { afterEvent, emptyLend, type LendEvent, type LendState } from './lend-state.ts';
 import { useLendWords } from './lend-words.ts';
 
-interface Lending extends LendDesk {
+interface Lending {
   state: LendState;
   isBusy: boolean;
 }
 
+// Two, because rows of a long list need the acts only: they are not drawn again at each scan.
+const DeskContext = createContext<LendDesk | null>(null);
 const LendingContext = createContext<Lending | null>(null);
 
 /**
@@ -41,14 +43,23 @@ export function LendDeskProvider({ children }: { children: ReactNode }) {
   });
   const [desk] = useState(() => createLendDesk(() => tools.current));
   useScan(desk.answer, 'desk');
-  const lending = useMemo(
-    () => ({ ...desk, state, isBusy: commands.isBusy }),
-    [desk, state, commands.isBusy],
+  const { isBusy } = commands;
+  const lending = useMemo(() => ({ state, isBusy }), [state, isBusy]);
+  return (
+    <DeskContext value={desk}>
+      <LendingContext value={lending}>{children}</LendingContext>
+    </DeskContext>
   );
-  return <LendingContext value={lending}>{children}</LendingContext>;
 }
 
-/** The lending of this screen: its state, and what can be done. */
+/** What can be done at the counter. Never changes while the desk stands. */
+export function useLendDesk(): LendDesk {
+  const desk = useContext(DeskContext);
+  if (!desk) throw new Error('lending was drawn outside LendDeskProvider');
+  return desk;
+}
+
+/** What is going on at the counter. */
 export function useLending(): Lending {
   const lending = useContext(LendingContext);
   if (!lending) throw new Error('lending was drawn outside LendDeskProvider');

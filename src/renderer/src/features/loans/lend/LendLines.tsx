@@ -2,7 +2,7 @@ import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { LoanRow } from '../LoanRow.tsx';
-import { useLending } from './LendDesk.tsx';
+import { useLendDesk, useLending } from './LendDesk.tsx';
 import type { LendLine } from './lend-state.ts';
 
 export interface LendLinesProps {
@@ -58,7 +58,7 @@ function LineMore({ line }: { line: LendLine }) {
 
 function LineUndo({ line }: { line: LendLine }) {
   const { t } = useText();
-  const { undo } = useLending();
+  const { undo } = useLendDesk();
   const { act, loan } = line;
   // What was handed over and came back is undone in that order: first the return.
   if (line.isUndone || (act === 'lent' && loan.returnedAt !== null)) return null;

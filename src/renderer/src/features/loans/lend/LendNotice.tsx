@@ -4,14 +4,15 @@ import { useFocusSearch } from '../../../staff/desk-focus.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { useLending } from './LendDesk.tsx';
+import { useLendDesk, useLending } from './LendDesk.tsx';
 import type { Notice } from './lend-state.ts';
 import { useLendWords } from './lend-words.ts';
 
 /** Why a scan led to nothing, and what to do now. It was read aloud already, so it is no live region itself. */
 export function LendNotice({ notice }: { notice: Notice }) {
   const { t } = useText();
-  const { dismiss, tryAgain, isBusy } = useLending();
+  const { dismiss, tryAgain } = useLendDesk();
+  const { isBusy } = useLending();
   const focusSearch = useFocusSearch();
   const { happened, todo } = useLendWords().notice(notice);
   const again = notice.kind === 'failed' ? notice.again : null;

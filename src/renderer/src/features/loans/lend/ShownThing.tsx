@@ -9,7 +9,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { DueLabel } from '../DueLabel.tsx';
 import { ThingPicture } from '../ThingPicture.tsx';
-import { useLending } from './LendDesk.tsx';
+import { useLendDesk } from './LendDesk.tsx';
 import { useLendWords } from './lend-words.ts';
 import { ThingOffers } from './ThingOffers.tsx';
 
@@ -17,7 +17,7 @@ import { ThingOffers } from './ThingOffers.tsx';
 export function ShownThing({ found }: { found: ItemWhereabouts }) {
   const { t } = useText();
   const { orpc } = useApi();
-  const { dismiss } = useLending();
+  const { dismiss } = useLendDesk();
   const focusSearch = useFocusSearch();
   // Asked again when something changes: another screen may be taking the same thing back.
   const live = useQuery(

@@ -1,4 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
+import { memo } from 'react';
+import type { Loan } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { Badge } from '../../../ui/Badge.tsx';
@@ -37,9 +39,14 @@ export function StillHas({ personId, leaveOut }: { personId: string; leaveOut: r
       ) : null}
       <ul className="loan-rows" aria-label={t(($) => $.loans.stillHas.title)}>
         {loans.map((loan) => (
-          <LoanRow key={loan.id} loan={loan} named="thing" actions={<TakeBackButton loan={loan} />} />
+          <StillHasRow key={loan.id} loan={loan} />
         ))}
       </ul>
     </Card>
   );
 }
+
+/** Drawn again only when its own loan changes: at each scan the list may be fifty rows long. */
+const StillHasRow = memo(function StillHasRow({ loan }: { loan: Loan }) {
+  return <LoanRow loan={loan} named="thing" actions={<TakeBackButton loan={loan} />} />;
+});

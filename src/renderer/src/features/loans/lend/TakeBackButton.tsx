@@ -1,12 +1,12 @@
 import type { Loan } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useLending } from './LendDesk.tsx';
+import { useLendDesk } from './LendDesk.tsx';
 
 /** Takes a thing back at the counter, with its own line in the list of what came back. */
 export function TakeBackButton({ loan }: { loan: Loan }) {
   const { t } = useText();
-  const { takeBackLoan } = useLending();
+  const { takeBackLoan } = useLendDesk();
   return (
     <Button
       size="small"

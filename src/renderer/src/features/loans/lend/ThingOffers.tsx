@@ -3,7 +3,7 @@ import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { useDayWords } from '../house-day.ts';
-import { useLending } from './LendDesk.tsx';
+import { useLendDesk, useLending } from './LendDesk.tsx';
 import { type LendOffer, offersFor } from './lend-steps.ts';
 import { RemarkDialog } from './RemarkDialog.tsx';
 
@@ -16,7 +16,8 @@ interface ThingOffersProps {
 /** The likeliest act first; Enter in the empty search field does it, and so does scanning the thing again. */
 export function ThingOffers({ whereabouts, onDone }: ThingOffersProps) {
   const { t } = useText();
-  const { state, accept } = useLending();
+  const { accept } = useLendDesk();
+  const { state } = useLending();
   const [isRemarking, setRemarking] = useState(false);
   const offers = offersFor({ person: state.person, shown: whereabouts });
   const name = state.person?.name || state.person?.number || '';

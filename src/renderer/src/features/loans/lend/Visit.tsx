@@ -10,7 +10,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
-import { useLending } from './LendDesk.tsx';
+import { useLendDesk, useLending } from './LendDesk.tsx';
 import { LendLines } from './LendLines.tsx';
 import { basketOf, earlierOf, returnedOf } from './lend-state.ts';
 import { OnTheCounter } from './OnTheCounter.tsx';
@@ -70,7 +70,7 @@ export function Visit({ person }: { person: PersonSummary }) {
 
 function VisitActions({ person }: { person: PersonSummary }) {
   const { t } = useText();
-  const { closePerson } = useLending();
+  const { closePerson } = useLendDesk();
   const focusSearch = useFocusSearch();
   const finish = () => {
     closePerson();

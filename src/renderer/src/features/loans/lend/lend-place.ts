@@ -24,7 +24,10 @@ export function useLendPlaces(): LendPlaces {
     () => ({
       now: () => lendPlaceOf(router.latestLocation.pathname),
       show: (personId) => {
-        const isThere = router.latestLocation.pathname === '/lend';
+        const here = router.latestLocation;
+        const isThere = here.pathname === '/lend';
+        const open = new URLSearchParams(here.searchStr).get('person');
+        if (isThere && open === personId) return;
         const search = personId === null ? {} : { person: personId };
         void router.navigate({ to: '/lend', search, replace: isThere });
       },
