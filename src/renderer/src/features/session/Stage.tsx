@@ -1,7 +1,7 @@
 import './session.css';
 import type { ReactNode } from 'react';
 import { useText } from '../../app/text.ts';
-import { useSessionStatus } from '../../staff/session.ts';
+import { useApi } from '../../client/api.ts';
 import { HouseMark } from '../../ui/HouseMark.tsx';
 import { HouseScene } from '../../ui/kiosk/HouseScene.tsx';
 import { LanguageSwitch } from './LanguageSwitch.tsx';
@@ -18,7 +18,9 @@ export interface StageProps {
 /** A page before or over the desk: the house on one side, what is asked on the other. */
 export function Stage({ houseName, children, isWide = false, aside }: StageProps) {
   const { t } = useText();
-  const version = useSessionStatus().data?.appVersion;
+  const { orpc, queries } = useApi();
+  // Looked up, not asked for: a page that says "no answer" must not ask again at every drawing.
+  const version = queries.getQueryData(orpc.session.status.queryKey())?.appVersion;
   return (
     <div className="stage" data-wide={isWide ? '' : undefined}>
       <header className="stage-house">
