@@ -1,6 +1,6 @@
 import './people.css';
 import { useState } from 'react';
-import { useWatch } from 'react-hook-form';
+import { type UseFormReturn, useWatch } from 'react-hook-form';
 import { useText } from '../../app/text.ts';
 import { useScan } from '../../staff/scan/index.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -71,33 +71,7 @@ function NewPerson() {
           failure={page.failure}
           label={t(($) => $.people.new.title)}
         >
-          <Card title={t(($) => $.people.new.who)} icon="person">
-            <div className="entry-fields">
-              <FormText<PersonValues>
-                control={form.control}
-                name="name"
-                label={t(($) => $.people.name)}
-                hint={t(($) => $.people.nameHint)}
-                maxLength={120}
-                check={(name) =>
-                  name.trim() === '' && form.getValues('card').trim() === ''
-                    ? t(($) => $.people.needsNameOrCard)
-                    : undefined
-                }
-              />
-              <FormCard control={form.control} />
-              <BirthPart control={form.control} />
-            </div>
-          </Card>
-          <Card
-            title={t(($) => $.people.new.reach)}
-            icon="phone"
-            aside={<span className="ui-field-optional">{t(($) => $.common.optional)}</span>}
-          >
-            <div className="entry-fields">
-              <ReachPart control={form.control} />
-            </div>
-          </Card>
+          <NewPersonFields form={form} />
           <SaveBar isSaving={page.isSaving} onCancel={page.leave} saveLabel={t(($) => $.people.new.save)} />
         </Form>
         <DuplicatePanel
@@ -111,5 +85,41 @@ function NewPerson() {
         />
       </div>
     </div>
+  );
+}
+
+function NewPersonFields({ form }: { form: UseFormReturn<PersonValues> }) {
+  const { t } = useText();
+  const { control } = form;
+  return (
+    <>
+      <Card title={t(($) => $.people.new.who)} icon="person">
+        <div className="entry-fields">
+          <FormText<PersonValues>
+            control={control}
+            name="name"
+            label={t(($) => $.people.name)}
+            hint={t(($) => $.people.nameHint)}
+            maxLength={120}
+            check={(name) =>
+              name.trim() === '' && form.getValues('card').trim() === ''
+                ? t(($) => $.people.needsNameOrCard)
+                : undefined
+            }
+          />
+          <FormCard control={control} />
+          <BirthPart control={control} />
+        </div>
+      </Card>
+      <Card
+        title={t(($) => $.people.new.reach)}
+        icon="phone"
+        aside={<span className="ui-field-optional">{t(($) => $.common.optional)}</span>}
+      >
+        <div className="entry-fields">
+          <ReachPart control={control} />
+        </div>
+      </Card>
+    </>
   );
 }

@@ -23,6 +23,7 @@ export function RecentPeople() {
         </EmptyState>
       ) : (
         <section className="people-recent" aria-labelledby="people-recent">
+          <p className="people-count">{t(($) => $.people.search.startWords)}</p>
           <h2 id="people-recent">{t(($) => $.people.search.recent)}</h2>
           <ul className="people-recent-list">
             {found.map((person) => (

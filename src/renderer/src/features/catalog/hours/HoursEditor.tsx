@@ -24,9 +24,6 @@ export interface HoursEditorProps {
 /** The hours of a week to change: per day any number of openings, a day copied to others, what is wrong in words. */
 export function HoursEditor({ initiative, onTyped, onClose }: HoursEditorProps) {
   const { t } = useText();
-  const { client } = useApi();
-  const toast = useToast();
-  const failureText = useFailureText();
   const kept = useKept<WeekDraft>(`catalog.hours.${initiative.id}`);
   const [week, change] = useReducer(
     changeWeek,
@@ -44,21 +41,9 @@ export function HoursEditor({ initiative, onTyped, onClose }: HoursEditorProps) 
     // oxlint-disable-next-line react/exhaustive-deps -- told once for each change of the week
   }, [week]);
 
-  const put = (input: SetInput) => client.catalog.setOpeningHours(input);
-  const undo = useCommand(put, {
-    onError: (error) => void toast.show({ tone: 'danger', text: failureText(error) }),
-  });
-  const save = useCommand(put, {
-    onSuccess() {
-      const before = { initiativeId: initiative.id, hours: initiative.hours };
-      kept.forget();
-      toast.show({
-        tone: 'done',
-        text: t(($) => $.catalog.hours.saved, { name: initiative.name }),
-        action: { label: t(($) => $.common.undo), onPress: () => undo.mutate(before) },
-      });
-      onClose();
-    },
+  const save = useSaveHours(initiative, () => {
+    kept.forget();
+    onClose();
   });
 
   return (
@@ -107,4 +92,27 @@ export function HoursEditor({ initiative, onTyped, onClose }: HoursEditorProps) 
       />
     </form>
   );
+}
+
+/** Saves a week; the one before can be put back for as long as the message stands. */
+function useSaveHours(initiative: Initiative, onSaved: () => void) {
+  const { t } = useText();
+  const { client } = useApi();
+  const toast = useToast();
+  const failureText = useFailureText();
+  const put = (input: SetInput) => client.catalog.setOpeningHours(input);
+  const undo = useCommand(put, {
+    onError: (error) => void toast.show({ tone: 'danger', text: failureText(error) }),
+  });
+  return useCommand(put, {
+    onSuccess() {
+      const before = { initiativeId: initiative.id, hours: initiative.hours };
+      toast.show({
+        tone: 'done',
+        text: t(($) => $.catalog.hours.saved, { name: initiative.name }),
+        action: { label: t(($) => $.common.undo), onPress: () => undo.mutate(before) },
+      });
+      onSaved();
+    },
+  });
 }

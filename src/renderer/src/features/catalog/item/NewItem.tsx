@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { readCode } from '#shared/domain/barcode.ts';
@@ -33,9 +34,47 @@ export function NewItem() {
 
 function NewItemForm() {
   const { t } = useText();
+  const { form, create, save, giveUp } = useNewItem();
+  return (
+    <div className="catalog-page">
+      <PageHeader
+        title={t(($) => $.catalog.item.new)}
+        subtitle={t(($) => $.catalog.item.newWords)}
+        back={<BackLink to="/things">{t(($) => $.catalog.things.title)}</BackLink>}
+      />
+      <div className="item-new">
+        <Form
+          form={form}
+          onSave={(values) => save(values, 'open')}
+          fields={itemFieldOrder}
+          firstField={form.getValues('kind') === null ? 'kind' : 'barcode'}
+          failure={failureOnTop(create.error, refusalFields)}
+          label={t(($) => $.catalog.item.new)}
+        >
+          <Card>
+            <ItemFields control={form.control} />
+          </Card>
+          <SaveBar isSaving={create.isPending} onCancel={giveUp}>
+            <Button
+              isDisabled={create.isPending}
+              onPress={() => void form.handleSubmit((values) => save(values, 'another'))()}
+            >
+              {t(($) => $.catalog.item.saveAndAnother)}
+            </Button>
+          </SaveBar>
+        </Form>
+      </div>
+    </div>
+  );
+}
+
+/** Everything the page for a new item does, apart from what it looks like. */
+function useNewItem() {
+  const { t } = useText();
   const navigate = useNavigate();
   const toast = useToast();
-  const { client } = useApi();
+  const { client, orpc } = useApi();
+  const queries = useQueryClient();
   const { form, kept } = useKeptForm<ItemValues>(newItemDraft, emptyItem);
   const showAtField = useRefusalAtField(form, refusalFields);
   const suggest = useSuggestedCode((code) => {
@@ -43,12 +82,13 @@ function NewItemForm() {
     if (form.getValues('barcode').trim() === '') form.setValue('barcode', code);
   });
   const [itemId, setItemId] = useState(newId);
-  const wantsAnother = useRef(false);
+  const next = useRef<'open' | 'another'>('open');
   const create = useCommand((input: CreateInput) => client.catalog.createItem(input), {
     onSuccess(item) {
+      queries.setQueryData(orpc.catalog.getItem.queryKey({ input: { itemId: item.id } }), item);
       const open = () => void navigate({ to: '/things/items/$itemId', params: { itemId: item.id } });
       const text = t(($) => $.catalog.item.added, { name: item.kindName, code: item.barcode });
-      if (!wantsAnother.current) {
+      if (next.current === 'open') {
         kept.forget();
         toast.show({ tone: 'done', text });
         open();
@@ -67,52 +107,18 @@ function NewItemForm() {
     form.setValue('barcode', read.code, { shouldValidate: form.formState.isSubmitted });
     return { tone: 'good', text: t(($) => $.catalog.item.codeRead, { code: read.code }), isShown: true };
   });
-  const save = (values: ItemValues) => create.mutate({ itemId, ...itemFieldsOf(values) });
-  return (
-    <div className="catalog-page">
-      <PageHeader
-        title={t(($) => $.catalog.item.new)}
-        subtitle={t(($) => $.catalog.item.newWords)}
-        back={<BackLink to="/things">{t(($) => $.catalog.things.title)}</BackLink>}
-      />
-      <div className="item-new">
-        <Form
-          form={form}
-          onSave={(values) => {
-            wantsAnother.current = false;
-            save(values);
-          }}
-          fields={itemFieldOrder}
-          firstField={form.getValues('kind') === null ? 'kind' : 'barcode'}
-          failure={failureOnTop(create.error, refusalFields)}
-          label={t(($) => $.catalog.item.new)}
-        >
-          <Card>
-            <ItemFields control={form.control} />
-          </Card>
-          <SaveBar
-            isSaving={create.isPending}
-            onCancel={() => {
-              kept.forget();
-              void navigate({ to: '/things', search: { view: 'items' } });
-            }}
-          >
-            <Button
-              isDisabled={create.isPending}
-              onPress={() =>
-                void form.handleSubmit((values) => {
-                  wantsAnother.current = true;
-                  save(values);
-                })()
-              }
-            >
-              {t(($) => $.catalog.item.saveAndAnother)}
-            </Button>
-          </SaveBar>
-        </Form>
-      </div>
-    </div>
-  );
+  return {
+    form,
+    create,
+    save(values: ItemValues, then: 'open' | 'another') {
+      next.current = then;
+      create.mutate({ itemId, ...itemFieldsOf(values) });
+    },
+    giveUp() {
+      kept.forget();
+      void navigate({ to: '/things', search: { view: 'items' } });
+    },
+  };
 }
 
 /** Asks for a free house code at once, and again when called. */

@@ -1,5 +1,5 @@
 import './pictogram.css';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useFilter } from 'react-aria-components/Autocomplete';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { useText } from '../../../app/text.ts';
@@ -19,6 +19,8 @@ export function PictogramDialog({ chosen, onChoose, onClose }: PictogramDialogPr
   const { t } = useText();
   const { contains } = useFilter({ sensitivity: 'base' });
   const [text, setText] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  useEffect(() => input.current?.focus(), []);
   const items = [...usePictogramWords()]
     .filter(([, word]) => contains(word, text.trim()))
     .map(([name, word]) => ({ id: name, word }));
@@ -36,6 +38,7 @@ export function PictogramDialog({ chosen, onChoose, onClose }: PictogramDialogPr
           placeholder={t(($) => $.catalog.pictogram.search)}
           value={text}
           onChange={setText}
+          inputRef={input}
           clearLabel={t(($) => $.common.clear)}
         />
         <ListBox
