@@ -148,7 +148,7 @@ test("on a person's own page that person is the one who is open", async () => {
 
 test('an unknown code on another page says what to do and leaves the page alone', async () => {
   const house = desk();
-  expect(await house.scan('4006381333931')).toEqual({ tone: 'bad', text: 'not known look again' });
+  expect(await house.scan('4006381333931')).toEqual({ tone: 'bad', text: 'not known', detail: 'look again' });
   expect(house.place).toEqual({ at: 'elsewhere' });
 });
 

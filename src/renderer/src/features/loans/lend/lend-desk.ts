@@ -36,11 +36,11 @@ export interface LendDesk {
 export function createLendDesk(tools: () => DeskTools): LendDesk {
   const acts = createLendActs(tools);
 
-  async function take(found: LookedUp): Promise<ScanAnswer> {
+  async function take(found: LookedUp, isTyped = false): Promise<ScanAnswer> {
     const { places, state, happened, words } = tools();
     if (found.kind === 'nothing' && places.now().at !== 'lend') {
-      const { happened: what, todo } = words.notice(found);
-      return { tone: 'bad', text: todo === null ? what : `${what} ${todo}` };
+      const { happened: what, todo } = words.notice({ ...found, isTyped });
+      return { tone: 'bad', text: what, detail: todo ?? undefined };
     }
     if (found.kind !== 'person') await arrive();
     const step = nextStep(state(), found);
@@ -49,8 +49,9 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
     if (step.do === 'lend') return acts.lend(acts.attempt(step.person, step.whereabouts));
     if (step.do === 'takeBack') return acts.takeBack(step.whereabouts.item);
     if (step.do === 'tell') {
-      happened({ type: 'noticed', notice: step.notice });
-      return { tone: 'bad', text: words.notice(step.notice).happened, isShown: true };
+      const notice = { ...step.found, isTyped };
+      happened({ type: 'noticed', notice });
+      return { tone: 'bad', text: words.notice(notice).happened, isShown: true };
     }
     happened({ type: 'thingShown', whereabouts: step.whereabouts });
     return { tone: step.isExpected ? 'good' : 'bad', text: words.place(step.whereabouts), isShown: true };
@@ -97,7 +98,7 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
   }
 
   return {
-    answer: async ({ code }) => take(await tools().lookUp(code)),
+    answer: async ({ code, how }) => take(await tools().lookUp(code), how === 'typed'),
     choose: (chosen) => tell(choose(chosen)),
     closePerson: () => {
       tools().happened({ type: 'personClosed' });

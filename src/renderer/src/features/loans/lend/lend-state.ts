@@ -15,7 +15,13 @@ export interface LendLine {
 
 /** Something to be said beside the work, until the next scan. */
 export type Notice =
-  | { kind: 'nothing'; code: string; reason: Extract<LookedUp, { kind: 'nothing' }>['reason'] }
+  | {
+      kind: 'nothing';
+      code: string;
+      reason: Extract<LookedUp, { kind: 'nothing' }>['reason'];
+      /** A hand makes other mistakes than a scanner, and is told other things. */
+      isTyped: boolean;
+    }
   | { kind: 'failed'; text: string; again: LendAttempt | null };
 
 /** A hand-over with the ids it was first tried with: tried again with the same ones, it can never happen twice. */

@@ -1,6 +1,6 @@
 import type { ItemWhereabouts, LookedUp } from '#shared/contract/loans.contract.ts';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
-import type { LendState, Notice } from './lend-state.ts';
+import type { LendState } from './lend-state.ts';
 
 type Open = Pick<LendState, 'person' | 'shown'>;
 
@@ -11,7 +11,7 @@ export type LendStep =
   | { do: 'takeBack'; whereabouts: ItemWhereabouts }
   /** `isExpected`: nothing more was asked for than to show it. */
   | { do: 'show'; whereabouts: ItemWhereabouts; isExpected: boolean }
-  | { do: 'tell'; notice: Notice };
+  | { do: 'tell'; found: Extract<LookedUp, { kind: 'nothing' }> };
 
 /**
  * The rule of the counter. A person's card opens the person. A thing with a person open is lent at once. A thing alone
@@ -19,9 +19,7 @@ export type LendStep =
  */
 export function nextStep(state: Open, found: LookedUp): LendStep {
   if (found.kind === 'person') return { do: 'openPerson', person: found.person };
-  if (found.kind === 'nothing') {
-    return { do: 'tell', notice: { kind: 'nothing', code: found.code, reason: found.reason } };
-  }
+  if (found.kind === 'nothing') return { do: 'tell', found };
   const { whereabouts } = found;
   if (state.person && whereabouts.refusal === null) {
     return { do: 'lend', person: state.person, whereabouts };

@@ -12,7 +12,12 @@ export function useLendWords() {
   const { t, i18n } = useText();
   const day = useDayWords();
 
-  const refusal = (code: RefusalCode, { item }: ItemWhereabouts): string =>
+  const refusal = (code: RefusalCode, { item, openLoan }: ItemWhereabouts): string =>
+    // Out, but not for us to know to whom: a neighbour's thing at the wrong counter.
+    code === 'loans.itemOut' && !openLoan
+      ? t(($) => $.loans.shown.outElsewhere, { thing: item.kindName, initiative: item.initiativeName })
+      : sentence(code, item);
+  const sentence = (code: RefusalCode, item: ItemWhereabouts['item']): string =>
     // The code is data, so the key is put together here; a test checks that each code has its sentence.
     String(
       i18n.t(`errors:refused.${code}` as never, { name: item.kindName, barcode: item.barcode } as never),
@@ -48,9 +53,10 @@ export function useLendWords() {
     notice(notice: Notice): { happened: string; todo: string | null } {
       if (notice.kind === 'failed') return { happened: notice.text, todo: null };
       const code = shownCode(notice.code);
+      const reason = notice.reason === 'damaged' && notice.isTyped ? 'mistyped' : notice.reason;
       return {
-        happened: t(($) => $.loans.nothing[notice.reason].happened, { code }),
-        todo: t(($) => $.loans.nothing[notice.reason].todo),
+        happened: t(($) => $.loans.nothing[reason].happened, { code }),
+        todo: t(($) => $.loans.nothing[reason].todo),
       };
     },
   };

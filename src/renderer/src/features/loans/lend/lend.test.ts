@@ -56,7 +56,7 @@ function counter() {
         state = afterEvent(state, { type: 'thingShown', whereabouts: step.whereabouts });
         break;
       case 'tell':
-        state = afterEvent(state, { type: 'noticed', notice: step.notice });
+        state = afterEvent(state, { type: 'noticed', notice: { ...step.found, isTyped: false } });
     }
     return step.do;
   }
@@ -220,7 +220,7 @@ test('an unknown code is told and changes neither person nor basket', () => {
   desk.scan('drill');
 
   expect(desk.scanUnknown('4006381333931')).toBe('tell');
-  expect(desk.state.notice).toEqual({ kind: 'nothing', code: '4006381333931', reason: 'unknown' });
+  expect(desk.state.notice).toEqual({ kind: 'nothing', code: '4006381333931', reason: 'unknown', isTyped: false });
   expect(desk.state.person).toEqual(fatima);
   expect(desk.basket).toEqual(['drill']);
 

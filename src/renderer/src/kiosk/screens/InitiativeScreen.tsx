@@ -1,0 +1,136 @@
+import type { HouseInitiative } from '#shared/contract/catalog.contract.ts';
+import { Icon } from '../../ui/Icon.tsx';
+import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
+import { Pictogram } from '../../ui/Pictogram.tsx';
+import { houseText, useSpelling, useWordsIn } from '../language/KioskLanguage.tsx';
+import { useHouse } from '../parts/HouseContext.ts';
+import { OpeningStatus } from '../parts/OpeningStatus.tsx';
+import { type FoundThings, useInitiatives, useThings } from '../parts/queries.ts';
+import { Screen } from '../parts/Screen.tsx';
+import { ThingGrid } from '../parts/ThingGrid.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { WeekHours } from '../parts/WeekHours.tsx';
+import { useRun } from '../run/RunContext.ts';
+import { closingWords } from '../words/opening-words.ts';
+import { GoneScreen } from './GoneScreen.tsx';
+
+/** How many things stand on the page itself; the rest is one touch away. */
+const firstThings = 6;
+
+/** One initiative: what it does, when, where, and what one can borrow from it. */
+export function InitiativeScreen({ initiativeId }: { initiativeId: string }) {
+  const { t, dutch } = useSpelling();
+  const initiatives = useInitiatives();
+  const initiative = initiatives?.find(({ id }) => id === initiativeId);
+  if (initiative) return <Known initiative={initiative} />;
+  if (initiatives) return <GoneScreen />;
+  return (
+    <Screen question={t(($) => $.kiosk.wait)} dutch={dutch(($) => $.kiosk.wait)}>
+      <Waiting />
+    </Screen>
+  );
+}
+
+function Known({ initiative }: { initiative: HouseInitiative }) {
+  const things = useThings({ initiativeId: initiative.id, limit: firstThings });
+  return (
+    <Screen
+      question={initiative.name}
+      questionLang="nl"
+      dutch={initiative.summary}
+      intro={<OpeningStatus openness={initiative.openness} />}
+      next={<SeeAll initiative={initiative} total={things?.total ?? 0} />}
+    >
+      <div className="kiosk-initiative-page">
+        <Introduction initiative={initiative} />
+        <Hours initiative={initiative} />
+        <Where place={initiative.place} />
+        {initiative.lends && things ? <Things found={things} /> : null}
+      </div>
+    </Screen>
+  );
+}
+
+function SeeAll({ initiative, total }: { initiative: HouseInitiative; total: number }) {
+  const { t } = useSpelling();
+  const { act } = useRun();
+  if (!initiative.lends || total <= firstThings) return null;
+  return (
+    <KioskButton
+      variant="primary"
+      icon="photo"
+      onPress={() => act({ type: 'go', step: { name: 'things', initiativeId: initiative.id } })}
+    >
+      {t(($) => $.kiosk.initiative.seeAll, { count: total })}
+    </KioskButton>
+  );
+}
+
+function Introduction({ initiative }: { initiative: HouseInitiative }) {
+  const { language } = useSpelling();
+  const { text, lang } = houseText(initiative.summary, initiative.summaryTranslations, language);
+  return (
+    <section className="kiosk-card kiosk-introduction">
+      <span className="kiosk-introduction-picture">
+        <Pictogram name={initiative.pictogram} />
+      </span>
+      {text === '' ? null : (
+        <p lang={lang} data-say={text}>
+          {text}
+        </p>
+      )}
+    </section>
+  );
+}
+
+function Hours({ initiative: { hours, closedSoon } }: { initiative: HouseInitiative }) {
+  const { t } = useSpelling();
+  const words = useWordsIn(useHouse().timeZone);
+  const title = t(($) => $.kiosk.initiative.hours);
+  return (
+    <section className="kiosk-card">
+      <h2 className="kiosk-card-title" data-say={title}>
+        <Icon name="clock" /> {title}
+      </h2>
+      <WeekHours hours={hours} />
+      {closedSoon.map((period) => (
+        <p key={`${period.fromDay} ${period.toDay}`} className="kiosk-closing" data-say={closingWords(period, words)}>
+          <Icon name="info" /> {closingWords(period, words)}
+        </p>
+      ))}
+    </section>
+  );
+}
+
+function Where({ place }: { place: string }) {
+  const { t } = useSpelling();
+  if (place === '') return null;
+  const title = t(($) => $.kiosk.initiative.where);
+  return (
+    <section className="kiosk-card" data-say={`${title} ${place}`}>
+      <h2 className="kiosk-card-title">
+        <Icon name="house" /> {title}
+      </h2>
+      <p>
+        <bdi lang="nl">{place}</bdi>
+      </p>
+    </section>
+  );
+}
+
+function Things({ found: { things } }: { found: FoundThings }) {
+  const { t } = useSpelling();
+  const title = t(($) => $.kiosk.initiative.borrow);
+  return (
+    <section className="kiosk-part kiosk-initiative-things">
+      <h2 className="kiosk-part-title" data-say={title}>
+        {title}
+      </h2>
+      {things.length === 0 ? (
+        <p>{t(($) => $.kiosk.things.none)}</p>
+      ) : (
+        <ThingGrid things={things.slice(0, firstThings)} />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,152 @@
+import type { HouseThing } from '#shared/contract/catalog.contract.ts';
+import { Icon, type IconName } from '../../ui/Icon.tsx';
+import { KioskNotice } from '../../ui/kiosk/KioskNotice.tsx';
+import { Picture } from '../../ui/kiosk/KioskTile.tsx';
+import { Status } from '../../ui/Status.tsx';
+import { houseText, useSpelling, useWordsIn } from '../language/KioskLanguage.tsx';
+import { useHouse } from '../parts/HouseContext.ts';
+import { InitiativeTile } from '../parts/InitiativeTile.tsx';
+import { useAvailability, useInitiatives, useThing } from '../parts/queries.ts';
+import { Screen } from '../parts/Screen.tsx';
+import { Waiting } from '../parts/Waiting.tsx';
+import { usePictureOf } from '../photos/PhotoShelfContext.ts';
+import { availabilityStatus } from '../words/availability-words.ts';
+import { loanPeriodWords } from '../words/loan-period.ts';
+import { GoneScreen } from './GoneScreen.tsx';
+
+/** One thing: its picture, whether it is in the house, how long one may keep it, what belongs to it, who lends it. */
+export function ThingScreen({ kindId }: { kindId: string }) {
+  const { t, dutch } = useSpelling();
+  const { thing, isGone } = useThing(kindId);
+  if (isGone) return <GoneScreen />;
+  if (thing) return <Known thing={thing} />;
+  return (
+    <Screen question={t(($) => $.kiosk.wait)} dutch={dutch(($) => $.kiosk.wait)}>
+      <Waiting />
+    </Screen>
+  );
+}
+
+function Known({ thing }: { thing: HouseThing }) {
+  const { t, language } = useSpelling();
+  const { text, lang } = houseText(thing.name, thing.nameTranslations, language);
+  return (
+    <Screen question={text} questionLang={lang} dutch={thing.name}>
+      <article className="kiosk-thing-page">
+        <Photo thing={thing} />
+        <div className="kiosk-thing-facts">
+          <Whereabouts thing={thing} />
+          <HowLong days={thing.loanDays} />
+          <Parts parts={thing.parts} />
+          <About thing={thing} />
+        </div>
+        <div className="kiosk-thing-lender">
+          <Lender initiativeId={thing.initiativeId} />
+          <KioskNotice tone="info" icon="callPerson" title={t(($) => $.kiosk.thing.ask)} isLive={false} />
+        </div>
+      </article>
+    </Screen>
+  );
+}
+
+function Photo({ thing }: { thing: HouseThing }) {
+  const picture = usePictureOf(thing);
+  return (
+    <div className="kiosk-thing-photo" data-picture={'photo' in picture ? 'photo' : 'drawn'}>
+      <Picture picture={picture} />
+    </div>
+  );
+}
+
+/** Changes within a second of a hand-over at the desk; said aloud to who listens, because somebody may be waiting for it. */
+function Whereabouts({ thing: { id } }: { thing: HouseThing }) {
+  const { t } = useSpelling();
+  const words = useWordsIn(useHouse().timeZone);
+  const availability = useAvailability([id]).get(id);
+  if (!availability) return <Waiting />;
+  const { tone, word, icon } = availabilityStatus(availability, words);
+  const count = t(($) => $.kiosk.thing.inHouse, { count: availability.inHouse });
+  return (
+    <section className="kiosk-card kiosk-whereabouts" role="status" data-say={availability.inHouse > 0 ? count : word}>
+      <Status tone={tone} icon={icon}>
+        {word}
+      </Status>
+      {availability.inHouse > 0 ? <p>{count}</p> : null}
+    </section>
+  );
+}
+
+interface FactProps {
+  icon: IconName;
+  title: string;
+  say: string;
+  children: React.ReactNode;
+}
+
+function Fact({ icon, title, say, children }: FactProps) {
+  return (
+    <section className="kiosk-card" data-say={`${title} ${say}`}>
+      <h2 className="kiosk-card-title">
+        <Icon name={icon} /> {title}
+      </h2>
+      {children}
+    </section>
+  );
+}
+
+function HowLong({ days }: { days: number | null }) {
+  const { t } = useSpelling();
+  if (days === null) return null;
+  const words = loanPeriodWords(days, t);
+  return (
+    <Fact icon="calendar" title={t(($) => $.kiosk.thing.howLong)} say={words}>
+      <p>{words}</p>
+    </Fact>
+  );
+}
+
+function Parts({ parts }: Pick<HouseThing, 'parts'>) {
+  const { t, isDutch } = useSpelling();
+  if (parts.length === 0) return null;
+  return (
+    <Fact
+      icon="list"
+      title={t(($) => $.kiosk.thing.parts)}
+      say={parts.map(({ name, quantity }) => `${quantity} ${name}`).join(', ')}
+    >
+      <ul className="kiosk-parts">
+        {parts.map(({ name, quantity }) => (
+          <li key={name}>
+            <span className="num">{quantity}×</span> <bdi lang={isDutch ? undefined : 'nl'}>{name}</bdi>
+          </li>
+        ))}
+      </ul>
+    </Fact>
+  );
+}
+
+function About({ thing }: { thing: HouseThing }) {
+  const { t, language } = useSpelling();
+  const { text, lang } = houseText(thing.description, thing.descriptionTranslations, language);
+  if (text === '') return null;
+  return (
+    <Fact icon="info" title={t(($) => $.kiosk.thing.about)} say={text}>
+      <p lang={lang}>{text}</p>
+    </Fact>
+  );
+}
+
+function Lender({ initiativeId }: { initiativeId: string }) {
+  const { t } = useSpelling();
+  const initiative = useInitiatives()?.find(({ id }) => id === initiativeId);
+  if (!initiative) return null;
+  const title = t(($) => $.kiosk.thing.who);
+  return (
+    <section className="kiosk-part">
+      <h2 className="kiosk-part-title" data-say={title}>
+        {title}
+      </h2>
+      <InitiativeTile initiative={initiative} />
+    </section>
+  );
+}
