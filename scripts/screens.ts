@@ -5,6 +5,7 @@ import { type Browser, chromium } from '@playwright/test';
 import { Desk } from '../tests/e2e/pages/desk.ts';
 import { Kiosk } from '../tests/e2e/pages/kiosk.ts';
 import { deskScreens, kioskScreens, openKioskIn } from '../tests/e2e/screens.ts';
+import { browserIn } from '../tests/e2e/support/browser.ts';
 import { type House, openHouse } from '../tests/e2e/support/house.ts';
 import { findBrowser } from './lib/browser.ts';
 import { buildWhenStale } from './lib/build.ts';
@@ -64,7 +65,7 @@ async function firstStart(browser: Browser): Promise<void> {
 
 async function deskPictures(browser: Browser, house: House): Promise<void> {
   const page = await (
-    await browser.newContext({ viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+    await browserIn(browser, house, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   ).newPage();
   const desk = new Desk(page);
   await page.goto(house.url, { waitUntil: 'networkidle' });
@@ -86,7 +87,7 @@ async function kioskPictures(
   view: { name: string; width: number; height: number },
   language: string,
 ): Promise<void> {
-  const context = await browser.newContext({
+  const context = await browserIn(browser, house, {
     viewport: { width: view.width, height: view.height },
     reducedMotion: 'reduce',
   });

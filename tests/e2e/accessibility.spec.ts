@@ -3,6 +3,7 @@ import type { Page } from '@playwright/test';
 import { Desk } from './pages/desk.ts';
 import { Kiosk } from './pages/kiosk.ts';
 import { deskScreens, kioskScreens, openKioskIn } from './screens.ts';
+import { browserIn } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { openHouse } from './support/house.ts';
 
@@ -34,7 +35,7 @@ for (const language of ['nl', 'ar']) {
     test.setTimeout(600_000);
     const kiosk = new Kiosk(
       await (
-        await browser.newContext({ viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' })
+        await browserIn(browser, house, { viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' })
       ).newPage(),
     );
     await kiosk.open(house.kioskUrl);

@@ -37,7 +37,7 @@ function Known({ initiative }: { initiative: HouseInitiative }) {
     <Screen
       question={initiative.name}
       questionLang="nl"
-      dutch={initiative.summary}
+      dutch={initiative.summary === '' ? initiative.name : initiative.summary}
       intro={<OpeningStatus openness={initiative.openness} />}
       next={<SeeAll initiative={initiative} total={things?.total ?? 0} />}
     >
@@ -88,7 +88,7 @@ function Hours({ initiative: { hours, closedSoon } }: { initiative: HouseInitiat
   const words = useWordsIn(useHouse().timeZone);
   const title = t(($) => $.kiosk.initiative.hours);
   return (
-    <section className="kiosk-card">
+    <section className="kiosk-card kiosk-initiative-hours">
       <h2 className="kiosk-card-title" data-say={title}>
         <Icon name="clock" /> {title}
       </h2>

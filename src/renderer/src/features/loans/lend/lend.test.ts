@@ -220,7 +220,12 @@ test('an unknown code is told and changes neither person nor basket', () => {
   desk.scan('drill');
 
   expect(desk.scanUnknown('4006381333931')).toBe('tell');
-  expect(desk.state.notice).toEqual({ kind: 'nothing', code: '4006381333931', reason: 'unknown', isTyped: false });
+  expect(desk.state.notice).toEqual({
+    kind: 'nothing',
+    code: '4006381333931',
+    reason: 'unknown',
+    isTyped: false,
+  });
   expect(desk.state.person).toEqual(fatima);
   expect(desk.basket).toEqual(['drill']);
 
