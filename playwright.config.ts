@@ -4,8 +4,6 @@ const executablePath = process.env['DEELBALIE_BROWSER'] ?? '/usr/bin/chromium';
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  // A walk of many minutes through every screen: `npm run accessibility`, not part of each test run yet.
-  testIgnore: process.env['DEELBALIE_ACCESSIBILITY'] ? [] : ['**/accessibility.spec.ts'],
   outputDir: 'test-results',
   fullyParallel: true,
   workers: 2,

@@ -18,7 +18,8 @@ const fuses = {
   grantFileProtocolExtraPrivileges: false,
 };
 
-const config = readFileSync('electron-builder.yml', 'utf8');
+/** Both kinds of quotes are the same in YAML. */
+const config = readFileSync('electron-builder.yml', 'utf8').replaceAll('"', "'");
 
 /** The lines of one top-level block, without comments. */
 function block(name: string): string[] {

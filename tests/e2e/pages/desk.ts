@@ -52,6 +52,24 @@ export class Desk {
     return this.page.getByRole('list', { name: 'Nu meegegeven' });
   }
 
+  /** Reads a list of things in, all steps of it, and waits until it is written. */
+  async importItems(file: { name: string; mimeType: string; buffer: Buffer }): Promise<void> {
+    await this.go('Lijsten inlezen');
+    const chooser = this.page.waitForEvent('filechooser');
+    await this.page.getByRole('button', { name: 'Kies een bestand' }).click();
+    await (await chooser).setFiles(file);
+    await this.page.getByRole('button', { name: 'Verder naar nakijken' }).click();
+    await this.page.getByRole('button', { name: /voorwerpen inlezen/ }).click();
+    await expect(this.page.getByRole('heading', { name: 'Je lijst is ingelezen' })).toBeVisible();
+  }
+
+  /** Leaves the desk to the next one. */
+  async signOut(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Vergrendelen' }).click();
+    await this.page.getByRole('button', { name: 'Afmelden' }).click();
+    await expect(this.page.getByLabel('Aanmeldnaam')).toBeVisible();
+  }
+
   scan(code: string): Promise<void> {
     return this.scanner.scan(code);
   }

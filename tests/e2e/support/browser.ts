@@ -1,7 +1,10 @@
 import type { Browser, BrowserContext, BrowserContextOptions } from '@playwright/test';
 import type { House } from './house.ts';
 
-/** A browser of its own whose calendar shows the same day as the house's clock: "today" means one day on both sides. */
+/**
+ * A browser of its own whose calendar stands at the house's clock: "today" means one day on both sides. Time stands
+ * still in it, so it is for looking at screens, not for scanning.
+ */
 export async function browserIn(
   browser: Browser,
   house: House,

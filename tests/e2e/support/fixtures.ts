@@ -15,10 +15,6 @@ export const test = base.extend<Fixtures>({
     await use(house);
     await house.close();
   },
-  context: async ({ context, house }, use) => {
-    await context.clock.setFixedTime(house.clock.now());
-    await use(context);
-  },
 });
 
 export { expect } from '@playwright/test';

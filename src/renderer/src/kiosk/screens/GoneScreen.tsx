@@ -6,11 +6,7 @@ import { Screen } from '../parts/Screen.tsx';
 export function GoneScreen() {
   const { t, dutch } = useSpelling();
   return (
-    <Screen
-      question={t(($) => $.kiosk.gone.title)}
-      dutch={dutch(($) => $.kiosk.gone.title)}
-      align="center"
-    >
+    <Screen question={t(($) => $.kiosk.gone.title)} dutch={dutch(($) => $.kiosk.gone.title)} align="center">
       <KioskNotice title={t(($) => $.kiosk.gone.text)} isLive={false} />
     </Screen>
   );

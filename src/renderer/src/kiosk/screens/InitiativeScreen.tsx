@@ -94,7 +94,11 @@ function Hours({ initiative: { hours, closedSoon } }: { initiative: HouseInitiat
       </h2>
       <WeekHours hours={hours} />
       {closedSoon.map((period) => (
-        <p key={`${period.fromDay} ${period.toDay}`} className="kiosk-closing" data-say={closingWords(period, words)}>
+        <p
+          key={`${period.fromDay} ${period.toDay}`}
+          className="kiosk-closing"
+          data-say={closingWords(period, words)}
+        >
           <Icon name="info" /> {closingWords(period, words)}
         </p>
       ))}

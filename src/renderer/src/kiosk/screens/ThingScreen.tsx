@@ -67,7 +67,11 @@ function Whereabouts({ thing: { id } }: { thing: HouseThing }) {
   const { tone, word, icon } = availabilityStatus(availability, words);
   const count = t(($) => $.kiosk.thing.inHouse, { count: availability.inHouse });
   return (
-    <section className="kiosk-card kiosk-whereabouts" role="status" data-say={availability.inHouse > 0 ? count : word}>
+    <section
+      className="kiosk-card kiosk-whereabouts"
+      role="status"
+      data-say={availability.inHouse > 0 ? count : word}
+    >
       <Status tone={tone} icon={icon}>
         {word}
       </Status>
