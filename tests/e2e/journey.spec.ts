@@ -82,7 +82,7 @@ test('a catalogue comes in from a file, a card and three things are scanned, the
   for (const [n, barcode] of barcodes.entries()) {
     await desk.scan(barcode);
     const onTheCounter = page.getByRole('region', { name: 'Proefboor' }).filter({ hasText: barcode });
-    await expect(onTheCounter.getByRole('button', { name: /Terugnemen/ })).toBeVisible();
+    await expect(onTheCounter.getByRole('button', { name: 'Terugnemen', exact: true })).toBeVisible();
     await page.keyboard.press('Enter');
     await expect
       .poll(async () => (await house.as('desk').loans.today()).returnedToday)
