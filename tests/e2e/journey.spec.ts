@@ -83,10 +83,12 @@ test('a catalogue comes in from a file, a card and three things are scanned, the
     await desk.scan(barcode);
     const onTheCounter = page.getByRole('region', { name: 'Proefboor' }).filter({ hasText: barcode });
     await expect(onTheCounter.getByRole('button', { name: 'Terugnemen', exact: true })).toBeVisible();
-    await page.keyboard.press('Enter');
-    await expect
-      .poll(async () => (await house.as('desk').loans.today()).returnedToday)
-      .toBe(returnedBefore + n + 1);
+    // Within 0.1 s of a scan Enter still counts as the scanner's own; a hand comes later than a test.
+    await expect(async () => {
+      await page.keyboard.press('Enter');
+      const { returnedToday } = await house.as('desk').loans.today();
+      expect(returnedToday).toBe(returnedBefore + n + 1);
+    }).toPass({ intervals: [150, 250, 500], timeout: 10_000 });
   }
   await expect(kiosk.page.getByText('Er zijn er 3 in huis')).toBeVisible();
 });
