@@ -2,6 +2,7 @@ import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from '@playwright/test';
+import { demoAccounts } from '#core/demo/accounts.ts';
 import { Desk } from '../tests/e2e/pages/desk.ts';
 import { Kiosk } from '../tests/e2e/pages/kiosk.ts';
 import { deskScreens, kioskScreens, openKioskIn } from '../tests/e2e/screens.ts';
@@ -30,7 +31,7 @@ const house = await openHouse();
 let missed = 0;
 
 await firstStart(browser);
-await deskPictures(browser, house);
+for (const language of ['nl', 'fr', 'en'] as const) await deskPictures(browser, house, language);
 for (const view of kioskViews)
   for (const language of kioskLanguages) await kioskPictures(browser, house, view, language);
 await contactSheet(browser);
@@ -63,22 +64,47 @@ async function firstStart(browser: Browser): Promise<void> {
   await empty.close();
 }
 
-async function deskPictures(browser: Browser, house: House): Promise<void> {
+async function deskPictures(browser: Browser, house: House, language: 'nl' | 'fr' | 'en'): Promise<void> {
   const page = await (
     await browserIn(browser, house, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
   ).newPage();
   const desk = new Desk(page);
   await page.goto(house.url, { waitUntil: 'networkidle' });
   await page.getByLabel('Aanmeldnaam').waitFor();
-  await page.screenshot({ path: join(folder, 'desk-nl-sign-in.png') });
-  await desk.signInAs('administrator');
+  if (language === 'nl') await page.screenshot({ path: join(folder, 'desk-nl-sign-in.png') });
+  await speak(house, language);
+  await signIn(desk);
   for (const screen of deskScreens) {
     await picture(screen.name, async () => {
       await screen.open(desk, house);
       await page.waitForTimeout(400);
-      await page.screenshot({ path: join(folder, `desk-nl-${screen.name}.png`) });
+      await page.screenshot({ path: join(folder, `desk-${language}-${screen.name}.png`) });
     });
   }
+}
+
+/** The administrator's account speaks this language from its next sign-in on. */
+async function speak(house: House, language: 'nl' | 'fr' | 'en'): Promise<void> {
+  const boss = house.as('administrator');
+  const account = (await boss.admin.listAccounts({})).find(({ role }) => role === 'administrator');
+  if (!account) throw new Error('the invented house has no administrator');
+  const { id: accountId, displayName, role, initiativeIds, active } = account;
+  await boss.admin.updateAccount({
+    commandId: house.id(),
+    accountId,
+    active,
+    displayName,
+    role,
+    initiativeIds,
+    language,
+  });
+}
+
+/** Without words to look for: what stands on the desk is in any of its languages now. */
+async function signIn(desk: Desk): Promise<void> {
+  const account = demoAccounts.find(({ role }) => role === 'administrator');
+  await desk.signIn(account?.signInName ?? '', account?.secret ?? '');
+  await desk.page.getByRole('navigation').first().waitFor();
 }
 
 async function kioskPictures(
