@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createCore } from './core/core.ts';
 import { demoPort } from './core/demo/index.ts';
-import { systemClock, systemIds, systemRandom } from './core/node-ports.ts';
+import { systemClock, systemIds, systemRandom, systemTimer } from './core/node-ports.ts';
 import { environmentKeeper, keyFileKeeper } from './core/store/keys.ts';
 import { createFileLog } from './hosts/file-log.ts';
 import { dataFolderFor } from './hosts/web/data-folder.ts';
@@ -31,6 +31,7 @@ const core = await createCore({
   clock: systemClock,
   ids: systemIds,
   random: systemRandom,
+  timer: systemTimer,
   log,
   keys: (await environment.read()) ? environment : keyFileKeeper(folder.path),
   dataFolder: folder.path,

@@ -1,4 +1,5 @@
 import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { startAutomaticBackups } from './automatic-backups.ts';
 import type { CoreInside } from './core-inside.ts';
 import { isSetUp, loadHouseSettings } from './modules/admin/index.ts';
 import { allProcedures } from './modules/index.ts';
@@ -38,6 +39,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     if (ports.demo && !(await isSetUp(inside.store().reader))) await ports.demo.seed(inside);
     await loadHouseSettings(inside);
   }
+  const stopBackups = startAutomaticBackups(inside);
   return {
     inside,
     router: buildRouter(inside, allProcedures),
@@ -48,6 +50,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     },
     storeState: () => (inside.holder.problem ? 'problem' : 'open'),
     close: async () => {
+      await stopBackups();
       inside.feed.close();
       await inside.holder.close();
     },

@@ -26,6 +26,12 @@ export interface Log {
   error(facts: object, event: string): void;
 }
 
+/** Does something again and again while the host runs. */
+export interface Timer {
+  /** Milliseconds between two turns. Gives the way to stop. */
+  every(milliseconds: number, act: () => void): () => void;
+}
+
 /** Invented data for a new folder, and the invented accounts to show on the sign-in page. */
 export interface DemoPort {
   accounts: readonly { signInName: string; secret: string; displayName: string; role: Role }[];
@@ -45,4 +51,6 @@ export interface Ports {
   dataFolder: string;
   appVersion: string;
   demo?: DemoPort;
+  /** A host that stays open supplies one; tools that come and go do not, and get no automatic backups. */
+  timer?: Timer;
 }

@@ -1,6 +1,6 @@
 import { createCore } from '#core/core.ts';
 import { demoPort } from '#core/demo/index.ts';
-import { systemClock, systemIds, systemRandom } from '#core/node-ports.ts';
+import { systemClock, systemIds, systemRandom, systemTimer } from '#core/node-ports.ts';
 import type { Log } from '#core/ports.ts';
 import { environmentKeeper, type KeyKeeper, keyFileKeeper } from '#core/store/keys.ts';
 import type { ElectronApi } from './electron-api.ts';
@@ -26,6 +26,7 @@ export async function buildCore(building: CoreBuilding): Promise<HostCore> {
     clock: systemClock,
     ids: systemIds,
     random: systemRandom,
+    timer: systemTimer,
     log,
     keys: await chooseKeeper(building),
     dataFolder: folders.data,
