@@ -43,8 +43,10 @@ export const bench: Bench = {
         stdio: ['ignore', 'pipe', 'inherit'],
       });
       try {
-        const url = await new Promise<string>((resolve) => {
+        const url = await new Promise<string>((resolve, reject) => {
           let text = '';
+          // Without this a server that cannot start would keep the bench waiting for ever.
+          server.once('exit', (code) => reject(new Error(`the server stopped (${code}): ${text}`)));
           server.stdout.on('data', (chunk: Buffer) => {
             text += chunk.toString('utf8');
             const found = /is open: (\S+)/.exec(text)?.[1];

@@ -6,6 +6,7 @@ import type { Core } from '#core/core.ts';
 import type { Log, Random } from '#core/ports.ts';
 import type { CallContext } from '#core/rpc/door.ts';
 import type { Place } from '#core/rpc/place-session.ts';
+import { kioskPreloads } from './kiosk-preloads.ts';
 import { describeApi } from './open-api.ts';
 import { placeCookie, readPlaceCookie } from './place-cookies.ts';
 import { createPlaces, type OpenPlace } from './places.ts';
@@ -44,7 +45,9 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const plugins = [new BodyLimitPlugin<CallContext>({ maxBodySize: bodyLimit })];
   const rpc = new RPCHandler(core.router, { plugins });
   const api = new OpenAPIHandler(core.router, { plugins });
-  const apiDescription = await describeApi(options.appVersion);
+  const preloads = kioskPreloads(options.pageRoot);
+  // Made when somebody asks for it: no screen does, and it would keep the first screen waiting.
+  let apiDescription: Promise<unknown> | null = null;
   let hosts = new Set<string>();
   let port = options.port;
 
@@ -67,11 +70,15 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     }
     const { pathname } = new URL(request.url ?? '/', 'http://host');
     if (pathname === '/healthz') return answerHealth(response);
-    if (pathname === '/openapi.json') return answerJson(response, 200, apiDescription);
+    if (pathname === '/openapi.json') {
+      apiDescription ??= describeApi(options.appVersion);
+      return answerJson(response, 200, await apiDescription);
+    }
     if (pathname === '/rpc' || pathname.startsWith('/rpc/'))
       return call(rpc, '/rpc', 'staff', request, response);
     if (pathname.startsWith('/kiosk/rpc/')) return call(rpc, '/kiosk/rpc', 'kiosk', request, response);
     if (pathname.startsWith('/api/')) return call(api, '/api', 'staff', request, response);
+    if (/^\/kiosk\/?$/.test(pathname) && preloads) response.setHeader('Link', preloads);
     return servePage(options.pageRoot, pathname, request, response);
   }
 
