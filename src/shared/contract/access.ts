@@ -101,6 +101,12 @@ export const access: Record<ProcedurePath, Access> = {
   'loans.undoHandOver': allStaff,
   'loans.undoReturn': allStaff,
 
+  'labels.items': allStaff,
+  'labels.cards': frontDesk,
+  'labels.preview': allStaff,
+  'labels.testPage': allStaff,
+  'labels.reserveCodes': allStaff,
+
   'exchange.begin': management,
   'exchange.send': management,
   'exchange.preview': management,

@@ -1,6 +1,7 @@
 import { adminContract } from './admin.contract.ts';
 import { catalogContract } from './catalog.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
+import { labelsContract } from './labels.contract.ts';
 import { loansContract } from './loans.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { searchContract } from './search.contract.ts';
@@ -15,6 +16,7 @@ export const contract = {
   catalog: catalogContract,
   people: peopleContract,
   loans: loansContract,
+  labels: labelsContract,
   exchange: exchangeContract,
   search: searchContract,
 };

@@ -2,6 +2,7 @@ import type { AllProcedures } from '../rpc/door.ts';
 import { adminProcedures } from './admin/index.ts';
 import { catalogProcedures } from './catalog/index.ts';
 import { exchangeProcedures } from './exchange/index.ts';
+import { labelsProcedures } from './labels/index.ts';
 import { loansProcedures } from './loans/index.ts';
 import { peopleProcedures } from './people/index.ts';
 import { searchProcedures } from './search/index.ts';
@@ -15,6 +16,7 @@ export const allProcedures: AllProcedures = {
   admin: adminProcedures,
   catalog: catalogProcedures,
   people: peopleProcedures,
+  labels: labelsProcedures,
   loans: loansProcedures,
   exchange: exchangeProcedures,
   search: searchProcedures,

@@ -24,6 +24,7 @@ export {
 export { type ItemCode, itemCodesTaken, readItemCode } from './item-code.ts';
 export { type ItemLabel, itemLabels, type LendableItem, lendableItems } from './item-labels.ts';
 // Items and kinds, read.
+export { listItems } from './item-list.ts';
 export { itemByBarcode } from './items.service.ts';
 export { countItems, itemsByIds, setItemCondition } from './items.store.ts';
 export { inUsePerKind } from './kinds.store.ts';

@@ -2,6 +2,7 @@ export type { BulkPerson } from './bulk-plan.ts';
 export { type BulkOutcome, bulkWritePersons, notePersonNumbers } from './bulk-write.ts';
 export { type CardNumber, maskTypedCard, readCardNumber } from './card.rules.ts';
 export { countPersons, type ExportedPerson, exportPersons } from './export.ts';
+export { type HouseCard, houseCards } from './house-cards.ts';
 export { type KnownPerson, personLookupByCard, personLookupByNumber } from './import-lookup.ts';
 export { peopleProcedures } from './people.procedures.ts';
 export { type FieldsProblem, fieldsProblem, tidyFields } from './person.rules.ts';

@@ -1,0 +1,1 @@
+export { labelsProcedures } from './labels.procedures.ts';
