@@ -1,8 +1,10 @@
 import type { ProcedurePath } from '#shared/contract/index.ts';
 import type { CoreInside } from '../core-inside.ts';
+import { compiledOnce, rowWriter, type Slots } from '../store/compiled-once.ts';
 import type { Executor } from '../store/database.ts';
 import { canonicalJson } from './canonical.ts';
 import { writeJournal } from './journal.ts';
+import { keyedHashUnder } from './keyed-hash.ts';
 import type { PlaceSession } from './place-session.ts';
 import type { Actor, CommandCall } from './procedures.ts';
 import { refuse } from './refusal.ts';
@@ -32,7 +34,7 @@ export async function runCommand(
   run: (call: CommandCall) => Promise<unknown>,
 ): Promise<unknown> {
   const { commandId, ...args } = request.input;
-  const inputHash = core.keyedHash('command-input', canonicalJson(args));
+  const inputHash = keyedHashUnder(core.holder.key(), 'command-input', canonicalJson(args));
   const outcome = await core.store().write((tx) => carryOut(core, request, tx, commandId, inputHash, run));
   if (outcome.change) core.feed.publish(outcome.change);
   return outcome.result;
@@ -46,11 +48,7 @@ async function carryOut(
   inputHash: string,
   run: (call: CommandCall) => Promise<unknown>,
 ): Promise<Outcome> {
-  const before = await tx
-    .selectFrom('command')
-    .select(['name', 'input_hash', 'result'])
-    .where('id', '=', commandId)
-    .executeTakeFirst();
+  const [before] = await commandWithId(tx, { commandId });
   if (before) {
     const same = before.name === request.path && before.input_hash === inputHash && before.result !== notKept;
     if (!same) refuse('command.usedForSomethingElse');
@@ -78,32 +76,32 @@ async function carryOut(
   });
 
   const accountId = request.actor?.accountId ?? null;
-  await tx
-    .insertInto('command')
-    .values({
-      id: commandId,
-      name: request.path,
-      version: request.version,
-      account_id: accountId,
-      input_hash: inputHash,
-      result: keep ? JSON.stringify(result) : notKept,
-      at: now,
-    })
-    .execute();
-  const change = {
-    refs: [...refs.values()],
-    seq: await writeJournal(tx, {
-      at: now,
-      accountId,
-      place: request.session.place,
-      command: request.path,
-      commandId,
-      refs: [...refs.values()],
-      fields: [...fields],
-    }),
-  };
-  return { result, change };
+  await writeCommand(tx, {
+    id: commandId,
+    name: request.path,
+    version: request.version,
+    account_id: accountId,
+    input_hash: inputHash,
+    result: keep ? JSON.stringify(result) : notKept,
+    at: now,
+  });
+  const touched = [...refs.values()];
+  const seq = await writeJournal(tx, {
+    at: now,
+    accountId,
+    place: request.session.place,
+    command: request.path,
+    commandId,
+    refs: touched,
+    fields: [...fields],
+  });
+  return { result, change: { refs: touched, seq } };
 }
+
+const commandWithId = compiledOnce((db: Executor, value: Slots<{ commandId: string }>) =>
+  db.selectFrom('command').select(['name', 'input_hash', 'result']).where('id', '=', value('commandId')),
+);
+const writeCommand = rowWriter('command');
 
 /** Stands where an answer held a secret. */
 const notKept = '"not kept"';

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { compiledOnce, rowWriter } from '../store/compiled-once.ts';
 import type { Executor } from '../store/database.ts';
 
 export interface JournalEntry {
@@ -19,13 +20,8 @@ export interface JournalEntry {
  * Each audit line carries the hash of the one before, so that a changed or missing line shows.
  */
 export async function writeJournal(tx: Executor, entry: JournalEntry): Promise<number> {
-  const { seq } = await tx
-    .updateTable('change_counter')
-    .set((eb) => ({ seq: eb('seq', '+', 1) }))
-    .where('id', '=', 1)
-    .returning('seq')
-    .executeTakeFirstOrThrow();
-  const last = await tx.selectFrom('audit').select('hash').orderBy('seq', 'desc').limit(1).executeTakeFirst();
+  const seq = await nextNumber(tx);
+  const [last] = await lastLine(tx, {});
   const refs = JSON.stringify(entry.refs);
   const line = {
     seq,
@@ -38,16 +34,29 @@ export async function writeJournal(tx: Executor, entry: JournalEntry): Promise<n
     fields: JSON.stringify(entry.fields),
     prev_hash: last?.hash ?? '',
   };
-  await tx
-    .insertInto('change')
-    .values({ seq, command_id: entry.commandId ?? '', at: entry.at, refs })
-    .execute();
-  await tx
-    .insertInto('audit')
-    .values({ ...line, hash: hashOfLine(line) })
-    .execute();
+  await writeChange(tx, { seq, command_id: entry.commandId ?? '', at: entry.at, refs });
+  await writeAudit(tx, { ...line, hash: hashOfLine(line) });
   return seq;
 }
+
+async function nextNumber(tx: Executor): Promise<number> {
+  const [counter] = await raiseCounter(tx, {});
+  if (!counter) throw new Error('the change counter is missing');
+  return counter.seq;
+}
+
+const raiseCounter = compiledOnce((db: Executor) =>
+  db
+    .updateTable('change_counter')
+    .set((eb) => ({ seq: eb('seq', '+', 1) }))
+    .where('id', '=', 1)
+    .returning('seq'),
+);
+const lastLine = compiledOnce((db: Executor) =>
+  db.selectFrom('audit').select('hash').orderBy('seq', 'desc').limit(1),
+);
+const writeChange = rowWriter('change');
+const writeAudit = rowWriter('audit');
 
 interface AuditLine {
   seq: number;

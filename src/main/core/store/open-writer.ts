@@ -8,7 +8,7 @@ import { asStoreProblem, isStoreProblem, StoreProblem } from './problems.ts';
 const megabyte = 1024 * 1024;
 
 /** `full`: every commit is flushed before it is confirmed. `secure_delete`: an erased name is overwritten, not only unlinked. */
-const writerPragmas = [
+export const writerPragmas = [
   'journal_mode = wal',
   'synchronous = full',
   'foreign_keys = on',

@@ -23,6 +23,44 @@ test('a repeated text is prepared once, and the cache does not grow without end'
   expect(cache.size).toBeLessThanOrEqual(10);
 });
 
+test('what every command asks is not pushed out by a stream of new texts', () => {
+  const db = connection();
+  let prepared = 0;
+  const counting = new Proxy(db, {
+    get: (target, name) => {
+      if (name !== 'prepare') return Reflect.get(target, name) as unknown;
+      return (text: string) => {
+        prepared += text === 'select 1 as one' ? 1 : 0;
+        return target.prepare(text);
+      };
+    },
+  });
+  const cache = new StatementCache(counting, 10);
+  for (let index = 0; index < 100; index += 1) {
+    cache.run('select 1 as one', []);
+    cache.run(`select ${index} as number`, []);
+  }
+  expect(prepared).toBe(1);
+});
+
+test('a limit is written out, because a bound one is planned anew on every use', () => {
+  const db = new Kysely<NoteTables>({ dialect: new SqliteDialect(connection()) });
+  const notes = db.selectFrom('note').select('id');
+  expect(notes.limit(50).offset(100).compile()).toMatchObject({
+    sql: 'select "id" from "note" limit 50 offset ?',
+    parameters: [100],
+  });
+  // What is no count stays a value: it never becomes part of the text.
+  const odd = notes.limit('1; drop table note' as never).compile();
+  expect(odd).toMatchObject({ sql: 'select "id" from "note" limit ?', parameters: ['1; drop table note'] });
+  expect(notes.limit(1.5).compile().sql).toContain('limit ?');
+});
+
+test('a name with a quote stays one name', () => {
+  const db = new Kysely<Record<string, { id: string }>>({ dialect: new SqliteDialect(connection()) });
+  expect(db.selectFrom('a"b').select('id').compile().sql).toBe('select "id" from "a""b"');
+});
+
 test('a cached query follows a change of its table', () => {
   const cache = new StatementCache(connection());
   cache.run('create table t (a text)', []);
@@ -60,6 +98,18 @@ test('a failed change of the schema leaves nothing half made', async () => {
   });
   await expect(broken).rejects.toThrow('nowhere');
   expect(await db.introspection.getTables()).toEqual([]);
+});
+
+test('a cached statement sees a table that was dropped and made anew, and fails while it is gone', () => {
+  const cache = new StatementCache(connection());
+  cache.run('create table t (a text)', []);
+  cache.run('insert into t values (?)', ['x']);
+  expect(cache.run('select a from t', []).rows).toEqual([{ a: 'x' }]);
+  cache.run('drop table t', []);
+  expect(() => cache.run('select a from t', [])).toThrow('no such table');
+  cache.run('create table t (b text, a text)', []);
+  cache.run(`insert into t values ('y', 'z')`, []);
+  expect(cache.run('select a from t', []).rows).toEqual([{ a: 'z' }]);
 });
 
 test('a savepoint takes back its own part only', async () => {

@@ -10,11 +10,11 @@ import {
   type QueryResult,
   SqliteAdapter,
   SqliteIntrospector,
-  SqliteQueryCompiler,
 } from 'kysely';
 import type { Connection } from './cipher.ts';
 import { ConnectionQueue } from './connection-queue.ts';
 import { StoreProblem, storeProblemOf } from './problems.ts';
+import { LiteralLimitCompiler } from './sqlite-compiler.ts';
 import { StatementCache } from './statement-cache.ts';
 
 /** Marks the code that runs inside `store.write`, so that using the outer connection there fails instead of waiting for ever. */
@@ -175,7 +175,7 @@ export class SqliteDialect implements Dialect {
   }
 
   createQueryCompiler(): QueryCompiler {
-    return new SqliteQueryCompiler();
+    return new LiteralLimitCompiler();
   }
 
   createAdapter(): SqliteAdapter {

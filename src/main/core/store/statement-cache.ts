@@ -6,7 +6,8 @@ type Prepared = SQLite.Statement<unknown[]>;
 
 /**
  * Prepared statements by their SQL text. Preparing costs several times a simple lookup, and the app repeats a few hundred
- * texts. Bounded, oldest out first, because an `in (…)` list of varying length makes a new text each time.
+ * texts. Bounded, because an `in (…)` list of varying length makes a new text each time; what was not used for longest goes
+ * first, so that a day of such lists does not push out what every command asks.
  */
 export class StatementCache {
   readonly #db: Connection;
@@ -24,10 +25,19 @@ export class StatementCache {
 
   /** Rows for a query, the number of changed rows for anything else. */
   run<R>(sql: string, parameters: readonly unknown[]): QueryResult<R> {
-    const statement = this.#statements.get(sql) ?? this.#prepare(sql);
+    const statement = this.#latest(sql) ?? this.#prepare(sql);
     if (statement.reader) return { rows: statement.all(parameters) as R[] };
     const { changes, lastInsertRowid } = statement.run(parameters);
     return { rows: [], numAffectedRows: BigInt(changes), insertId: BigInt(lastInsertRowid) };
+  }
+
+  /** A map keeps the order in which its keys were put in: putting back makes it the newest. */
+  #latest(sql: string): Prepared | undefined {
+    const known = this.#statements.get(sql);
+    if (!known) return undefined;
+    this.#statements.delete(sql);
+    this.#statements.set(sql, known);
+    return known;
   }
 
   #prepare(sql: string): Prepared {

@@ -1,11 +1,10 @@
 import type { Item } from '#shared/contract/catalog.contract.ts';
 import type { Loan } from '#shared/contract/loans.contract.ts';
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { localDayOf } from '#shared/domain/local-days.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { setItemCondition } from '../catalog/index.ts';
 import { touchedLoan } from './hand-over.ts';
+import { houseDayOf } from './house-day.ts';
 import { loanViews } from './loan-view.ts';
 import { refusalToUndoHandOver, refusalToUndoReturn } from './loans.rules.ts';
 import { type LoanRow, loanById, openLoanOfItem } from './loans.store.ts';
@@ -27,7 +26,7 @@ export async function giveBack(
   return change(call, open, {
     returned_at: call.now,
     returned_by: call.actor?.accountId ?? null,
-    returned_day: localDayOf(call.now, houseTimeZone),
+    returned_day: houseDayOf(call.now),
     condition_in: condition,
     note_in: input.note ?? null,
   });
@@ -40,7 +39,7 @@ export async function undoHandOver(
 ): Promise<{ loan: Loan }> {
   const loan = found(await loanById(call.tx, input.loanId), 'loan');
   refuseOthersInitiative(call, loan);
-  const reason = refusalToUndoHandOver(undoStateOf(loan), localDayOf(call.now, houseTimeZone));
+  const reason = refusalToUndoHandOver(undoStateOf(loan), houseDayOf(call.now));
   if (reason) refuse(reason);
   return change(call, loan, { undone_at: call.now, undone_by: call.actor?.accountId ?? null });
 }
@@ -53,7 +52,7 @@ export async function undoReturn(
   const loan = found(await loanById(call.tx, input.loanId), 'loan');
   refuseOthersInitiative(call, loan);
   const outAgain = (await openLoanOfItem(call.tx, loan.item_id)) !== undefined;
-  const reason = refusalToUndoReturn(undoStateOf(loan), localDayOf(call.now, houseTimeZone), outAgain);
+  const reason = refusalToUndoReturn(undoStateOf(loan), houseDayOf(call.now), outAgain);
   if (reason) refuse(reason);
   if (loan.condition_in !== loan.condition_out)
     await setItemCondition(call.tx, loan.item_id, conditionOut(loan));

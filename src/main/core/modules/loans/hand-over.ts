@@ -1,13 +1,12 @@
 import type { Loan } from '#shared/contract/loans.contract.ts';
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { localDayOf } from '#shared/domain/local-days.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { type LendableItem, lendableItems, lendingRuleOf } from '../catalog/index.ts';
 import { personSummaries } from '../people/index.ts';
+import { houseDayOf } from './house-day.ts';
 import { loanViews } from './loan-view.ts';
 import { dueUnder, type LendingRule, refusalToHandOver } from './loans.rules.ts';
-import { holdersOf, type LoanRow } from './loans.store.ts';
+import { holdersOf, type LoanRow, writeHandOver, writeLoan } from './loans.store.ts';
 
 /**
  * Hands items to a person: all of them in one act, or none. Each loan keeps the rule it was made under.
@@ -18,16 +17,12 @@ export async function handOver(
   input: InputOf<'loans', 'handOver'>,
 ): Promise<{ loans: Loan[] }> {
   const { tx, now } = call;
-  found((await personSummaries(tx, [input.personId])).get(input.personId), 'person');
-  refuseDoubles(input.items.map((one) => one.itemId));
-  const items = await lendableItems(
-    tx,
-    input.items.map((one) => one.itemId),
-  );
-  const holders = await holdersOf(
-    tx,
-    input.items.map((one) => one.itemId),
-  );
+  const persons = await personSummaries(tx, [input.personId]);
+  found(persons.get(input.personId), 'person');
+  const itemIds = input.items.map((one) => one.itemId);
+  refuseDoubles(itemIds);
+  const items = await lendableItems(tx, itemIds);
+  const holders = await holdersOf(tx, itemIds);
   const ruleFor = rulesOnce(call);
 
   const rows: LoanRow[] = [];
@@ -45,19 +40,16 @@ export async function handOver(
     rows.push(newLoan(call, input, { loanId, item, rule }));
   }
 
-  await tx
-    .insertInto('hand_over')
-    .values({
-      id: input.handOverId,
-      person_id: input.personId,
-      at: now,
-      by_account_id: call.actor?.accountId ?? null,
-    })
-    .execute();
-  await tx.insertInto('loan').values(rows).execute();
+  await writeHandOver(tx, {
+    id: input.handOverId,
+    person_id: input.personId,
+    at: now,
+    by_account_id: call.actor?.accountId ?? null,
+  });
+  for (const row of rows) await writeLoan(tx, row);
   for (const row of rows) touchedLoan(call, row);
   call.touched('handOver', input.handOverId);
-  return { loans: await loanViews(tx, rows, now) };
+  return { loans: await loanViews(tx, rows, now, persons) };
 }
 
 /** What every change of a loan tells the screens: the loan, its thing, its kind, its person. */
@@ -87,7 +79,7 @@ function newLoan(
     person_id: input.personId,
     handed_over_at: call.now,
     handed_over_by: call.actor?.accountId ?? null,
-    handed_over_day: localDayOf(call.now, houseTimeZone),
+    handed_over_day: houseDayOf(call.now),
     due_day: due.dueDay,
     due_at: due.dueAt,
     rule: JSON.stringify({ version: 1, loanDays: rule.loanDays, movedBecauseClosed: due.movedBecauseClosed }),

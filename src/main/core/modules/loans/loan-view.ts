@@ -1,23 +1,31 @@
 import type { Loan } from '#shared/contract/loans.contract.ts';
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { localDayOf } from '#shared/domain/local-days.ts';
+import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import type { Executor } from '../../store/database.ts';
 import { accountNames } from '../admin/index.ts';
 import { itemLabels } from '../catalog/index.ts';
 import { personSummaries } from '../people/index.ts';
+import { houseDayOf } from './house-day.ts';
 import { daysLate, refusalToUndoHandOver, refusalToUndoReturn } from './loans.rules.ts';
 import type { LoanRow } from './loans.store.ts';
 
-/** Loans as a screen shows them: names of things and people looked up once for the whole list. */
-export async function loanViews(db: Executor, rows: readonly LoanRow[], now: string): Promise<Loan[]> {
+/**
+ * Loans as a screen shows them: names of things and people looked up once for the whole list. Give `known` when all their
+ * persons were just looked up.
+ */
+export async function loanViews(
+  db: Executor,
+  rows: readonly LoanRow[],
+  now: string,
+  known?: ReadonlyMap<string, PersonSummary>,
+): Promise<Loan[]> {
   if (rows.length === 0) return [];
   const items = await itemLabels(db, [...new Set(rows.map((row) => row.item_id))]);
-  const persons = await personSummaries(db, [...new Set(rows.map((row) => row.person_id))]);
+  const persons = known ?? (await personSummaries(db, [...new Set(rows.map((row) => row.person_id))]));
   const accounts = await accountNames(
     db,
     rows.flatMap((row) => [row.handed_over_by, row.returned_by]),
   );
-  const today = localDayOf(now, houseTimeZone);
+  const today = houseDayOf(now);
   return rows.map((row) => {
     const item = items.get(row.item_id);
     const person = persons.get(row.person_id);

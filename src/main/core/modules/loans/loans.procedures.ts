@@ -1,11 +1,10 @@
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { localDayOf } from '#shared/domain/local-days.ts';
 import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
 import { itemsByIds } from '../catalog/index.ts';
 import { availabilityOf } from './availability.ts';
 import { giveBack, undoHandOver, undoReturn } from './give-back.ts';
 import { handOver } from './hand-over.ts';
+import { houseDayOf } from './house-day.ts';
 import { loanViews } from './loan-view.ts';
 import { countInView, loansInView, loansOfItem, loansOfPerson } from './loans.store.ts';
 import { lookUp, whereaboutsOf } from './look-up.ts';
@@ -65,7 +64,7 @@ export const loansProcedures: Procedures<'loans'> = {
   undoReturn,
 };
 
-const today = (call: QueryCall): string => localDayOf(call.now, houseTimeZone);
+const today = (call: QueryCall): string => houseDayOf(call.now);
 
 /** Which initiatives' loans an asker sees: a volunteer only the own ones, whatever was asked. */
 function scopeOf(call: QueryCall, initiativeId?: string): readonly string[] | null {

@@ -1,4 +1,5 @@
 import { type Selectable, sql } from 'kysely';
+import { compiledOnce, rowWriter, type Slots } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
 import type { LoansTables } from './loans.tables.ts';
 
@@ -8,13 +9,23 @@ export type LoanRow = Selectable<LoansTables['loan']>;
 const openLoans = (db: Executor) =>
   db.selectFrom('loan').where('returned_at', 'is', null).where('undone_at', 'is', null);
 
-export const openLoanOfItem = (db: Executor, itemId: string): Promise<LoanRow | undefined> =>
-  openLoans(db).selectAll().where('item_id', '=', itemId).executeTakeFirst();
+export const writeHandOver = rowWriter('hand_over');
+export const writeLoan = rowWriter('loan');
 
-/** Who has each of these items now. */
+const openLoansOfItem = compiledOnce((db: Executor, value: Slots<{ itemId: string }>) =>
+  openLoans(db).selectAll().where('item_id', '=', value('itemId')),
+);
+export const openLoanOfItem = async (db: Executor, itemId: string): Promise<LoanRow | undefined> =>
+  (await openLoansOfItem(db, { itemId }))[0];
+
+/** Who has each of these items now. One short question per item: a hand-over is of one or a few. */
 export async function holdersOf(db: Executor, itemIds: readonly string[]): Promise<Map<string, string>> {
-  const rows = await openLoans(db).select(['item_id', 'person_id']).where('item_id', 'in', itemIds).execute();
-  return new Map(rows.map((row) => [row.item_id, row.person_id]));
+  const holders = new Map<string, string>();
+  for (const itemId of itemIds) {
+    const open = await openLoanOfItem(db, itemId);
+    if (open) holders.set(itemId, open.person_id);
+  }
+  return holders;
 }
 
 export const loanById = (db: Executor, id: string): Promise<LoanRow | undefined> =>
