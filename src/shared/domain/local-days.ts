@@ -66,6 +66,20 @@ export function weekdayOf(day: LocalDay): Weekday {
  * @throws RangeError for a bad day, time or zone.
  */
 export function instantAt(day: LocalDay, time: WallTime, timeZone: string): Instant {
+  const asked = `${day} ${time} ${timeZone}`;
+  const known = instants.get(asked);
+  if (known !== undefined) return known;
+  const instant = computeInstant(day, time, timeZone);
+  if (instants.size >= mostInstants) instants.clear();
+  instants.set(asked, instant);
+  return instant;
+}
+
+/** A day has few closing times, and each loan of that day asks for one again: reading a time zone is slow. */
+const instants = new Map<string, Instant>();
+const mostInstants = 256;
+
+function computeInstant(day: LocalDay, time: WallTime, timeZone: string): Instant {
   if (!isWallTime(time)) throw new RangeError('a wall time is HH:MM');
   if (!isLocalDay(day)) throw new RangeError('a local day is YYYY-MM-DD');
   return Temporal.PlainDate.from(day)

@@ -1,7 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { openTestPglite, openTestStore, startPostgres } from '#tests/support/open-test-store.ts';
 import { temporaryFolder } from '#tests/support/temp-folder.ts';
-import { compiledOnce, rowWriter, type Slots } from './compiled-once.ts';
+import { compiledForIds, compiledOnce, rowWriter, type Slots } from './compiled-once.ts';
 import type { Executor } from './database.ts';
 
 beforeAll(startPostgres, 120_000);
@@ -71,4 +71,24 @@ test('each engine gets its own text', async () => {
     await writeChange(db, change(7));
     expect(await changesAfter(db, { seq: 0, most: 1 })).toEqual([{ command_id: 'command 7' }]);
   }
+});
+
+test('a question about some ids is put together once for each number of them, and any number is answered', async () => {
+  const { db } = await openTestStore();
+  const writeChange = rowWriter('change');
+  const names = Array.from({ length: 12 }, (_, n) => `command ${n + 1}`);
+  for (const seq of names.keys()) await writeChange(db, change(seq + 1));
+  const sizes: number[] = [];
+  const changesOf = compiledForIds((one, ids) => {
+    sizes.push(ids.length);
+    return one.selectFrom('change').select('command_id').where('command_id', 'in', ids).orderBy('seq');
+  });
+  const ask = async (ids: readonly string[]) => (await changesOf(db, ids)).map((row) => row.command_id);
+
+  expect(await ask([])).toEqual([]);
+  expect(await ask(['command 2'])).toEqual(['command 2']);
+  expect(await ask(['command 3'])).toEqual(['command 3']);
+  expect(await ask(['command 7', 'command 4', 'unknown'])).toEqual(['command 4', 'command 7']);
+  expect(await ask(names)).toEqual(names);
+  expect(sizes).toEqual([1, 3, 12]);
 });

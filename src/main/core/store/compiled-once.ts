@@ -35,6 +35,35 @@ export function compiledOnce<V extends object, R>(
   };
 }
 
+/** Beyond this many ids a query is rare enough to be put together anew. */
+const mostIds = 8;
+
+/**
+ * A query about some ids (`where('id', 'in', ids)`), put together once for each number of them up to eight: one hand-over
+ * asks about one to a few things. More of them work as well.
+ */
+export function compiledForIds<R>(
+  build: (db: Executor, ids: readonly string[]) => Compilable<R>,
+): (db: Executor, ids: readonly string[]) => Promise<R[]> {
+  type Ask = (db: Executor, values: Record<string, string>) => Promise<R[]>;
+  const bySize = new Map<number, Ask>();
+  return async (db, ids) => {
+    const size = ids.length;
+    if (size === 0) return [];
+    if (size > mostIds) return (await db.executeQuery<R>(build(db, ids).compile())).rows;
+    const ask =
+      bySize.get(size) ??
+      compiledOnce<Record<string, string>, R>((one, value) =>
+        build(
+          one,
+          ids.map((_, n) => value(String(n))),
+        ),
+      );
+    bySize.set(size, ask);
+    return ask(db, Object.fromEntries(ids.entries()));
+  };
+}
+
 /** Writes one row with all its columns: every column must be given, so that the text is always the same. */
 export function rowWriter<T extends keyof Database & string>(
   table: T,

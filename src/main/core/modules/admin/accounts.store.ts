@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Account } from '#shared/contract/admin.contract.ts';
 import type { SignedInAccount } from '#shared/contract/session.contract.ts';
+import { compiledForIds } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
 import type { AdminTables } from './admin.tables.ts';
 
@@ -60,6 +61,10 @@ export async function colleaguesOf(db: Executor) {
     .toSorted((a, b) => a.displayName.localeCompare(b.displayName, 'nl'));
 }
 
+const nameRows = compiledForIds((db, ids) =>
+  db.selectFrom('account').select(['id', 'display_name']).where('id', 'in', ids),
+);
+
 /** Names of accounts by id, for lists that say who did something. */
 export async function accountNames(
   db: Executor,
@@ -67,11 +72,7 @@ export async function accountNames(
 ): Promise<Map<string, string>> {
   const wanted = [...new Set(ids.filter((id) => id !== null))];
   if (wanted.length === 0) return new Map();
-  const rows = await db
-    .selectFrom('account')
-    .select(['id', 'display_name'])
-    .where('id', 'in', wanted)
-    .execute();
+  const rows = await nameRows(db, wanted);
   return new Map(rows.map((row) => [row.id, row.display_name]));
 }
 

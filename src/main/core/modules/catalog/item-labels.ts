@@ -1,4 +1,5 @@
 import type { Item } from '#shared/contract/catalog.contract.ts';
+import { compiledForIds } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
 import { inPieces } from './pieces.ts';
 
@@ -14,20 +15,31 @@ export type LendableItem = Pick<
   'id' | 'barcode' | 'kindId' | 'kindName' | 'initiativeId' | 'condition' | 'state'
 >;
 
+const labelRows = compiledForIds((ex, ids) =>
+  ex
+    .selectFrom('item')
+    .innerJoin('item_kind as kind', 'kind.id', 'item.kind_id')
+    .innerJoin('initiative', 'initiative.id', 'item.initiative_id')
+    .select(['item.id', 'item.barcode', 'item.kind_id as kindId', 'kind.name as kindName'])
+    .select(['kind.pictogram', 'kind.photo_id as photoId'])
+    .select(['item.initiative_id as initiativeId', 'initiative.name as initiativeName'])
+    .where('item.id', 'in', ids),
+);
+
+const lendableRows = compiledForIds((ex, ids) =>
+  ex
+    .selectFrom('item')
+    .innerJoin('item_kind as kind', 'kind.id', 'item.kind_id')
+    .select(['item.id', 'item.barcode', 'item.kind_id as kindId', 'kind.name as kindName'])
+    .select(['item.initiative_id as initiativeId', 'item.condition', 'item.state'])
+    .where('item.id', 'in', ids),
+);
+
 /** By item id; an id without an item is not in the map. */
 export async function itemLabels(ex: Executor, ids: readonly string[]): Promise<Map<string, ItemLabel>> {
   const labels = new Map<string, ItemLabel>();
   for (const piece of inPieces(ids)) {
-    const rows = await ex
-      .selectFrom('item')
-      .innerJoin('item_kind as kind', 'kind.id', 'item.kind_id')
-      .innerJoin('initiative', 'initiative.id', 'item.initiative_id')
-      .select(['item.id', 'item.barcode', 'item.kind_id as kindId', 'kind.name as kindName'])
-      .select(['kind.pictogram', 'kind.photo_id as photoId'])
-      .select(['item.initiative_id as initiativeId', 'initiative.name as initiativeName'])
-      .where('item.id', 'in', piece)
-      .execute();
-    for (const row of rows) labels.set(row.id, row);
+    for (const row of await labelRows(ex, piece)) labels.set(row.id, row);
   }
   return labels;
 }
@@ -39,14 +51,7 @@ export async function lendableItems(
 ): Promise<Map<string, LendableItem>> {
   const items = new Map<string, LendableItem>();
   for (const piece of inPieces(ids)) {
-    const rows = await ex
-      .selectFrom('item')
-      .innerJoin('item_kind as kind', 'kind.id', 'item.kind_id')
-      .select(['item.id', 'item.barcode', 'item.kind_id as kindId', 'kind.name as kindName'])
-      .select(['item.initiative_id as initiativeId', 'item.condition', 'item.state'])
-      .where('item.id', 'in', piece)
-      .execute();
-    for (const row of rows) items.set(row.id, checked(row));
+    for (const row of await lendableRows(ex, piece)) items.set(row.id, checked(row));
   }
   return items;
 }

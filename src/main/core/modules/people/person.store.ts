@@ -1,3 +1,4 @@
+import { compiledForIds } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
 import { inBatches } from './batches.ts';
 import type { SummaryRow } from './person.view.ts';
@@ -14,10 +15,12 @@ export const personsById = (db: Executor, ids: readonly string[]): Promise<Perso
 
 const summaryColumns = ['id', 'number', 'name', 'birth_date', 'town'] as const;
 
+const someSummaries = compiledForIds((db, ids) =>
+  db.selectFrom('person').select(summaryColumns).where('id', 'in', ids),
+);
+
 export const summaryRows = (db: Executor, ids: readonly string[]): Promise<SummaryRow[]> =>
-  inBatches(ids, (batch) =>
-    db.selectFrom('person').select(summaryColumns).where('id', 'in', batch).execute(),
-  );
+  inBatches(ids, (batch) => someSummaries(db, batch));
 
 export const summaryRowByNumber = (db: Executor, number: string): Promise<SummaryRow | undefined> =>
   db.selectFrom('person').select(summaryColumns).where('number', '=', number).executeTakeFirst();
