@@ -56,6 +56,14 @@ export const deskScreens: readonly DeskScreen[] = [
       await goTo(desk, house, `/things/items/${loan?.itemId ?? ''}`);
     },
   },
+  page('labels', '/labels'),
+  {
+    name: 'labels-kind',
+    async open(desk, house) {
+      const { kinds } = await house.as('coordinator').catalog.listKinds({ text: 'Boormachine' });
+      await goTo(desk, house, `/labels?kind=${kinds[0]?.id ?? ''}`);
+    },
+  },
   page('initiatives', '/initiatives'),
   {
     name: 'initiative',

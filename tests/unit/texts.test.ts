@@ -19,6 +19,7 @@ const staffNamespaces = [
   'catalog',
   'people',
   'loans',
+  'labels',
   'exchange',
 ];
 const staffTags = staffLanguages.map(({ tag }) => tag);

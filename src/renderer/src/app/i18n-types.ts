@@ -4,6 +4,7 @@ import type common from '#shared/i18n/nl/common.json';
 import type errors from '#shared/i18n/nl/errors.json';
 import type exchange from '#shared/i18n/nl/exchange.json';
 import type kiosk from '#shared/i18n/nl/kiosk.json';
+import type labels from '#shared/i18n/nl/labels.json';
 import type loans from '#shared/i18n/nl/loans.json';
 import type people from '#shared/i18n/nl/people.json';
 import type session from '#shared/i18n/nl/session.json';
@@ -17,6 +18,7 @@ interface Resources {
   errors: typeof errors;
   exchange: typeof exchange;
   kiosk: typeof kiosk;
+  labels: typeof labels;
   loans: typeof loans;
   people: typeof people;
   session: typeof session;

@@ -8,6 +8,7 @@ export interface Place {
     | 'lend'
     | 'people'
     | 'things'
+    | 'labels'
     | 'initiatives'
     | 'import'
     | 'accounts'
@@ -19,6 +20,7 @@ export interface Place {
     | '/lend'
     | '/people'
     | '/things'
+    | '/labels'
     | '/initiatives'
     | '/import'
     | '/accounts'
@@ -46,6 +48,7 @@ export const places: readonly Place[] = [
   { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },
   { key: 'people', to: '/people', icon: 'person', group: 'work', roles: everybody },
   { key: 'things', to: '/things', icon: 'item', group: 'work', roles: everybody },
+  { key: 'labels', to: '/labels', icon: 'print', group: 'work', roles: everybody },
   { key: 'initiatives', to: '/initiatives', icon: 'initiative', group: 'house', roles: everybody },
   { key: 'import', to: '/import', icon: 'import', group: 'house', roles: management },
   { key: 'accounts', to: '/accounts', icon: 'switchUser', group: 'house', roles: management },

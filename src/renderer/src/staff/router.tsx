@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import type { LabelsSearch } from '../features/labels/subject.ts';
 import { DeskFrame } from './DeskFrame.tsx';
 import { NoSuchPage } from './NoSuchPage.tsx';
 
@@ -22,6 +23,13 @@ const kindSearch = (
 ): { initiative?: string | undefined; view?: 'kinds' | 'items' | undefined } => ({
   initiative: text(search['initiative']),
   view: search['view'] === 'items' || search['view'] === 'kinds' ? search['view'] : undefined,
+});
+
+const labelsSearch = (search: Search): LabelsSearch => ({
+  item: text(search['item']),
+  kind: text(search['kind']),
+  initiative: text(search['initiative']),
+  person: text(search['person']),
 });
 
 const routes = [
@@ -66,6 +74,12 @@ const routes = [
     getParentRoute: () => root,
     path: '/things/items/$itemId',
     component: lazyRouteComponent(() => import('../features/catalog/ItemPage.tsx'), 'ItemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/labels',
+    validateSearch: labelsSearch,
+    component: lazyRouteComponent(() => import('../features/labels/LabelsPage.tsx'), 'LabelsPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -11,6 +11,7 @@ export const staffNamespaces: readonly Namespace[] = [
   'catalog',
   'people',
   'loans',
+  'labels',
   'exchange',
 ];
 

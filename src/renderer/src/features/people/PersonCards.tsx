@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Person, Card as PersonCard } from '#shared/contract/people.contract.ts';
 import { formatDayOf } from '#shared/domain/day-format.ts';
@@ -17,6 +18,7 @@ import { GiveCard } from './GiveCard.tsx';
 /** The cards of a person: those in use, those that ended, and a new one to give. */
 export function PersonCards({ person, mayChange }: { person: Person; mayChange: boolean }) {
   const { t } = useText();
+  const navigate = useNavigate();
   const [isGiving, setGiving] = useState(false);
   const [ending, setEnding] = useState<PersonCard | null>(null);
   const inUse = person.cards.filter((card) => card.endedAt === null);
@@ -40,6 +42,16 @@ export function PersonCards({ person, mayChange }: { person: Person; mayChange: 
         <ul className="person-card-list">
           {inUse.map((card) => (
             <CardRow key={card.id} card={card}>
+              {mayChange && card.kind === 'house' ? (
+                <Button
+                  size="small"
+                  variant="quiet"
+                  icon="print"
+                  onPress={() => void navigate({ to: '/labels', search: { person: person.id } })}
+                >
+                  {t(($) => $.labels.printCard)}
+                </Button>
+              ) : null}
               {mayChange ? (
                 <Button
                   size="small"

@@ -1,6 +1,6 @@
 import '../catalog.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Item } from '#shared/contract/catalog.contract.ts';
 import { useText } from '../../../app/text.ts';
@@ -48,6 +48,7 @@ const draftOf = (itemId: string): string => `catalog.item.${itemId}`;
 
 function KnownItem({ item }: { item: Item }) {
   const { t } = useText();
+  const navigate = useNavigate();
   const mayWrite = useMayWrite()(item.initiativeId);
   const hasDraft = useHasDraft(draftOf(item.id));
   const [isEditing, setEditing] = useState(mayWrite && hasDraft);
@@ -66,7 +67,14 @@ function KnownItem({ item }: { item: Item }) {
             {t(($) => $.catalog.things.title)}
           </BackLink>
         }
-        actions={mayWrite ? <UseButtons item={item} /> : null}
+        actions={
+          <>
+            <Button icon="print" onPress={() => void navigate({ to: '/labels', search: { item: item.id } })}>
+              {t(($) => $.labels.print)}
+            </Button>
+            {mayWrite ? <UseButtons item={item} /> : null}
+          </>
+        }
       />
       <div className="item" data-editing={isEditing ? '' : undefined}>
         <div className="catalog-stack">

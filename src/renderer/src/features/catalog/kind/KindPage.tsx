@@ -1,6 +1,6 @@
 import '../catalog.css';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useParams } from '@tanstack/react-router';
+import { useNavigate, useParams } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { ItemKind } from '#shared/contract/catalog.contract.ts';
 import { useText } from '../../../app/text.ts';
@@ -47,6 +47,7 @@ const draftOf = (kindId: string): string => `catalog.kind.${kindId}`;
 
 function KnownKind({ kind }: { kind: ItemKind }) {
   const { t } = useText();
+  const navigate = useNavigate();
   const mayWrite = useMayWrite()(kind.initiativeId);
   const hasDraft = useHasDraft(draftOf(kind.id));
   const [isEditing, setEditing] = useState(mayWrite && hasDraft);
@@ -69,20 +70,32 @@ function KnownKind({ kind }: { kind: ItemKind }) {
         }
         back={<BackLink to="/things">{t(($) => $.catalog.things.title)}</BackLink>}
         actions={
-          mayWrite && !isEditing ? (
+          isEditing ? null : (
             <>
-              <Button icon="edit" onPress={() => setEditing(true)}>
-                {t(($) => $.common.edit)}
-              </Button>
-              <Button
-                variant="primary"
-                icon="plus"
-                onPress={() => startItem({ id: kind.id, name: kind.name })}
-              >
-                {t(($) => $.catalog.item.new)}
-              </Button>
+              {kind.itemCount === 0 ? null : (
+                <Button
+                  icon="print"
+                  onPress={() => void navigate({ to: '/labels', search: { kind: kind.id } })}
+                >
+                  {t(($) => $.labels.printAll)}
+                </Button>
+              )}
+              {mayWrite ? (
+                <>
+                  <Button icon="edit" onPress={() => setEditing(true)}>
+                    {t(($) => $.common.edit)}
+                  </Button>
+                  <Button
+                    variant="primary"
+                    icon="plus"
+                    onPress={() => startItem({ id: kind.id, name: kind.name })}
+                  >
+                    {t(($) => $.catalog.item.new)}
+                  </Button>
+                </>
+              ) : null}
             </>
-          ) : null
+          )
         }
       />
       {isEditing ? (

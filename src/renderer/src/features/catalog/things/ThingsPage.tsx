@@ -34,6 +34,12 @@ export function ThingsPage() {
           mayAdd ? (
             <>
               <Button
+                icon="print"
+                onPress={() => void navigate({ to: '/labels', search: initiative ? { initiative } : {} })}
+              >
+                {t(($) => $.labels.printAll)}
+              </Button>
+              <Button
                 icon="plus"
                 onPress={() => void navigate({ to: '/things/kinds/$kindId', params: { kindId: 'new' } })}
               >

@@ -1,0 +1,65 @@
+import type { LabelUse, PaperKey, SymbolChoice } from '#shared/domain/label-papers.ts';
+
+/** What somebody wants labels for. */
+export type What = 'item' | 'kind' | 'initiative' | 'codes' | 'cards';
+
+export interface Subject {
+  what: What;
+  itemId: string | null;
+  kindId: string | null;
+  initiativeId: string | null;
+  /** Codes set aside, to print (again). */
+  codes: readonly string[];
+  persons: readonly { id: string; name: string; number: string }[];
+  withNames: boolean;
+}
+
+/** How it is printed: kept for the next time. */
+export interface Printing {
+  itemPaper: PaperKey;
+  cardPaper: PaperKey;
+  symbols: SymbolChoice;
+  /** First free place on the sheet, from 1. */
+  start: number;
+  /** Tenths of a millimetre. */
+  right: number;
+  down: number;
+}
+
+export const usualPrinting: Printing = {
+  itemPaper: 'a4-24',
+  cardPaper: 'a4-cards',
+  symbols: 'both',
+  start: 1,
+  right: 0,
+  down: 0,
+};
+
+export const sortOf = ({ what }: Subject): LabelUse => (what === 'cards' ? 'card' : 'item');
+export const paperOf = (subject: Subject, printing: Printing): PaperKey =>
+  sortOf(subject) === 'card' ? printing.cardPaper : printing.itemPaper;
+
+export interface LabelsSearch {
+  item?: string | undefined;
+  kind?: string | undefined;
+  initiative?: string | undefined;
+  person?: string | undefined;
+}
+
+/** What an address asks for; without one, what was chosen before. */
+export function subjectFrom(search: LabelsSearch, before: Subject | undefined): Subject {
+  const { item = null, kind = null, initiative = null } = search;
+  const base = {
+    itemId: item,
+    kindId: kind,
+    initiativeId: initiative,
+    codes: [],
+    persons: [],
+    withNames: false,
+  };
+  if (item !== null) return { ...base, what: 'item' };
+  if (kind !== null) return { ...base, what: 'kind' };
+  if (initiative !== null) return { ...base, what: 'initiative' };
+  if (search.person !== undefined) return { ...base, what: 'cards' };
+  return before ?? { ...base, what: 'kind' };
+}
