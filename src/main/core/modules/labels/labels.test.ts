@@ -20,11 +20,12 @@ test.each(cases)(
   '$symbols on $paper: every code is read back at its own place',
   async ({ paper, symbols }) => {
     await using house = await makeTestCore();
-    const codes = codesFrom(9_990, labelsPerPage(papers[paper]) + 1);
+    // A whole sheet, with codes around a change of digits; two labels of a roll.
+    const codes = codesFrom(9_990, Math.max(2, labelsPerPage(papers[paper])));
     const pdf = await house
       .as('volunteer')
       .labels.items({ paper, symbols, start: 1, of: { by: 'codes', codes } });
-    expect(pdf).toMatchObject({ pages: 2, labels: codes.length });
+    expect(pdf).toMatchObject({ pages: papers[paper].form === 'roll' ? 2 : 1, labels: codes.length });
     const seen = await readBack(pdf.base64);
     for (const { width, height } of seen.pages) {
       expect(width).toBeCloseTo(toPoints(papers[paper].page.width), 3);
