@@ -11,6 +11,7 @@ import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { IconButton } from '../../ui/IconButton.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
 import { GiveCard } from './GiveCard.tsx';
@@ -42,25 +43,25 @@ export function PersonCards({ person, mayChange }: { person: Person; mayChange: 
         <ul className="person-card-list">
           {inUse.map((card) => (
             <CardRow key={card.id} card={card}>
-              {mayChange && card.kind === 'house' ? (
-                <Button
-                  size="small"
-                  variant="quiet"
-                  icon="print"
-                  onPress={() => void navigate({ to: '/labels', search: { person: person.id } })}
-                >
-                  {t(($) => $.labels.printCard)}
-                </Button>
-              ) : null}
               {mayChange ? (
-                <Button
-                  size="small"
-                  variant="quiet"
-                  aria-label={t(($) => $.people.cards.endOf, { card: card.maskedNumber })}
-                  onPress={() => setEnding(card)}
-                >
-                  {t(($) => $.people.cards.end)}
-                </Button>
+                <div className="person-card-acts">
+                  {card.kind === 'house' ? (
+                    <IconButton
+                      size="small"
+                      icon="print"
+                      label={t(($) => $.labels.printCard)}
+                      onPress={() => void navigate({ to: '/labels', search: { person: person.id } })}
+                    />
+                  ) : null}
+                  <Button
+                    size="small"
+                    variant="quiet"
+                    aria-label={t(($) => $.people.cards.endOf, { card: card.maskedNumber })}
+                    onPress={() => setEnding(card)}
+                  >
+                    {t(($) => $.people.cards.end)}
+                  </Button>
+                </div>
               ) : null}
             </CardRow>
           ))}
