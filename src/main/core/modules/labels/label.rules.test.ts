@@ -64,7 +64,9 @@ test('whatever the words: all on the label, nothing over bars, QR, quiet zones o
         for (const letter of letters) for (const black of ink) expect(overlap(letter, black)).toBe(false);
         for (const [at, one] of letters.entries())
           for (const other of letters.slice(at + 1)) expect(overlap(one, other)).toBe(false);
-        // The code for people is there, whole.
+        // Bars are high enough for a hand, and the code for people is there, whole.
+        const highest = Math.max(...ink.map(({ height }) => height));
+        expect(choice === 'qr' || highest > 4.999).toBe(true);
         expect(texts.map((one) => one.text)).toContain(code);
       },
     ),

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { LabelledItems, LabelPdf } from '#shared/contract/labels.contract.ts';
 import { readCode } from '#shared/domain/barcode.ts';
 import {
@@ -56,7 +57,7 @@ export async function previewLabel(input: InputOf<'labels', 'preview'>) {
     : { drawing: null, problem: layout.problem };
 }
 
-/** One label after another; refused as a whole when one code does not fit, so that none is missed in a batch. */
+/** One label after another, with room for other calls in between; refused as a whole when one code does not fit, so that none is missed in a batch. */
 async function print(printing: Printing, all: readonly LabelWords[], at: string): Promise<LabelPdf> {
   if (all.length > mostLabels) refuse('labels.tooMany', { count: all.length, most: mostLabels });
   const drawings = [];
@@ -64,6 +65,7 @@ async function print(printing: Printing, all: readonly LabelWords[], at: string)
     const layout = await drawn(printing.paper, printing.symbols, words);
     if ('problem' in layout) return refuse('labels.codeTooWide', layout.problem);
     drawings.push(layout.drawing);
+    await nextTurn();
   }
   const paper = papers[printing.paper];
   const placed = onPaper(spotsOn(paper, all.length, printing.start), drawings, printing.offset);

@@ -32,9 +32,12 @@ export async function writePdf(
   const pages = (placed.at(-1)?.page ?? 0) + 1;
   for (let n = 0; n < pages; n += 1) {
     document.addPage({ size, margin: 0 });
-    for (const one of placed) if (one.page === n) draw(document, fonts, one);
-    // A batch of a thousand must not keep a scan waiting.
-    await nextTurn();
+    for (const one of placed) {
+      if (one.page !== n) continue;
+      draw(document, fonts, one);
+      // A batch of a thousand must not keep a scan waiting.
+      await nextTurn();
+    }
   }
   document.end();
   return { base64: (await bytes).toString('base64'), pages };
