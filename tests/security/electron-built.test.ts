@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve, sep } from 'node:path';
 import { expect, test } from 'vitest';
 import { filesUnder, notBuilt } from '#tests/support/built-files.ts';
+import { resolveStaticFile } from '../../src/main/hosts/static-files.ts';
 
 /** What the build made: no stray import, nothing inline, nothing from elsewhere. */
 
@@ -75,4 +76,16 @@ test('electron checklist 01 – the built page names no insecure address', () =>
       .map((url) => `${path}: ${url}`),
   );
   expect(found).toEqual([]);
+});
+
+test('every file the page may ask for is one the hosts serve: pictures, fonts and the sounds of a scan', () => {
+  if (notBuilt('that each built file is served')) return;
+  const root = resolve('out/renderer');
+  const refused = readdirSync(root, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    // The build's own list of its files is for the host alone.
+    .filter((file) => !file.startsWith('.vite'))
+    .filter((file) => resolveStaticFile(root, `/${file.split(sep).join('/')}`) === null);
+  expect(refused).toEqual([]);
 });

@@ -24,6 +24,7 @@ test.each([
   ['/assets/noto-sans-arabic-wght-normal-DwAbCd12.woff2', 'font/woff2'],
   ['/pictograms/drill.svg', 'image/svg+xml'],
   ['/sounds/good.OGG', 'audio/ogg'],
+  ['/assets/scan-good-DLLRKKqK.wav', 'audio/wav'],
 ])('%s is a file of the build', (path, type) => {
   expect(resolveStaticFile(root, path)).toEqual({ file: join(root, path), type });
 });

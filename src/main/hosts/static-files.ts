@@ -28,6 +28,7 @@ export const MIME_TYPES: Readonly<Record<string, string>> = {
   '.woff2': 'font/woff2',
   '.wasm': 'application/wasm',
   '.mp3': 'audio/mpeg',
+  '.wav': 'audio/wav',
   '.ogg': 'audio/ogg',
   '.opus': 'audio/ogg',
   '.webm': 'video/webm',
