@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { useApi } from '../client/api.ts';
-import { useHouseDay } from '../features/loans/house-day.ts';
+import { useHouseDay } from './house-day.ts';
 
 /** What is late, due today or open now changes at midnight without anybody doing anything: ask it again then. */
 export function useNewDay(): void {

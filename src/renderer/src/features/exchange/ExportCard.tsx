@@ -1,10 +1,10 @@
 import type { ExchangeTarget } from '#shared/contract/exchange.contract.ts';
 import { useText } from '../../app/text.ts';
+import { useHouseDay } from '../../staff/house-day.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { useHouseDay } from '../loans/house-day.ts';
 import { StepProblem } from './StepProblem.tsx';
 import { type ExportState, useExport } from './use-export.ts';
 

@@ -1,11 +1,11 @@
 import type { ExchangeTarget } from '#shared/contract/exchange.contract.ts';
 import { useText } from '../../app/text.ts';
+import { saveFile } from '../../staff/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { csvText } from './csv-lines.ts';
 import { fieldWords, templateHeadings } from './fields.ts';
-import { saveFile } from './save-file.ts';
 
 /** What a good file is, an empty one to fill in, and the columns that are known. */
 export function FileHelp({ target }: { target: ExchangeTarget }) {

@@ -1,12 +1,12 @@
 import type { ImportPreview } from '#shared/contract/exchange.contract.ts';
 import { useText } from '../../app/text.ts';
+import { saveFile } from '../../staff/save-file.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { csvText } from './csv-lines.ts';
 import { fieldWords } from './fields.ts';
 import { problemWords } from './problem-words.ts';
-import { saveFile } from './save-file.ts';
 
 /** As many problems as the core names. */
 const mostNamed = 200;

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ExchangeTarget } from '#shared/contract/exchange.contract.ts';
 import { useApi } from '../../client/api.ts';
-import { saveFile } from './save-file.ts';
+import { saveFile } from '../../staff/save-file.ts';
 import { usePatience } from './use-patience.ts';
 
 export type ExportState =

@@ -6,12 +6,12 @@ import { dayNumber } from '#shared/domain/calendar.ts';
 import { formatDayLong, formatTime, formatWeekday } from '#shared/domain/day-format.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
+import { useHouseDay } from '../../staff/house-day.ts';
 import { useStaffSession } from '../../staff/session.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { NotYet } from '../loans/growing.tsx';
-import { useHouseDay } from '../loans/house-day.ts';
 import { msUntilNextChange } from './next-change.ts';
 
 /** When nothing is open, so many of those that open first. */

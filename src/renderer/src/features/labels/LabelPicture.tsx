@@ -3,8 +3,8 @@ import type { LabelDrawing } from '#shared/contract/labels.contract.ts';
 import type { PaperKey, SymbolChoice } from '#shared/domain/label-papers.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
+import { Failure } from '../../staff/form/Form.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
-import { Failure } from '../catalog/form/Form.tsx';
 import type { Labelled } from './use-labelled.ts';
 
 export interface LabelPictureProps {

@@ -1,9 +1,9 @@
 import { pagesFor, papers } from '#shared/domain/label-papers.ts';
 import { useText } from '../../app/text.ts';
+import { Failure } from '../../staff/form/Form.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { Failure } from '../catalog/form/Form.tsx';
 import { LabelPicture } from './LabelPicture.tsx';
 import { type Printing, paperOf, type Subject } from './subject.ts';
 import type { Labelled } from './use-labelled.ts';

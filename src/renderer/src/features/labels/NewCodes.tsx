@@ -3,10 +3,10 @@ import { mostNewCodes } from '#shared/domain/label-papers.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
+import { Failure } from '../../staff/form/Form.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { Failure } from '../catalog/form/Form.tsx';
 
 type Input = Parameters<Client['labels']['reserveCodes']>[0];
 

@@ -2,8 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { papers } from '#shared/domain/label-papers.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
-import { saveFile } from '../exchange/save-file.ts';
-import { useHouseDay } from '../loans/house-day.ts';
+import { useHouseDay } from '../../staff/house-day.ts';
+import { saveFile } from '../../staff/save-file.ts';
 import { type Printing, paperOf, type Subject } from './subject.ts';
 
 export interface MadePdf {

@@ -1,8 +1,8 @@
 import type { Loan } from '#shared/contract/loans.contract.ts';
 import { dayNumber } from '#shared/domain/calendar.ts';
 import { useText } from '../../app/text.ts';
+import { useDayWords, useHouseDay } from '../../staff/house-day.ts';
 import { Status } from '../../ui/Status.tsx';
-import { useDayWords, useHouseDay } from './house-day.ts';
 
 export interface DueLabelProps {
   loan: Pick<Loan, 'dueDay' | 'daysLate' | 'returnedAt' | 'undone'>;

@@ -1,10 +1,10 @@
 import { useId } from 'react';
 import { type Control, useController } from 'react-hook-form';
 import { useText } from '../../app/text.ts';
+import { useFieldId } from '../../staff/form/Form.tsx';
+import { useHouseDay } from '../../staff/house-day.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { useFieldId } from '../catalog/form/Form.tsx';
-import { useHouseDay } from '../loans/house-day.ts';
 import { ageOf, type BirthParts, birthWords, readBirth, spreadBirth } from './birth-date.ts';
 import type { PersonValues } from './person-form.ts';
 

@@ -1,6 +1,6 @@
 import { type Control, useController } from 'react-hook-form';
 import { useText } from '../../app/text.ts';
-import { useFieldId } from '../catalog/form/Form.tsx';
+import { useFieldId } from '../../staff/form/Form.tsx';
 import { CardField, useCardCheck } from './CardField.tsx';
 import type { PersonValues } from './person-form.ts';
 

@@ -5,10 +5,10 @@ import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { newId, useCommand } from '../../client/commands.ts';
 import { failureOf } from '../../client/failures.ts';
+import { Failure, useFirstFocus } from '../../staff/form/Form.tsx';
 import { useScan } from '../../staff/scan/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
-import { Failure, useFirstFocus } from '../catalog/form/Form.tsx';
 import { CardField, useCardCheck } from './CardField.tsx';
 import { readTypedCard } from './card-number.ts';
 

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import type { Person } from '#shared/contract/people.contract.ts';
 import { formatDayOf } from '#shared/domain/day-format.ts';
 import { useText } from '../../app/text.ts';
+import { useHouseDay } from '../../staff/house-day.ts';
 import { useStaffSession } from '../../staff/session.ts';
 import { DefinitionList } from '../../ui/DefinitionList.tsx';
-import { useHouseDay } from '../loans/house-day.ts';
 import { ageOf, birthWords } from './birth-date.ts';
 import { languageNames } from './spoken-languages.ts';
 

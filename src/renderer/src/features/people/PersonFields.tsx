@@ -1,7 +1,7 @@
 import type { Control } from 'react-hook-form';
 import { useWatch } from 'react-hook-form';
 import { useText } from '../../app/text.ts';
-import { FormRadios, FormSelect, FormText } from '../catalog/form/fields.tsx';
+import { FormRadios, FormSelect, FormText } from '../../staff/form/fields.tsx';
 import { BirthDateField } from './BirthDateField.tsx';
 import { useLanguageOptions } from './language-options.ts';
 import { type MissingReason, type PersonValues } from './person-form.ts';

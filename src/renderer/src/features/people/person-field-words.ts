@@ -1,5 +1,5 @@
 import { useText } from '../../app/text.ts';
-import { useHouseDay } from '../loans/house-day.ts';
+import { useHouseDay } from '../../staff/house-day.ts';
 import { birthWords, readBirth } from './birth-date.ts';
 import { noLanguage, type PersonValues } from './person-form.ts';
 import { languageNames } from './spoken-languages.ts';

@@ -1,4 +1,4 @@
-import { useKept } from '../catalog/form/kept.ts';
+import { useKept } from '../../staff/form/kept.ts';
 
 const most = 6;
 

@@ -1,6 +1,6 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useKept } from '../catalog/form/kept.ts';
-import { isSame } from '../catalog/form/merge.ts';
+import { useKept } from '../../staff/form/kept.ts';
+import { isSame } from '../../staff/form/merge.ts';
 import { emptyPerson, type PersonValues } from './person-form.ts';
 import { takeAlong } from './take-along.ts';
 import { newPersonDraft, useRestore } from './use-new-person.ts';

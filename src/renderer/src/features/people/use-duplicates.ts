@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import type { Duplicate } from '#shared/contract/people.contract.ts';
 import { useApi } from '../../client/api.ts';
-import { useHouseDay } from '../loans/house-day.ts';
+import { useHouseDay } from '../../staff/house-day.ts';
 import { readTypedCard } from './card-number.ts';
 import { knownFieldsOf, type PersonValues } from './person-form.ts';
 

@@ -5,13 +5,13 @@ import type { Person, PersonSummary } from '#shared/contract/people.contract.ts'
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { newId, useCommand } from '../../client/commands.ts';
+import { useKept } from '../../staff/form/kept.ts';
+import { isSame } from '../../staff/form/merge.ts';
+import { failureOnTop, type RefusalFields, useRefusalAtField } from '../../staff/form/refusals.ts';
+import { useKeptForm } from '../../staff/form/use-kept-form.ts';
+import { useHouseDay } from '../../staff/house-day.ts';
 import { useStaffSession } from '../../staff/session.ts';
 import { useToast } from '../../ui/Toaster.tsx';
-import { useKept } from '../catalog/form/kept.ts';
-import { isSame } from '../catalog/form/merge.ts';
-import { failureOnTop, type RefusalFields, useRefusalAtField } from '../catalog/form/refusals.ts';
-import { useKeptForm } from '../catalog/form/use-kept-form.ts';
-import { useHouseDay } from '../loans/house-day.ts';
 import { readTypedCard } from './card-number.ts';
 import { emptyPerson, knownFieldsOf, type PersonValues } from './person-form.ts';
 

@@ -5,10 +5,10 @@ import { useFailureText } from '../../../app/failure-text.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
 import { useCommand } from '../../../client/commands.ts';
+import { Failure } from '../../../staff/form/Form.tsx';
+import { useKept } from '../../../staff/form/kept.ts';
+import { SaveBar } from '../../../staff/form/SaveBar.tsx';
 import { useToast } from '../../../ui/Toaster.tsx';
-import { Failure } from '../form/Form.tsx';
-import { useKept } from '../form/kept.ts';
-import { SaveBar } from '../form/SaveBar.tsx';
 import { DayHours } from './DayHours.tsx';
 import { changeWeek, readWeek, type WeekDraft, weekDraftOf, weekdays } from './hours-draft.ts';
 

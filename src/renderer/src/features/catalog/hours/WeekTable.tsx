@@ -2,7 +2,7 @@ import { formatWeekday } from '#shared/domain/day-format.ts';
 import { weekdayOf } from '#shared/domain/local-days.ts';
 import type { WeeklyHours } from '#shared/domain/opening-hours.ts';
 import { useText } from '../../../app/text.ts';
-import { useHouseDay } from '../../loans/house-day.ts';
+import { useHouseDay } from '../../../staff/house-day.ts';
 import { useOpeningWords } from '../initiative/opening-words.ts';
 import { weekdays } from './hours-draft.ts';
 

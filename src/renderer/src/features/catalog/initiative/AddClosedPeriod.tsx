@@ -6,12 +6,12 @@ import { useFailureText } from '../../../app/failure-text.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
 import { newId, useCommand } from '../../../client/commands.ts';
+import { Form } from '../../../staff/form/Form.tsx';
+import { FormDate, FormRadios, FormText } from '../../../staff/form/fields.tsx';
+import { failureOnTop, type RefusalFields, useRefusalAtField } from '../../../staff/form/refusals.ts';
+import { SaveBar } from '../../../staff/form/SaveBar.tsx';
+import { useHouseDay } from '../../../staff/house-day.ts';
 import { useToast } from '../../../ui/Toaster.tsx';
-import { useHouseDay } from '../../loans/house-day.ts';
-import { Form } from '../form/Form.tsx';
-import { FormDate, FormRadios, FormText } from '../form/fields.tsx';
-import { failureOnTop, type RefusalFields, useRefusalAtField } from '../form/refusals.ts';
-import { SaveBar } from '../form/SaveBar.tsx';
 
 interface ClosingValues {
   fromDay: string | null;

@@ -4,12 +4,12 @@ import { useFailureText } from '../../../app/failure-text.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
 import { newId, useCommand } from '../../../client/commands.ts';
+import { useDayWords } from '../../../staff/house-day.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { useToast } from '../../../ui/Toaster.tsx';
-import { useDayWords } from '../../loans/house-day.ts';
 import { AddClosedPeriod } from './AddClosedPeriod.tsx';
 
 type AddInput = Parameters<Client['catalog']['addClosedPeriod']>[0];

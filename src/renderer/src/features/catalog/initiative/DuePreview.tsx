@@ -4,10 +4,10 @@ import { dueMoment } from '#shared/domain/due.ts';
 import { addDays, localDayOf, weekdayOf } from '#shared/domain/local-days.ts';
 import type { WeeklyHours } from '#shared/domain/opening-hours.ts';
 import { useText } from '../../../app/text.ts';
+import { useDayWords, useHouseDay } from '../../../staff/house-day.ts';
 import { useStaffSession } from '../../../staff/session.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { useDayWords, useHouseDay } from '../../loans/house-day.ts';
 import { hoursOf } from './hours-of.ts';
 
 export interface DuePreviewProps {

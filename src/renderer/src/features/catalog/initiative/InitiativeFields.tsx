@@ -1,9 +1,9 @@
 import type { Control } from 'react-hook-form';
 import { offerKinds } from '#shared/contract/words.ts';
 import { useText } from '../../../app/text.ts';
+import { FormArea, FormCheckbox, FormNumber, FormSelect, FormText } from '../../../staff/form/fields.tsx';
+import { TextsInLanguages } from '../../../staff/form/TextsInLanguages.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { FormArea, FormCheckbox, FormNumber, FormSelect, FormText } from '../form/fields.tsx';
-import { TextsInLanguages } from '../form/TextsInLanguages.tsx';
 import { FormPictogram } from '../pictogram/FormPictogram.tsx';
 import type { InitiativeValues, OfferKind } from './initiative-form.ts';
 import { offerIcons } from './offer-icons.ts';

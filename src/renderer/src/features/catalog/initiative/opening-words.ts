@@ -1,7 +1,7 @@
 import type { HouseInitiative, Openness } from '#shared/contract/catalog.contract.ts';
 import { formatTime } from '#shared/domain/day-format.ts';
 import { useText } from '../../../app/text.ts';
-import { useDayWords, useHouseDay } from '../../loans/house-day.ts';
+import { useDayWords, useHouseDay } from '../../../staff/house-day.ts';
 
 type Range = HouseInitiative['hoursToday'][number];
 

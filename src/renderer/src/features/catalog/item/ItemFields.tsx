@@ -3,8 +3,8 @@ import { conditions } from '#shared/contract/words.ts';
 import { readCode } from '#shared/domain/barcode.ts';
 import { formatDay } from '#shared/domain/day-format.ts';
 import { useText } from '../../../app/text.ts';
-import { useHouseDay } from '../../loans/house-day.ts';
-import { FormArea, FormDate, FormSelect, FormText } from '../form/fields.tsx';
+import { FormArea, FormDate, FormSelect, FormText } from '../../../staff/form/fields.tsx';
+import { useHouseDay } from '../../../staff/house-day.ts';
 import type { Condition, ItemValues } from './item-form.ts';
 import { KindChooser } from './KindChooser.tsx';
 

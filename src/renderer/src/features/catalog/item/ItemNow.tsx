@@ -4,8 +4,8 @@ import type { Item } from '#shared/contract/catalog.contract.ts';
 import { formatDayOf } from '#shared/domain/day-format.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
+import { useDayWords } from '../../../staff/house-day.ts';
 import { useStaffSession } from '../../../staff/session.ts';
-import { useDayWords } from '../../loans/house-day.ts';
 import { ThingPicture } from '../../loans/ThingPicture.tsx';
 
 /** Where an item is now, in a sentence: who has it and until when, or when it would be back if it left now. */

@@ -3,10 +3,10 @@ import { useEffect, useRef, useState } from 'react';
 import { type Control, useController } from 'react-hook-form';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
+import { useFieldId } from '../../../staff/form/Form.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { SearchField } from '../../../ui/SearchField.tsx';
-import { useFieldId } from '../form/Form.tsx';
 import { useMayWrite } from '../rights.ts';
 import type { ItemValues } from './item-form.ts';
 

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import { useKept } from '../form/kept.ts';
+import { useKept } from '../../../staff/form/kept.ts';
 import { type ChosenKind, emptyItem, type ItemValues } from './item-form.ts';
 
 /** The name under which an unfinished new item is kept. */

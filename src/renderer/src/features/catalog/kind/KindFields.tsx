@@ -1,8 +1,15 @@
 import type { Control } from 'react-hook-form';
 import { useText } from '../../../app/text.ts';
+import {
+  FormArea,
+  FormCheckbox,
+  FormMoney,
+  FormNumber,
+  FormSelect,
+  FormText,
+} from '../../../staff/form/fields.tsx';
+import { TextsInLanguages } from '../../../staff/form/TextsInLanguages.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { FormArea, FormCheckbox, FormMoney, FormNumber, FormSelect, FormText } from '../form/fields.tsx';
-import { TextsInLanguages } from '../form/TextsInLanguages.tsx';
 import { FormPictogram } from '../pictogram/FormPictogram.tsx';
 import { useOwnInitiativeOptions } from '../use-initiatives.ts';
 import type { KindValues } from './kind-form.ts';

@@ -3,11 +3,11 @@ import { Link } from '@tanstack/react-router';
 import type { ItemKind } from '#shared/contract/catalog.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
+import { Awaiting } from '../../../staff/form/Awaiting.tsx';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
-import { Awaiting } from '../form/Awaiting.tsx';
 import { ItemLine } from '../things/ItemLine.tsx';
 import { nextOffset } from '../things/paging.ts';
 

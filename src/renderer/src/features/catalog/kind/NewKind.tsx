@@ -4,13 +4,13 @@ import { useState } from 'react';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
 import { newId, useCommand } from '../../../client/commands.ts';
+import { BackLink } from '../../../staff/form/BackLink.tsx';
+import { Form } from '../../../staff/form/Form.tsx';
+import { failureOnTop, type RefusalFields, useRefusalAtField } from '../../../staff/form/refusals.ts';
+import { SaveBar } from '../../../staff/form/SaveBar.tsx';
+import { useKeptForm } from '../../../staff/form/use-kept-form.ts';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { useToast } from '../../../ui/Toaster.tsx';
-import { BackLink } from '../form/BackLink.tsx';
-import { Form } from '../form/Form.tsx';
-import { failureOnTop, type RefusalFields, useRefusalAtField } from '../form/refusals.ts';
-import { SaveBar } from '../form/SaveBar.tsx';
-import { useKeptForm } from '../form/use-kept-form.ts';
 import { KindFields } from './KindFields.tsx';
 import { emptyKind, type KindValues, kindFieldOrder, kindFieldsOf } from './kind-form.ts';
 

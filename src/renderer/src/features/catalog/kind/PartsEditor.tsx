@@ -2,9 +2,9 @@ import { type KeyboardEvent, useRef } from 'react';
 import { type Control, useFieldArray } from 'react-hook-form';
 import { useText } from '../../../app/text.ts';
 import { newId } from '../../../client/commands.ts';
+import { FormNumber, FormText } from '../../../staff/form/fields.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import { FormNumber, FormText } from '../form/fields.tsx';
 import type { KindValues } from './kind-form.ts';
 
 /** Most parts of one kind; the core takes no more. */

@@ -1,5 +1,5 @@
 import type { ItemKind } from '#shared/contract/catalog.contract.ts';
-import { fieldsOfTexts, textsOfFields } from '../form/texts-in-languages.ts';
+import { fieldsOfTexts, textsOfFields } from '../../../staff/form/texts-in-languages.ts';
 
 export interface PartValues {
   id: string;

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
 import { useText } from '../../../app/text.ts';
+import { useFieldId } from '../../../staff/form/Form.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Pictogram } from '../../../ui/Pictogram.tsx';
-import { useFieldId } from '../form/Form.tsx';
 import { PictogramDialog } from './PictogramDialog.tsx';
 import { usePictogramWords } from './pictogram-words.ts';
 

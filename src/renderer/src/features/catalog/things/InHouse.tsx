@@ -1,7 +1,7 @@
 import type { Availability } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../../app/text.ts';
+import { useDayWords } from '../../../staff/house-day.ts';
 import { Status } from '../../../ui/Status.tsx';
-import { useDayWords } from '../../loans/house-day.ts';
 
 export interface InHouseProps {
   /** Undefined while it is being asked. */

@@ -1,11 +1,11 @@
 import { useNavigate } from '@tanstack/react-router';
 import type { Item, itemStates } from '#shared/contract/catalog.contract.ts';
 import { useText } from '../../../app/text.ts';
+import { Awaiting } from '../../../staff/form/Awaiting.tsx';
+import { useKeptState } from '../../../staff/form/kept.ts';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { VirtualList } from '../../../ui/VirtualList.tsx';
-import { Awaiting } from '../form/Awaiting.tsx';
-import { useKeptState } from '../form/kept.ts';
 import { Filters, type InitiativeFilter } from './Filters.tsx';
 import { ItemLine } from './ItemLine.tsx';
 import { type ItemFilter, useItems } from './use-items.ts';

@@ -1,8 +1,8 @@
 import { useState } from 'react';
 import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../../app/text.ts';
+import { useDayWords } from '../../../staff/house-day.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { useDayWords } from '../house-day.ts';
 import { useLendDesk, useLending } from './LendDesk.tsx';
 import { type LendOffer, offersFor } from './lend-steps.ts';
 import { RemarkDialog } from './RemarkDialog.tsx';

@@ -4,7 +4,7 @@ import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import { readCode } from '#shared/domain/barcode.ts';
 import { maskUitpas } from '#shared/domain/uitpas.ts';
 import { useText } from '../../../app/text.ts';
-import { useDayWords } from '../house-day.ts';
+import { useDayWords } from '../../../staff/house-day.ts';
 import type { Notice } from './lend-state.ts';
 
 /** What the counter says about what happened, and what can be done about it. */

@@ -1,7 +1,7 @@
 import './form.css';
 import { type Control, type FieldPathByValue, type FieldValues, useWatch } from 'react-hook-form';
-import { useText } from '../../../app/text.ts';
-import { Badge } from '../../../ui/Badge.tsx';
+import { useText } from '../../app/text.ts';
+import { Badge } from '../../ui/Badge.tsx';
 import { FormArea, FormText } from './fields.tsx';
 import { countTexts, otherLanguages } from './texts-in-languages.ts';
 

@@ -1,5 +1,5 @@
 import { useState, useSyncExternalStore } from 'react';
-import { useStaffSession } from '../../../staff/session.ts';
+import { useStaffSession } from '../session.ts';
 
 /**
  * What somebody was in the middle of: an unfinished form, a typed search. It outlives the page, so that a scan or a

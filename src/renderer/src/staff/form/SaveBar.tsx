@@ -1,8 +1,8 @@
 import './form.css';
 import type { ReactNode } from 'react';
-import { useText } from '../../../app/text.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { KeyHint } from '../../../ui/KeyHint.tsx';
+import { useText } from '../../app/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { KeyHint } from '../../ui/KeyHint.tsx';
 
 export interface SaveBarProps {
   isSaving: boolean;

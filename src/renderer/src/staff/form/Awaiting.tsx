@@ -1,7 +1,7 @@
 import type { UseQueryResult } from '@tanstack/react-query';
-import { useText } from '../../../app/text.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Spinner } from '../../../ui/Spinner.tsx';
+import { useText } from '../../app/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
 import { Failure } from './Form.tsx';
 
 /** What stands in place of a page whose answer is not there: still on its way, or why not and a way to try again. */

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { useText } from '../../../app/text.ts';
-import { useCommand } from '../../../client/commands.ts';
-import { useToast } from '../../../ui/Toaster.tsx';
+import { useText } from '../../app/text.ts';
+import { useCommand } from '../../client/commands.ts';
+import { useToast } from '../../ui/Toaster.tsx';
 import { ConflictNotice } from './ConflictNotice.tsx';
 import { Form } from './Form.tsx';
 import { failureOnTop, isChangedMeanwhile, type RefusalFields, useRefusalAtField } from './refusals.ts';

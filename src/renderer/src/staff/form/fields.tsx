@@ -1,12 +1,12 @@
 import { type Control, type FieldPathByValue, type FieldValues, useController } from 'react-hook-form';
-import { Checkbox, type CheckboxProps } from '../../../ui/Checkbox.tsx';
-import { DateField, type DateFieldProps } from '../../../ui/DateField.tsx';
-import { MoneyField, type MoneyFieldProps } from '../../../ui/MoneyField.tsx';
-import { NumberField, type NumberFieldProps } from '../../../ui/NumberField.tsx';
-import { RadioGroup, type RadioGroupProps } from '../../../ui/RadioGroup.tsx';
-import { Select, type SelectProps } from '../../../ui/Select.tsx';
-import { TextArea, type TextAreaProps } from '../../../ui/TextArea.tsx';
-import { TextField, type TextFieldProps } from '../../../ui/TextField.tsx';
+import { Checkbox, type CheckboxProps } from '../../ui/Checkbox.tsx';
+import { DateField, type DateFieldProps } from '../../ui/DateField.tsx';
+import { MoneyField, type MoneyFieldProps } from '../../ui/MoneyField.tsx';
+import { NumberField, type NumberFieldProps } from '../../ui/NumberField.tsx';
+import { RadioGroup, type RadioGroupProps } from '../../ui/RadioGroup.tsx';
+import { Select, type SelectProps } from '../../ui/Select.tsx';
+import { TextArea, type TextAreaProps } from '../../ui/TextArea.tsx';
+import { TextField, type TextFieldProps } from '../../ui/TextField.tsx';
 import { useFieldId } from './Form.tsx';
 
 /** Says what is wrong with a value in words, or nothing. */

@@ -1,10 +1,10 @@
 import './form.css';
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useEffect, useId } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { useFailureText } from '../../../app/failure-text.ts';
-import { useText } from '../../../app/text.ts';
-import { ErrorPanel } from '../../../ui/ErrorPanel.tsx';
-import { ErrorSummary } from '../../../ui/ErrorSummary.tsx';
+import { useFailureText } from '../../app/failure-text.ts';
+import { useText } from '../../app/text.ts';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { problemsInOrder } from './form-errors.ts';
 
 const FormIdContext = createContext('');

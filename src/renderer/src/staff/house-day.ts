@@ -2,8 +2,8 @@ import { useMemo, useSyncExternalStore } from 'react';
 import { formatDay, formatDayLong } from '#shared/domain/day-format.ts';
 import type { LocalDay } from '#shared/domain/local-days.ts';
 import { wallClock } from '#shared/domain/wall-clock.ts';
-import { useText } from '../../app/text.ts';
-import { useStaffSession } from '../../staff/session.ts';
+import { useText } from '../app/text.ts';
+import { useStaffSession } from './session.ts';
 
 const lookEveryMs = 30_000;
 const listeners = new Set<() => void>();

@@ -1,7 +1,7 @@
 import type { FieldPath, FieldValues, UseFormReturn } from 'react-hook-form';
 import type { RefusalCode } from '#shared/contract/errors.ts';
-import { useFailureText } from '../../../app/failure-text.ts';
-import { failureOf } from '../../../client/failures.ts';
+import { useFailureText } from '../../app/failure-text.ts';
+import { failureOf } from '../../client/failures.ts';
 
 /** Which field a refusal of the core belongs to. */
 export type RefusalFields<Values extends FieldValues> = Partial<Record<RefusalCode, FieldPath<Values>>>;

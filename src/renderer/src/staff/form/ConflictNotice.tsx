@@ -1,7 +1,7 @@
 import './form.css';
-import { useText } from '../../../app/text.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
+import { useText } from '../../app/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Icon } from '../../ui/Icon.tsx';
 
 export interface ConflictNoticeProps {
   /** Fields that both changed, in words. */
