@@ -4,24 +4,13 @@ import { describe, expect, test } from 'vitest';
 import { refusalCodes, storeProblemCodes } from '#shared/contract/errors.ts';
 import { roles } from '#shared/contract/roles.ts';
 import { kioskLanguages, staffLanguages } from '#shared/i18n/languages.ts';
+import { staffNamespaces } from '../../src/renderer/src/app/namespaces.ts';
 
 /**
  * A language is complete or absent. i18next falls back in silence and a missing plural form shows a bare key, so
  * that completeness is checked here: keys, plural forms (CLDR, through `Intl.PluralRules`) and placeholders.
  */
 
-const staffNamespaces = [
-  'common',
-  'errors',
-  'session',
-  'staff',
-  'admin',
-  'catalog',
-  'people',
-  'loans',
-  'labels',
-  'exchange',
-];
 const staffTags = staffLanguages.map(({ tag }) => tag);
 const kioskTags = kioskLanguages.map(({ tag }) => tag);
 

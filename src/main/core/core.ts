@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { startAutomaticBackups } from './automatic-backups.ts';
 import type { CoreInside } from './core-inside.ts';
 import { isSetUp, loadHouseSettings } from './modules/admin/index.ts';
@@ -7,6 +7,7 @@ import { recogniseKiosk } from './modules/session/kiosk-places.ts';
 import type { Ports } from './ports.ts';
 import { createChangeFeed } from './rpc/change-feed.ts';
 import { buildRouter, type CoreRouter } from './rpc/door.ts';
+import { keyedHashUnder } from './rpc/keyed-hash.ts';
 import type { Place, PlaceSession } from './rpc/place-session.ts';
 import { sqliteSearch } from './store/search/index.ts';
 import { createStoreHolder } from './store-holder.ts';
@@ -66,10 +67,7 @@ export function createInside(ports: Ports): CoreInside {
     feed: createChangeFeed(),
     search: sqliteSearch(),
     store: () => holder.store(),
-    keyedHash: (purpose, text) => {
-      const key = Buffer.from(hkdfSync('sha256', holder.key(), '', `deelbalie ${purpose}`, 32));
-      return createHmac('sha256', key).update(text).digest('hex');
-    },
+    keyedHash: (purpose, text) => keyedHashUnder(holder.key(), purpose, text),
   };
 }
 

@@ -7,7 +7,18 @@ const formatters = new Map<string, Intl.DateTimeFormat>();
  * the same time zone rules as Temporal and is several times faster: lists call this for every row.
  * @throws RangeError for an instant that is not UTC ISO text ending in Z, or an unknown zone.
  */
-export function wallClock(instant: Instant, timeZone: string): { day: LocalDay; time: WallTime } {
+export function wallClock(instant: Instant, timeZone: string): Readonly<{ day: LocalDay; time: WallTime }> {
+  if (last?.instant !== instant || last.timeZone !== timeZone)
+    last = { instant, timeZone, shows: readWallClock(instant, timeZone) };
+  return last.shows;
+}
+
+/** One act has one "now" and asks for it many times; reading a time zone is slow. */
+let last:
+  | { instant: Instant; timeZone: string; shows: Readonly<{ day: LocalDay; time: WallTime }> }
+  | undefined;
+
+function readWallClock(instant: Instant, timeZone: string): { day: LocalDay; time: WallTime } {
   const ms = /^\d{4}-\d\d-\d\dT\d\d:\d\d(?::\d\d(?:\.\d+)?)?Z$/.test(instant)
     ? Date.parse(instant)
     : Number.NaN;

@@ -1,5 +1,4 @@
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { localDayOf } from '#shared/domain/local-days.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { dice } from './random.ts';
 import { writeCatalog } from './write-catalog.ts';
@@ -16,7 +15,7 @@ export interface DemoOptions {
  * same scale on the same day gives the same house.
  */
 export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promise<void> {
-  const today = localDayOf(core.ports.clock.now(), houseTimeZone);
+  const today = houseDayOf(core.ports.clock.now());
   const story = dice(1897);
   const catalog = await writeCatalog(core, story, today, scale);
   const personIds = await writePeople(

@@ -1,7 +1,7 @@
 import type { Insertable } from 'kysely';
 import { dueMoment } from '#shared/domain/due.ts';
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { addDays, instantAt, type LocalDay, localDayOf, weekdayOf } from '#shared/domain/local-days.ts';
+import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
+import { addDays, instantAt, type LocalDay, weekdayOf } from '#shared/domain/local-days.ts';
 import { isOpenDay, nextOpenDay } from '#shared/domain/opening-hours.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { type LendingRule, lendingRuleOf } from '../modules/catalog/index.ts';
@@ -53,7 +53,7 @@ export async function writeLoans(
   loansWanted: number,
 ): Promise<void> {
   const now = core.ports.clock.now();
-  const today = localDayOf(now, houseTimeZone);
+  const today = houseDayOf(now);
   const shops = await openShops(core, catalog);
   const openDays = shops.reduce(
     (sum, { rule, initiative }) => sum + countOpenDays(rule, today) * initiative.busy,

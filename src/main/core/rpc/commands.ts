@@ -4,7 +4,6 @@ import { compiledOnce, rowWriter, type Slots } from '../store/compiled-once.ts';
 import type { Executor } from '../store/database.ts';
 import { canonicalJson } from './canonical.ts';
 import { writeJournal } from './journal.ts';
-import { keyedHashUnder } from './keyed-hash.ts';
 import type { PlaceSession } from './place-session.ts';
 import type { Actor, CommandCall } from './procedures.ts';
 import { refuse } from './refusal.ts';
@@ -34,7 +33,7 @@ export async function runCommand(
   run: (call: CommandCall) => Promise<unknown>,
 ): Promise<unknown> {
   const { commandId, ...args } = request.input;
-  const inputHash = keyedHashUnder(core.holder.key(), 'command-input', canonicalJson(args));
+  const inputHash = core.keyedHash('command-input', canonicalJson(args));
   const outcome = await core.store().write((tx) => carryOut(core, request, tx, commandId, inputHash, run));
   if (outcome.change) core.feed.publish(outcome.change);
   return outcome.result;

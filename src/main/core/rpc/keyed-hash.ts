@@ -5,7 +5,7 @@ const derived = new WeakMap<Uint8Array, Map<string, KeyObject>>();
 /**
  * HMAC-SHA-256 with a key derived (HKDF) from the data key for one purpose: not reversible without the data key. Every command
  * asks for one, and deriving takes ten times as long as the hash itself, so a derived key stays in memory for as
- * long as the data key it came from. Gives what `CoreInside.keyedHash` gives.
+ * long as the data key it came from.
  */
 export function keyedHashUnder(dataKey: Uint8Array, purpose: string, text: string): string {
   return createHmac('sha256', derivedKey(dataKey, purpose)).update(text).digest('hex');

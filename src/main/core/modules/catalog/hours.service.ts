@@ -1,6 +1,6 @@
 import type { ClosedPeriod, Initiative } from '#shared/contract/catalog.contract.ts';
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { localDayOf, type Weekday } from '#shared/domain/local-days.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
+import { type Weekday } from '#shared/domain/local-days.ts';
 import { checkWeeklyHours, type OpeningRange } from '#shared/domain/opening-hours.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
@@ -46,7 +46,7 @@ function refuseBadHours(hours: readonly OpeningRange[]): void {
 }
 
 export function listClosedPeriods(ex: Executor, now: string): Promise<ClosedPeriod[]> {
-  return closedPeriodsFrom(ex, localDayOf(now, houseTimeZone));
+  return closedPeriodsFrom(ex, houseDayOf(now));
 }
 
 /** Both days belong to the closing. It moves no due date of a loan that was made before. */

@@ -1,6 +1,6 @@
 import type { ClosedPeriod, HouseInitiative } from '#shared/contract/catalog.contract.ts';
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { addDays, type LocalDay, localDayOf, weekdayOf } from '#shared/domain/local-days.ts';
+import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
+import { addDays, type LocalDay, weekdayOf } from '#shared/domain/local-days.ts';
 import { isOpenDay, type OpeningRange, openNow } from '#shared/domain/opening-hours.ts';
 
 /** How many days ahead the kiosk says that something will be closed. */
@@ -12,7 +12,7 @@ export function openingsAt(
   hours: readonly OpeningRange[],
   closed: readonly ClosedPeriod[],
 ): Pick<HouseInitiative, 'openness' | 'hoursToday' | 'closedSoon'> {
-  const today = localDayOf(now, houseTimeZone);
+  const today = houseDayOf(now);
   return {
     openness: openNow(now, hours, closed, houseTimeZone),
     hoursToday: hoursOn(today, hours, closed),

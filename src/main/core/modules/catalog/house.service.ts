@@ -1,6 +1,5 @@
 import type { HouseInitiative, HouseThing } from '#shared/contract/catalog.contract.ts';
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { localDayOf } from '#shared/domain/local-days.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { InputOf, QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
@@ -19,7 +18,7 @@ export async function house(ex: Executor, now: string): Promise<HouseInitiative[
     ex,
     rows.map((row) => row.id),
   );
-  const closings = await closedPeriodsFrom(ex, localDayOf(now, houseTimeZone));
+  const closings = await closedPeriodsFrom(ex, houseDayOf(now));
   const lending = await initiativesThatLend(ex);
   return rows.map((row) => {
     const own = hours.get(row.id) ?? [];

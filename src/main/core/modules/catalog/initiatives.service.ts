@@ -1,6 +1,5 @@
 import type { Initiative } from '#shared/contract/catalog.contract.ts';
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { localDayOf } from '#shared/domain/local-days.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
@@ -22,11 +21,11 @@ type NewInitiative = InputOf<'catalog', 'createInitiative'>;
 type ChangedInitiative = InputOf<'catalog', 'updateInitiative'>;
 
 export function listInitiatives(ex: Executor, now: string, includeInactive: boolean): Promise<Initiative[]> {
-  return readInitiatives(ex, localDayOf(now, houseTimeZone), { activeOnly: !includeInactive });
+  return readInitiatives(ex, houseDayOf(now), { activeOnly: !includeInactive });
 }
 
 export async function getInitiative(ex: Executor, now: string, id: string): Promise<Initiative> {
-  const [initiative] = await readInitiatives(ex, localDayOf(now, houseTimeZone), { ids: [id] });
+  const [initiative] = await readInitiatives(ex, houseDayOf(now), { ids: [id] });
   return found(initiative, 'initiative');
 }
 

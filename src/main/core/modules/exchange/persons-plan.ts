@@ -1,5 +1,4 @@
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { localDayOf } from '#shared/domain/local-days.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import { parsePartialDate } from '#shared/domain/partial-date.ts';
 import {
   type BulkPerson,
@@ -60,7 +59,7 @@ export async function planPersons({ core, db, file, mapping, now }: PlanQuestion
     db,
     rows.flatMap(({ card }) => card?.number ?? []),
   );
-  const today = localDayOf(now, houseTimeZone);
+  const today = houseDayOf(now);
   const persons: BulkPerson[] = [];
   const outcomes = rows.map((row): { line: number; outcome: RowOutcome } => {
     const known =

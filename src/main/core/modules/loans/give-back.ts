@@ -1,10 +1,10 @@
 import type { Item } from '#shared/contract/catalog.contract.ts';
 import type { Loan } from '#shared/contract/loans.contract.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { setItemCondition } from '../catalog/index.ts';
 import { touchedLoan } from './hand-over.ts';
-import { houseDayOf } from './house-day.ts';
 import { loanViews } from './loan-view.ts';
 import { refusalToUndoHandOver, refusalToUndoReturn } from './loans.rules.ts';
 import { type LoanRow, loanById, openLoanOfItem } from './loans.store.ts';

@@ -1,9 +1,9 @@
 import type { Loan } from '#shared/contract/loans.contract.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { type LendableItem, lendableItems, lendingRuleOf } from '../catalog/index.ts';
 import { personSummaries } from '../people/index.ts';
-import { houseDayOf } from './house-day.ts';
 import { loanViews } from './loan-view.ts';
 import { dueUnder, type LendingRule, refusalToHandOver } from './loans.rules.ts';
 import { holdersOf, type LoanRow, writeHandOver, writeLoan } from './loans.store.ts';

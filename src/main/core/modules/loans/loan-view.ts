@@ -1,10 +1,10 @@
 import type { Loan } from '#shared/contract/loans.contract.ts';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { Executor } from '../../store/database.ts';
 import { accountNames } from '../admin/index.ts';
 import { itemLabels } from '../catalog/index.ts';
 import { personSummaries } from '../people/index.ts';
-import { houseDayOf } from './house-day.ts';
 import { daysLate, refusalToUndoHandOver, refusalToUndoReturn } from './loans.rules.ts';
 import type { LoanRow } from './loans.store.ts';
 

@@ -1,10 +1,10 @@
+import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
 import { itemsByIds } from '../catalog/index.ts';
 import { availabilityOf } from './availability.ts';
 import { giveBack, undoHandOver, undoReturn } from './give-back.ts';
 import { handOver } from './hand-over.ts';
-import { houseDayOf } from './house-day.ts';
 import { loanViews } from './loan-view.ts';
 import { countInView, loansInView, loansOfItem, loansOfPerson } from './loans.store.ts';
 import { lookUp, whereaboutsOf } from './look-up.ts';

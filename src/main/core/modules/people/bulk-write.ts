@@ -1,5 +1,4 @@
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { localDayOf } from '#shared/domain/local-days.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import type { Executor } from '../../store/database.ts';
 import { nextCodes, noteUsedCodes } from '../catalog/index.ts';
@@ -47,7 +46,7 @@ async function writeBatch(
   const now = core.ports.clock.now();
   const planned = await planBatch(tx, batch, {
     now,
-    today: localDayOf(now, houseTimeZone),
+    today: houseDayOf(now),
     newId: () => core.ports.ids.next(),
     nextNumber: () => numbers.pop() ?? '',
   });

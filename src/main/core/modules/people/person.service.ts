@@ -1,6 +1,5 @@
 import type { Person } from '#shared/contract/people.contract.ts';
-import { houseTimeZone } from '#shared/domain/house.ts';
-import { localDayOf } from '#shared/domain/local-days.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { nextCode } from '../catalog/index.ts';
@@ -23,7 +22,7 @@ export async function createPerson(call: CommandCall, input: InputOf<'people', '
   const id = input.personId;
   const card = input.card && { id: input.card.cardId, ...cardNumberOf(input.card.number) };
   const fields = tidyFields(input);
-  checkFields(fields, card !== null, houseDay(now));
+  checkFields(fields, card !== null, houseDayOf(now));
   const number = await nextCode(tx, 'person', usedNumbers);
   await insertPerson(tx, { id, number, ...columnsOf(fields), created_at: now, revision: 1 });
   if (card) await addCard(call, id, card);
@@ -43,7 +42,7 @@ export async function updatePerson(call: CommandCall, input: InputOf<'people', '
   const before = found(await personById(tx, id), 'person');
   if (before.revision !== input.revision) refuse('people.changedMeanwhile');
   const fields = tidyFields(input);
-  checkFields(fields, (await cardsOfPerson(tx, id)).length > 0, houseDay(call.now));
+  checkFields(fields, (await cardsOfPerson(tx, id)).length > 0, houseDayOf(call.now));
   const changed = differingFields(fieldsOf(before), fields);
   call.touched('person', id);
   if (changed.length === 0) return readPerson(tx, id, call.actor);
@@ -52,5 +51,3 @@ export async function updatePerson(call: CommandCall, input: InputOf<'people', '
   call.changedFields(...changed);
   return readPerson(tx, id, call.actor);
 }
-
-const houseDay = (now: string): string => localDayOf(now, houseTimeZone);

@@ -1,37 +1,37 @@
 import './labels.css';
 import { useQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { useState } from 'react';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useKept, useKeptState } from '../../staff/form/kept.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { MakeCard } from './MakeCard.tsx';
 import { PaperCard } from './PaperCard.tsx';
-import { type Subject, subjectFrom, usualPrinting } from './subject.ts';
+import { isAsked, type Subject, subjectFrom, usualPrinting } from './subject.ts';
 import { useLabelled } from './use-labelled.ts';
 import { WhatCard } from './WhatCard.tsx';
 
 /** Labels for things and cards for persons: what, on which paper, and the file. */
 export function LabelsPage() {
   const search = useSearch({ from: '/labels' });
+  const { orpc } = useApi();
+  const person = useQuery(
+    orpc.people.get.queryOptions({
+      input: { personId: search.person ?? '' },
+      enabled: search.person !== undefined,
+    }),
+  );
+  if (search.person !== undefined && person.isPending) return null;
+  const asked = isAsked(search) ? subjectFrom(search, person.data) : null;
   // Another address is another question: what was chosen for the one before does not stay.
-  return <Labels key={JSON.stringify(search)} />;
+  return <Labels key={JSON.stringify(search)} asked={asked} />;
 }
 
-function Labels() {
+function Labels({ asked }: { asked: Subject | null }) {
   const { t } = useText();
-  const search = useSearch({ from: '/labels' });
-  const before = useKept<Subject>('labels.subject');
-  const isAsked = Object.values(search).some((value) => value !== undefined);
-  if (isAsked) before.write(subjectFrom(search, undefined));
-  const [subject, setSubject] = useKeptState<Subject>('labels.subject', subjectFrom(search, before.read()));
+  const [subject, setSubject] = useSubject(asked);
   const [printing, setPrinting] = useKeptState('labels.printing', usualPrinting);
-  const person = useAskedPerson(search.person);
-  useEffect(() => {
-    if (person) setSubject({ ...subject, what: 'cards', persons: [person] });
-    // oxlint-disable-next-line react/exhaustive-deps -- taken over once, when the person the address names is known
-  }, [person?.id]);
   const labelled = useLabelled(subject);
   return (
     <div className="labels-page">
@@ -45,9 +45,13 @@ function Labels() {
   );
 }
 
-function useAskedPerson(personId: string | undefined) {
-  const { orpc } = useApi();
-  return useQuery(
-    orpc.people.get.queryOptions({ input: { personId: personId ?? '' }, enabled: personId !== undefined }),
-  ).data;
+/** What the address asks for; without that, what was chosen when one was here before. */
+function useSubject(asked: Subject | null): [Subject, (subject: Subject) => void] {
+  const kept = useKept<Subject>('labels.subject');
+  const [subject, setSubject] = useState(() => asked ?? kept.read() ?? subjectFrom({}, undefined));
+  const choose = (next: Subject) => {
+    kept.write(next);
+    setSubject(next);
+  };
+  return [subject, choose];
 }

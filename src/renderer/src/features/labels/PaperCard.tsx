@@ -40,8 +40,8 @@ export function PaperCard({ subject, count, printing, onChange }: PaperCardProps
             value,
             label: t(($) => $.labels.papers[value]),
             hint: t(($) => $.labels.paper.size, {
-              across: decimal(label.width),
-              down: decimal(label.height),
+              across: label.width,
+              down: label.height,
             }),
           }))}
         />
@@ -90,5 +90,3 @@ function OffsetFields(props: { printing: Printing; set: (changes: Partial<Printi
     </details>
   );
 }
-
-const decimal = (millimetres: number): string => String(millimetres).replace('.', ',');

@@ -19,7 +19,6 @@ export function SheetPicture({ paper, start, count, onStart }: SheetPictureProps
     place < start - 1 ? 'used' : place < start - 1 + count ? 'printed' : 'free';
   return (
     <div className="label-sheet">
-      {/* The number field beside it does the same for the keyboard and for who cannot see the sheet. */}
       <svg
         viewBox={`-1 -1 ${page.width + 2} ${page.height + 2}`}
         aria-hidden="true"
@@ -29,7 +28,7 @@ export function SheetPicture({ paper, start, count, onStart }: SheetPictureProps
         {Array.from({ length: most }, (_, place) => {
           const { left, top } = cornerOf(paper, place);
           return (
-            // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events
+            // oxlint-disable-next-line jsx-a11y/no-static-element-interactions, jsx-a11y/click-events-have-key-events -- the number field beside it is the way for keys
             <rect
               key={place}
               className="label-sheet-place"

@@ -7,7 +7,8 @@ import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useInitiatives } from '../catalog/use-initiatives.ts';
 import { CardPersons } from './CardPersons.tsx';
-import { KindSearch } from './KindSearch.tsx';
+import { ChosenKind } from './ChosenKind.tsx';
+
 import { NewCodes } from './NewCodes.tsx';
 import type { Subject, What } from './subject.ts';
 
@@ -47,7 +48,7 @@ function Detail({ subject, onChange }: WhatProps) {
     case 'item':
       return <ChosenItem itemId={subject.itemId ?? ''} />;
     case 'kind':
-      return <KindSearch kindId={subject.kindId} onChoose={(kindId) => onChange({ ...subject, kindId })} />;
+      return <ChosenKind kindId={subject.kindId} onChoose={(kindId) => onChange({ ...subject, kindId })} />;
     case 'initiative':
       return <InitiativeChoice subject={subject} onChange={onChange} />;
     case 'codes':

@@ -46,20 +46,21 @@ export interface LabelsSearch {
   person?: string | undefined;
 }
 
-/** What an address asks for; without one, what was chosen before. */
-export function subjectFrom(search: LabelsSearch, before: Subject | undefined): Subject {
+export const isAsked = (search: LabelsSearch): boolean =>
+  Object.values(search).some((value) => value !== undefined);
+
+/** What an address asks for; for a person's card the person it names. */
+export function subjectFrom(search: LabelsSearch, person: Subject['persons'][number] | undefined): Subject {
   const { item = null, kind = null, initiative = null } = search;
   const base = {
     itemId: item,
     kindId: kind,
     initiativeId: initiative,
     codes: [],
-    persons: [],
+    persons: person ? [{ id: person.id, name: person.name, number: person.number }] : [],
     withNames: false,
   };
   if (item !== null) return { ...base, what: 'item' };
-  if (kind !== null) return { ...base, what: 'kind' };
-  if (initiative !== null) return { ...base, what: 'initiative' };
-  if (search.person !== undefined) return { ...base, what: 'cards' };
-  return before ?? { ...base, what: 'kind' };
+  if (initiative !== null && kind === null) return { ...base, what: 'initiative' };
+  return { ...base, what: search.person === undefined ? 'kind' : 'cards' };
 }

@@ -34,9 +34,11 @@ const action: fc.Arbitrary<RunAction> = fc.oneof(
   fc.record({ type: fc.constant('begin' as const), language }),
   fc.record({ type: fc.constant('go' as const), step }),
   fc.record({ type: fc.constant('speak' as const), language }),
-  fc.record({ type: fc.constant('search' as const), text: fc.string() }),
+  fc.record({ type: fc.constant('type' as const), text: fc.string() }),
   fc.constantFrom(
-    ...(['back', 'bigger', 'contrast', 'lowReach', 'readAloud', 'end'] as const).map((type) => ({ type })),
+    ...(['back', 'erase', 'bigger', 'contrast', 'lowReach', 'readAloud', 'end'] as const).map((type) => ({
+      type,
+    })),
   ),
 );
 
@@ -51,7 +53,7 @@ describe('the end of a run', () => {
   });
 
   test('nothing a visitor typed is anywhere in the next run', () => {
-    const typed = after({ type: 'begin' }, { type: 'search', text: 'MARKER-7391' });
+    const typed = after({ type: 'begin' }, { type: 'type', text: 'MARKER-7391' });
     expect(JSON.stringify(typed)).toContain('MARKER-7391');
     expect(JSON.stringify(reduceRun(typed, { type: 'end' }))).not.toContain('MARKER-7391');
   });
@@ -96,7 +98,7 @@ describe('the way through', () => {
   test('another language keeps the answers and the place (L23)', () => {
     const run = after(
       { type: 'begin' },
-      { type: 'search', text: 'boor' },
+      { type: 'type', text: 'boor' },
       { type: 'go', step: drill },
       { type: 'bigger' },
       { type: 'go', step: { name: 'language' } },
@@ -120,8 +122,19 @@ describe('the way through', () => {
     );
   });
 
+  test('letters come one behind the other and go one by one, whole letters of every script', () => {
+    const typed = after(
+      { type: 'type', text: 'é' },
+      { type: 'type', text: 'n' },
+      { type: 'type', text: '😀' },
+    );
+    expect(typed.searchText).toBe('én😀');
+    expect(reduceRun(typed, { type: 'erase' }).searchText).toBe('én');
+    expect(after({ type: 'erase' }).searchText).toBe('');
+  });
+
   test('what is typed has an end', () => {
-    expect(after({ type: 'search', text: ` ${'x'.repeat(500)}` }).searchText).toHaveLength(60);
+    expect(after({ type: 'type', text: ` ${'x'.repeat(500)}` }).searchText).toHaveLength(60);
   });
 });
 

@@ -42,7 +42,9 @@ export type RunAction =
   | { readonly type: 'contrast' }
   | { readonly type: 'lowReach' }
   | { readonly type: 'readAloud' }
-  | { readonly type: 'search'; readonly text: string }
+  /** Letters behind what stands in the search already; one letter less. Two of them may come before the screen is drawn again. */
+  | { readonly type: 'type'; readonly text: string }
+  | { readonly type: 'erase' }
   /** Stop, time-out, crash: there is one way to end. */
   | { readonly type: 'end' };
 
@@ -81,8 +83,10 @@ export function reduceRun(run: Run, action: RunAction): Run {
       return { ...run, isLowReach: !run.isLowReach };
     case 'readAloud':
       return { ...run, isReadingAloud: !run.isReadingAloud };
-    case 'search':
-      return { ...run, searchText: action.text.trimStart().slice(0, longestSearch) };
+    case 'type':
+      return { ...run, searchText: (run.searchText + action.text).trimStart().slice(0, longestSearch) };
+    case 'erase':
+      return { ...run, searchText: [...run.searchText].slice(0, -1).join('') };
     case 'end':
       return freshRun(run.number + 1);
   }

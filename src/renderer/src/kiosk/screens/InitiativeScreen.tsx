@@ -3,32 +3,28 @@ import { Icon } from '../../ui/Icon.tsx';
 import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { Pictogram } from '../../ui/Pictogram.tsx';
 import { houseText, useSpelling, useWordsIn } from '../language/KioskLanguage.tsx';
+import { FactCard } from '../parts/FactCard.tsx';
 import { useHouse } from '../parts/HouseContext.ts';
 import { OpeningStatus } from '../parts/OpeningStatus.tsx';
 import { type FoundThings, useInitiatives, useThings } from '../parts/queries.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { ThingGrid } from '../parts/ThingGrid.tsx';
-import { Waiting } from '../parts/Waiting.tsx';
 import { WeekHours } from '../parts/WeekHours.tsx';
 import { useRun } from '../run/RunContext.ts';
 import { closingWords } from '../words/opening-words.ts';
 import { GoneScreen } from './GoneScreen.tsx';
+import { WaitingScreen } from './WaitingScreen.tsx';
 
 /** How many things stand on the page itself; the rest is one touch away. */
 const firstThings = 6;
 
 /** One initiative: what it does, when, where, and what one can borrow from it. */
 export function InitiativeScreen({ initiativeId }: { initiativeId: string }) {
-  const { t, dutch } = useSpelling();
   const initiatives = useInitiatives();
   const initiative = initiatives?.find(({ id }) => id === initiativeId);
   if (initiative) return <Known initiative={initiative} />;
   if (initiatives) return <GoneScreen />;
-  return (
-    <Screen question={t(($) => $.kiosk.wait)} dutch={dutch(($) => $.kiosk.wait)}>
-      <Waiting />
-    </Screen>
-  );
+  return <WaitingScreen />;
 }
 
 function Known({ initiative }: { initiative: HouseInitiative }) {
@@ -86,39 +82,30 @@ function Introduction({ initiative }: { initiative: HouseInitiative }) {
 function Hours({ initiative: { hours, closedSoon } }: { initiative: HouseInitiative }) {
   const { t } = useSpelling();
   const words = useWordsIn(useHouse().timeZone);
-  const title = t(($) => $.kiosk.initiative.hours);
+  const closings = closedSoon.map((period) => closingWords(period, words));
   return (
-    <section className="kiosk-card kiosk-initiative-hours">
-      <h2 className="kiosk-card-title" data-say={title}>
-        <Icon name="clock" /> {title}
-      </h2>
-      <WeekHours hours={hours} />
-      {closedSoon.map((period) => (
-        <p
-          key={`${period.fromDay} ${period.toDay}`}
-          className="kiosk-closing"
-          data-say={closingWords(period, words)}
-        >
-          <Icon name="info" /> {closingWords(period, words)}
-        </p>
-      ))}
-    </section>
+    <div className="kiosk-initiative-hours">
+      <FactCard icon="clock" title={t(($) => $.kiosk.initiative.hours)} say={closings.join('. ')}>
+        <WeekHours hours={hours} />
+        {closings.map((closing) => (
+          <p key={closing} className="kiosk-closing">
+            <Icon name="info" /> {closing}
+          </p>
+        ))}
+      </FactCard>
+    </div>
   );
 }
 
 function Where({ place }: { place: string }) {
   const { t } = useSpelling();
   if (place === '') return null;
-  const title = t(($) => $.kiosk.initiative.where);
   return (
-    <section className="kiosk-card" data-say={`${title} ${place}`}>
-      <h2 className="kiosk-card-title">
-        <Icon name="house" /> {title}
-      </h2>
+    <FactCard icon="house" title={t(($) => $.kiosk.initiative.where)} say={place}>
       <p>
         <bdi lang="nl">{place}</bdi>
       </p>
-    </section>
+    </FactCard>
   );
 }
 

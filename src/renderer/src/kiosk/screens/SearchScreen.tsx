@@ -1,9 +1,11 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
+import { languageOf } from '#shared/i18n/languages.ts';
 import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { KioskEntry } from '../../ui/kiosk/KioskEntry.tsx';
 import { KioskKeys } from '../../ui/kiosk/KioskKeys.tsx';
 import { KioskNotice } from '../../ui/kiosk/KioskNotice.tsx';
 import { keySheetsFor } from '../keys/key-sheets.ts';
+import { useTypedKeys } from '../keys/typed-keys.ts';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { useThings } from '../parts/queries.ts';
 import { Screen } from '../parts/Screen.tsx';
@@ -16,7 +18,7 @@ const shownAtOnce = 24;
 /** One word, typed on the screen; what is found comes while one types. */
 export function SearchScreen() {
   const { t, dutch } = useSpelling();
-  const { run, act } = useRun();
+  const { run } = useRun();
   const text = run.searchText.trim();
   return (
     <Screen
@@ -29,7 +31,7 @@ export function SearchScreen() {
           placeholder={t(($) => $.kiosk.search.example)}
         />
       }
-      next={<Keys text={run.searchText} onText={(next) => act({ type: 'search', text: next })} />}
+      next={<Keys />}
     >
       {text === '' ? null : <Found text={text} />}
     </Screen>
@@ -59,20 +61,24 @@ function Found({ text }: { text: string }) {
 }
 
 /** The keys of the visitor's own alphabet, the Latin ones where it is another, and digits. */
-function Keys({ text, onText }: { text: string; onText: (text: string) => void }) {
+function Keys() {
+  const { act } = useRun();
   const { t, language } = useSpelling();
   const sheets = keySheetsFor(language.tag);
   const [chosen, setChosen] = useState(0);
   const sheet = sheets[chosen] ?? sheets[0];
+  const onKey = useCallback((key: string) => act({ type: 'type', text: key }), [act]);
+  const onErase = useCallback(() => act({ type: 'erase' }), [act]);
+  useTypedKeys({ onKey, onErase });
   if (!sheet) return null;
   return (
     <div className="kiosk-keys">
-      <div className="kiosk-keys-sheet" lang={sheet.lang} dir={sheet.lang === 'ar' ? 'rtl' : 'ltr'}>
+      <div className="kiosk-keys-sheet" lang={sheet.lang} dir={languageOf(sheet.lang).direction}>
         <KioskKeys
           label={t(($) => $.kiosk.search.keys)}
           rows={sheet.rows}
-          onKey={(key) => onText(text + key)}
-          onErase={() => onText([...text].slice(0, -1).join(''))}
+          onKey={onKey}
+          onErase={onErase}
           eraseLabel={t(($) => $.kiosk.search.erase)}
           spaceLabel={t(($) => $.kiosk.search.space)}
         />

@@ -1,9 +1,9 @@
 import type { HouseThing } from '#shared/contract/catalog.contract.ts';
-import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { KioskNotice } from '../../ui/kiosk/KioskNotice.tsx';
 import { Picture } from '../../ui/kiosk/KioskTile.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { houseText, useSpelling, useWordsIn } from '../language/KioskLanguage.tsx';
+import { FactCard } from '../parts/FactCard.tsx';
 import { useHouse } from '../parts/HouseContext.ts';
 import { InitiativeTile } from '../parts/InitiativeTile.tsx';
 import { useAvailability, useInitiatives, useThing } from '../parts/queries.ts';
@@ -13,18 +13,14 @@ import { usePictureOf } from '../photos/PhotoShelfContext.ts';
 import { availabilityStatus } from '../words/availability-words.ts';
 import { loanPeriodWords } from '../words/loan-period.ts';
 import { GoneScreen } from './GoneScreen.tsx';
+import { WaitingScreen } from './WaitingScreen.tsx';
 
 /** One thing: its picture, whether it is in the house, how long one may keep it, what belongs to it, who lends it. */
 export function ThingScreen({ kindId }: { kindId: string }) {
-  const { t, dutch } = useSpelling();
   const { thing, isGone } = useThing(kindId);
   if (isGone) return <GoneScreen />;
   if (thing) return <Known thing={thing} />;
-  return (
-    <Screen question={t(($) => $.kiosk.wait)} dutch={dutch(($) => $.kiosk.wait)}>
-      <Waiting />
-    </Screen>
-  );
+  return <WaitingScreen />;
 }
 
 function Known({ thing }: { thing: HouseThing }) {
@@ -80,32 +76,14 @@ function Whereabouts({ thing: { id } }: { thing: HouseThing }) {
   );
 }
 
-interface FactProps {
-  icon: IconName;
-  title: string;
-  say: string;
-  children: React.ReactNode;
-}
-
-function Fact({ icon, title, say, children }: FactProps) {
-  return (
-    <section className="kiosk-card" data-say={`${title} ${say}`}>
-      <h2 className="kiosk-card-title">
-        <Icon name={icon} /> {title}
-      </h2>
-      {children}
-    </section>
-  );
-}
-
 function HowLong({ days }: { days: number | null }) {
   const { t } = useSpelling();
   if (days === null) return null;
   const words = loanPeriodWords(days, t);
   return (
-    <Fact icon="calendar" title={t(($) => $.kiosk.thing.howLong)} say={words}>
+    <FactCard icon="calendar" title={t(($) => $.kiosk.thing.howLong)} say={words}>
       <p>{words}</p>
-    </Fact>
+    </FactCard>
   );
 }
 
@@ -113,7 +91,7 @@ function Parts({ parts }: Pick<HouseThing, 'parts'>) {
   const { t, isDutch } = useSpelling();
   if (parts.length === 0) return null;
   return (
-    <Fact
+    <FactCard
       icon="list"
       title={t(($) => $.kiosk.thing.parts)}
       say={parts.map(({ name, quantity }) => `${quantity} ${name}`).join(', ')}
@@ -125,7 +103,7 @@ function Parts({ parts }: Pick<HouseThing, 'parts'>) {
           </li>
         ))}
       </ul>
-    </Fact>
+    </FactCard>
   );
 }
 
@@ -134,9 +112,9 @@ function About({ thing }: { thing: HouseThing }) {
   const { text, lang } = houseText(thing.description, thing.descriptionTranslations, language);
   if (text === '') return null;
   return (
-    <Fact icon="info" title={t(($) => $.kiosk.thing.about)} say={text}>
+    <FactCard icon="info" title={t(($) => $.kiosk.thing.about)} say={text}>
       <p lang={lang}>{text}</p>
-    </Fact>
+    </FactCard>
   );
 }
 

@@ -1,3 +1,4 @@
+import type { HouseThing } from '#shared/contract/catalog.contract.ts';
 import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { KioskNotice } from '../../ui/kiosk/KioskNotice.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
@@ -37,7 +38,7 @@ function OfInitiative({ initiativeId }: { initiativeId: string }) {
   return initiative ? <bdi lang="nl">{initiative.name}</bdi> : null;
 }
 
-function Found({ things }: { things: Parameters<typeof ThingGrid>[0]['things'] }) {
+function Found({ things }: { things: readonly HouseThing[] }) {
   const { t } = useSpelling();
   return things.length === 0 ? (
     <KioskNotice title={t(($) => $.kiosk.things.none)} isLive={false} />

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { keptOf } from './kept.ts';
+import { hasUnsavedWork, keptOf } from './kept.ts';
 
 test('what one person was typing is there when they come back, and nobody else sees it', () => {
   const noor = keptOf<string>('noor', 'people.new');
@@ -11,4 +11,19 @@ test('what one person was typing is there when they come back, and nobody else s
 
   noor.forget();
   expect(noor.read()).toBeUndefined();
+});
+
+test('unsaved work is known until it is saved or put aside; a typed search is none', () => {
+  const search = keptOf<string>('noor', 'people.search');
+  const first = keptOf<string>('noor', 'people.new');
+  const second = keptOf<string>('gust', 'catalog.kind.new');
+  search.write('jan');
+  expect(hasUnsavedWork()).toBe(false);
+
+  first.draft('Jan');
+  second.draft('Boor');
+  first.forget();
+  expect(hasUnsavedWork()).toBe(true);
+  second.put(undefined);
+  expect(hasUnsavedWork()).toBe(false);
 });

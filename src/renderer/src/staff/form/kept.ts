@@ -7,6 +7,8 @@ import { useStaffSession } from '../session.ts';
  * memory only: gone when the window closes.
  */
 const kept = new Map<string, unknown>();
+/** Which of them are unsaved work: a window that closes would lose it. */
+const unsaved = new Set<string>();
 /** How often a thing was put in place from outside the page that shows it. */
 const stamps = new Map<string, number>();
 const listeners = new Set<() => void>();
@@ -14,6 +16,8 @@ const listeners = new Set<() => void>();
 export interface Kept<T> {
   read: () => T | undefined;
   write: (value: T) => void;
+  /** Writes what somebody is still working on: until it is forgotten, the browser asks before it closes the page. */
+  draft: (value: T) => void;
   forget: () => void;
   /** Puts something else in its place (nothing, with undefined) and has the page that shows it begin anew. */
   put: (value: T | undefined) => void;
@@ -42,8 +46,16 @@ export function keptOf<T>(accountId: string, name: string): Kept<T> {
   return {
     read: () => kept.get(key) as T | undefined,
     write: (value) => void kept.set(key, value),
-    forget: () => void kept.delete(key),
+    draft(value) {
+      kept.set(key, value);
+      unsaved.add(key);
+    },
+    forget() {
+      kept.delete(key);
+      unsaved.delete(key);
+    },
     put(value) {
+      unsaved.delete(key);
       if (value === undefined) kept.delete(key);
       else kept.set(key, value);
       stamps.set(key, (stamps.get(key) ?? 0) + 1);
@@ -51,6 +63,9 @@ export function keptOf<T>(accountId: string, name: string): Kept<T> {
     },
   };
 }
+
+/** Whether anything typed would be lost with the window. */
+export const hasUnsavedWork = (): boolean => unsaved.size > 0;
 
 /** A key for the page that shows this kept thing: changes when it was put in place from elsewhere. */
 export function useKeptStamp(name: string): number {

@@ -58,7 +58,7 @@ export function useEdit<Values extends FieldValues>(name: string, saved: Saved<V
     defaultValues: (start?.values ?? saved.values) as DefaultValues<Values>,
     shouldFocusError: false,
   });
-  useKeeping(form, (values) => kept.write({ revision: base.revision, base: base.values, values, clashes }));
+  useKeeping(form, (values) => kept.draft({ revision: base.revision, base: base.values, values, clashes }));
 
   useEffect(() => {
     const draft = kept.read();

@@ -17,7 +17,7 @@ export function useKeptForm<Values extends FieldValues>(name: string, initial: V
     defaultValues: (kept.read() ?? initial) as DefaultValues<Values>,
     shouldFocusError: false,
   });
-  useKeeping(form, kept.write);
+  useKeeping(form, kept.draft);
   return { form, kept };
 }
 
