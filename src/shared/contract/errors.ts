@@ -20,6 +20,7 @@ export const refusalCodes = [
   'admin.volunteerNeedsInitiative',
   'admin.backupFailed',
   'admin.backupNotFound',
+  'admin.noBackup',
   'admin.restoreFailed',
   'catalog.unknownCode',
   'catalog.barcodeTaken',

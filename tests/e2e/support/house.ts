@@ -6,7 +6,7 @@ import { createRouterClient } from '@orpc/server';
 import { type Core, createCore } from '#core/core.ts';
 import { demoPort } from '#core/demo/index.ts';
 import { systemRandom } from '#core/node-ports.ts';
-import { memoryKeeper } from '#core/store/keys.ts';
+import { type KeyKeeper, memoryKeeper } from '#core/store/keys.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import { startWebHost, type WebHost } from '../../../src/main/hosts/web/web-host.ts';
 import { fixedPorts, type TestClock, testClock, testIds } from '../../support/fixed-ports.ts';
@@ -34,17 +34,19 @@ export interface HouseOptions {
   demo?: boolean;
   /** Moment at which the house's clock stands. */
   at?: string;
+  /** A data folder that is there already, and what keeps its key. */
+  existing?: { folder: string; keys: KeyKeeper };
 }
 
 /** Size of the invented house in browser tests: about 100 persons, 100 things, 1,000 loans. */
 const scale = 0.1;
 
-export async function openHouse({ demo = true, at }: HouseOptions = {}): Promise<House> {
-  const folder = mkdtempSync(join(tmpdir(), 'deelbalie-e2e-'));
+export async function openHouse({ demo = true, at, existing }: HouseOptions = {}): Promise<House> {
+  const folder = existing?.folder ?? mkdtempSync(join(tmpdir(), 'deelbalie-e2e-'));
   if (demo) await copyInventedHouse(folder, scale);
   const clock = testClock(at);
   // Tokens of places must be unguessable here too: two browsers of one test must not share one.
-  const keys = memoryKeeper(demo ? inventedKey : null);
+  const keys = existing?.keys ?? memoryKeeper(demo ? inventedKey : null);
   const ports = fixedPorts(folder, {
     clock,
     keys,

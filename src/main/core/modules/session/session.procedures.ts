@@ -51,7 +51,7 @@ export const sessionProcedures: Procedures<'session'> = {
   async restoreNewest(call, { recoveryCode }) {
     const { core } = call;
     const newest = listBackups(core.ports.dataFolder).find(({ verified }) => verified);
-    if (!core.holder.problem || !newest) return refuse('admin.backupNotFound', { name: '' });
+    if (!core.holder.problem || !newest) return refuse('admin.noBackup');
     const key = await keyOfCode(core, recoveryCode);
     await core.ports.keys.keep(key);
     await core.holder.restore(newest.file);

@@ -1,31 +1,14 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { demoAccounts } from '#core/demo/accounts.ts';
 import { memoryKeeper } from '#core/store/keys.ts';
-import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
+import { makeTestCore } from '#tests/support/make-test-core.ts';
+import { setUp } from '#tests/support/set-up-house.ts';
 
 const withDemo = () => makeTestCore({ invented: true });
 const desk = { signInName: 'balie', secret: '270513' };
 const admin = { signInName: 'beheer', secret: '352968' };
-
-/** Goes through the first start as the set-up page does. */
-async function setUp(house: TestCore, secret = 'een lange zin om te onthouden') {
-  const place = await house.place();
-  const client = house.at(place);
-  const { recoveryCode, proveGroup } = await client.session.prepareSetUp({ commandId: house.id() });
-  const status = await client.session.setUp({
-    commandId: house.id(),
-    accountId: house.id(),
-    houseName: 'De Deelfabriek',
-    displayName: 'An Eerste',
-    signInName: 'an',
-    secret,
-    language: 'nl',
-    recoveryGroup: (recoveryCode.split('-')[proveGroup - 1] ?? '').toLowerCase(),
-  });
-  return { client, place, recoveryCode, status };
-}
 
 test('the first start asks for set-up, makes the administrator and signs them in; it happens once', async () => {
   await using house = await makeTestCore();
@@ -99,6 +82,20 @@ test('a damaged file is replaced by the newest verified backup, with the printed
   expect(await client.session.restoreNewest({ recoveryCode })).toMatchObject({
     status: { state: 'signedOut', house: { name: 'De Deelfabriek' } },
   });
+});
+
+test('a damaged file without any verified backup is left alone, and that is said', async () => {
+  const keys = memoryKeeper();
+  const house = await makeTestCore({ ports: { keys } });
+  const { recoveryCode } = await setUp(house);
+  await house.core.close();
+  writeFileSync(join(house.folder, 'deelbalie.sqlite'), 'not a database any more');
+
+  await using again = await makeTestCore({ folder: house.folder, ports: { keys } });
+  await expect(again.as(null).session.restoreNewest({ recoveryCode })).rejects.toMatchObject({
+    data: { reason: 'admin.noBackup' },
+  });
+  expect(readFileSync(join(house.folder, 'deelbalie.sqlite'), 'utf8')).toBe('not a database any more');
 });
 
 test('a wrong PIN and an unknown name get the same answer', async () => {

@@ -1,6 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
 import { Controller, FormProvider, useForm } from 'react-hook-form';
 import type { Account } from '#shared/contract/admin.contract.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
@@ -8,7 +9,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
 import { badgeText } from '../session/badge-text.ts';
-import { FailurePanel } from '../session/FailurePanel.tsx';
 import type { AdminInput } from './acts.ts';
 import { BadgeField } from './BadgeField.tsx';
 import { GivenSecretField } from './GivenSecretField.tsx';

@@ -1,6 +1,7 @@
 import { useId, useState } from 'react';
 import { Controller, FormProvider, useForm, useFormContext } from 'react-hook-form';
 import type { Account } from '#shared/contract/admin.contract.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
@@ -9,7 +10,6 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
-import { FailurePanel } from '../session/FailurePanel.tsx';
 import { FormErrors } from '../session/FormErrors.tsx';
 import { AccountAccess } from './AccountAccess.tsx';
 import { NameField, RoleFields } from './AccountFields.tsx';

@@ -1,10 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Status } from '../../ui/Status.tsx';
-import { FailurePanel } from '../session/FailurePanel.tsx';
 
 /** Walks the whole chain of the audit: was a line changed or taken out afterwards? */
 export function AuditCheck() {

@@ -1,10 +1,10 @@
 import './admin.css';
 import { useState } from 'react';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
-import { FailurePanel } from '../session/FailurePanel.tsx';
 import { AuditCheck } from './AuditCheck.tsx';
 import { type AuditFilter, AuditFilters, noFilter } from './AuditFilters.tsx';
 import { AuditTable } from './AuditTable.tsx';

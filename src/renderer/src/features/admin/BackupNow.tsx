@@ -1,3 +1,4 @@
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
@@ -5,7 +6,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
-import { FailurePanel } from '../session/FailurePanel.tsx';
 import type { AdminInput } from './acts.ts';
 import { ago, type BackupAge, backupAge } from './ago.ts';
 import { useMoment } from './Moment.tsx';

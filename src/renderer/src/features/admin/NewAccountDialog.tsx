@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Controller, FormProvider, useForm, useFormContext } from 'react-hook-form';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useFailureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
@@ -10,7 +11,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
 import { badgeText } from '../session/badge-text.ts';
-import { FailurePanel } from '../session/FailurePanel.tsx';
 import { FormErrors } from '../session/FormErrors.tsx';
 import { NameField, RoleFields } from './AccountFields.tsx';
 import { type AccountValues, initiativesFor, newAccount } from './account-form.ts';

@@ -1,5 +1,6 @@
 import { useId, useState } from 'react';
 import { Controller, useForm } from 'react-hook-form';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
@@ -9,7 +10,6 @@ import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { FailurePanel } from '../session/FailurePanel.tsx';
 import { RecoveryCode } from '../session/RecoveryCode.tsx';
 import { RecoverySheet } from '../session/RecoverySheet.tsx';
 import { SecretField } from '../session/SecretField.tsx';

@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { Controller, useForm } from 'react-hook-form';
 import type { Backup } from '#shared/contract/admin.contract.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
@@ -9,7 +10,6 @@ import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { ProgressBar } from '../../ui/ProgressBar.tsx';
 import { TextField } from '../../ui/TextField.tsx';
-import { FailurePanel } from '../session/FailurePanel.tsx';
 import type { AdminInput } from './acts.ts';
 import { useMoment } from './Moment.tsx';
 

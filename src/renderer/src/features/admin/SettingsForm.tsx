@@ -1,6 +1,7 @@
 import { useEffect, useId } from 'react';
 import { Controller, FormProvider, useForm, useFormContext } from 'react-hook-form';
 import type { Settings } from '#shared/contract/admin.contract.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
@@ -9,7 +10,6 @@ import { Card } from '../../ui/Card.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
-import { FailurePanel } from '../session/FailurePanel.tsx';
 import { FormErrors } from '../session/FormErrors.tsx';
 import type { AdminInput } from './acts.ts';
 import { changedSettings, type SettingsValues } from './changed-settings.ts';

@@ -1,11 +1,11 @@
 import './admin.css';
 import { useQuery } from '@tanstack/react-query';
 import type { Settings } from '#shared/contract/admin.contract.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
-import { FailurePanel } from '../session/FailurePanel.tsx';
 import { KiosksCard } from './KiosksCard.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 

@@ -1,9 +1,9 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import type { LabelDrawing } from '#shared/contract/labels.contract.ts';
 import type { PaperKey, SymbolChoice } from '#shared/domain/label-papers.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
-import { Failure } from '../../staff/form/Form.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import type { Labelled } from './use-labelled.ts';
 
@@ -23,7 +23,7 @@ export function LabelPicture({ paper, symbols, labelled }: LabelPictureProps) {
       placeholderData: keepPreviousData,
     }),
   );
-  if (error) return <Failure error={error} />;
+  if (error) return <FailurePanel error={error} />;
   if (!data) return <div className="label-picture" />;
   const { drawing, problem } = data;
   if (problem) {

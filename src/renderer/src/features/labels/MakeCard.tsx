@@ -1,6 +1,6 @@
 import { pagesFor, papers } from '#shared/domain/label-papers.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
-import { Failure } from '../../staff/form/Form.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Status } from '../../ui/Status.tsx';
@@ -60,7 +60,7 @@ export function MakeCard({ subject, printing, labelled }: MakeCardProps) {
             <Status tone="attention">{t(($) => $.labels.make.without, { count: make.data.without })}</Status>
           ) : null}
         </div>
-        {make.error ? <Failure error={make.error} /> : null}
+        {make.error ? <FailurePanel error={make.error} /> : null}
         <div className="labels-actual">
           <p>{t(($) => $.labels.actual)}</p>
           <Button
@@ -72,7 +72,7 @@ export function MakeCard({ subject, printing, labelled }: MakeCardProps) {
             {t(($) => $.labels.testPage)}
           </Button>
         </div>
-        {test.error ? <Failure error={test.error} /> : null}
+        {test.error ? <FailurePanel error={test.error} /> : null}
       </div>
     </Card>
   );

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { mostNewCodes } from '#shared/domain/label-papers.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
-import { Failure } from '../../staff/form/Form.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { Status } from '../../ui/Status.tsx';
@@ -42,7 +42,7 @@ export function NewCodes(props: { codes: readonly string[]; onCodes: (codes: rea
           {t(($) => $.labels.codes.reserve)}
         </Button>
       </div>
-      {reserve.error ? <Failure error={reserve.error} /> : null}
+      {reserve.error ? <FailurePanel error={reserve.error} /> : null}
       <div aria-live="polite">
         {codes.length === 0 ? null : (
           <Status tone="done">

@@ -1,11 +1,12 @@
 import { useId, useState } from 'react';
 import type { Person } from '#shared/contract/people.contract.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useFailureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { newId, useCommand } from '../../client/commands.ts';
 import { failureOf } from '../../client/failures.ts';
-import { Failure, useFirstFocus } from '../../staff/form/Form.tsx';
+import { useFirstFocus } from '../../staff/form/Form.tsx';
 import { useScan } from '../../staff/scan/index.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
@@ -57,7 +58,7 @@ export function GiveCard({ person, onDone }: { person: Person; onDone: () => voi
         submit(text);
       }}
     >
-      {give.isError && failureOf(give.error).kind !== 'refused' ? <Failure error={give.error} /> : null}
+      {give.isError && failureOf(give.error).kind !== 'refused' ? <FailurePanel error={give.error} /> : null}
       <CardField
         value={text}
         onChange={(next) => {

@@ -3,9 +3,9 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
-import { Failure } from '../../staff/form/Form.tsx';
 import { useKeptState } from '../../staff/form/kept.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
@@ -65,7 +65,7 @@ export function PeoplePage() {
           inputRef={field}
         />
       </div>
-      {error === null ? null : <Failure error={error} />}
+      {error === null ? null : <FailurePanel error={error} />}
       {text.trim() === '' ? <RecentPeople /> : null}
       {persons === undefined ? null : (
         <>

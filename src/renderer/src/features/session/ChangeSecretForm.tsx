@@ -1,12 +1,12 @@
 import { useId } from 'react';
 import { Controller, FormProvider, useForm } from 'react-hook-form';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
 import { failureOf } from '../../client/failures.ts';
 import { Button } from '../../ui/Button.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
-import { FailurePanel } from './FailurePanel.tsx';
 import { FormErrors } from './FormErrors.tsx';
 import { NewSecretFields, type NewSecretValues } from './NewSecretFields.tsx';
 import { SecretField } from './SecretField.tsx';

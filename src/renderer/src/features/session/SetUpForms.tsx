@@ -1,11 +1,11 @@
 import { type ReactNode, useId } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { staffLanguages } from '#shared/i18n/languages.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
 import { TextField, type TextFieldProps } from '../../ui/TextField.tsx';
-import { FailurePanel } from './FailurePanel.tsx';
 import { FormErrors } from './FormErrors.tsx';
 import { NewSecretFields } from './NewSecretFields.tsx';
 import { groupsOf, plainCode } from './recovery-text.ts';

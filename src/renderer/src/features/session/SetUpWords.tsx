@@ -1,8 +1,8 @@
 import type { SessionStatus } from '#shared/contract/session.contract.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
-import { FailurePanel } from './FailurePanel.tsx';
 import { RecoveryCode } from './RecoveryCode.tsx';
 import { RecoverySheet } from './RecoverySheet.tsx';
 import { StepHeading } from './StepHeading.tsx';

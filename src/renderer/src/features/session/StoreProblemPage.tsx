@@ -4,14 +4,15 @@ import type { RefusalParams, StoreProblemCode } from '#shared/contract/errors.ts
 import type { SessionStatus } from '#shared/contract/session.contract.ts';
 import { formatTimeOf } from '#shared/domain/day-format.ts';
 import { houseTimeZone } from '#shared/domain/house.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useTakeStatus } from '../../staff/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { DefinitionList } from '../../ui/DefinitionList.tsx';
 import { Icon } from '../../ui/Icon.tsx';
-import { FailurePanel } from './FailurePanel.tsx';
 import { RecoverForm } from './RecoverForm.tsx';
+import { RestoreForm } from './RestoreForm.tsx';
 import { Stage } from './Stage.tsx';
 
 type Problem = NonNullable<SessionStatus['problem']>;
@@ -26,6 +27,7 @@ export function StoreProblemPage({ problem }: { problem: Problem }) {
     t(($) => $.errors.store[problem.code][part], wordsFor(problem.params));
   const retry = useRetry();
   const canRecover = recoverable.has(problem.code);
+  const canRestore = problem.code === 'damaged';
   return (
     <Stage houseName="Deelbalie" isWide>
       <span className="stage-sign-mark" data-tone="attention">
@@ -41,9 +43,10 @@ export function StoreProblemPage({ problem }: { problem: Problem }) {
       <p className="problem-todo">{say('todo')}</p>
       {retry.isError ? <FailurePanel error={retry.error} /> : null}
       {canRecover ? <RecoverForm /> : null}
+      {canRestore ? <RestoreForm /> : null}
       <div className="set-up-buttons">
         <Button
-          variant={canRecover ? 'secondary' : 'primary'}
+          variant={canRecover || canRestore ? 'secondary' : 'primary'}
           size="large"
           icon="refresh"
           isPending={retry.isPending}

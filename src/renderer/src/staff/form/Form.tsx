@@ -1,9 +1,8 @@
 import './form.css';
 import { createContext, type KeyboardEvent, type ReactNode, useContext, useEffect, useId } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { useFailureText } from '../../app/failure-text.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { ErrorSummary } from '../../ui/ErrorSummary.tsx';
 import { problemsInOrder } from './form-errors.ts';
 
@@ -61,7 +60,7 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
         onKeyDown={keys}
       >
         <ErrorSummary title={t(($) => $.errors.summaryTitle)} errors={problems} attempt={submitCount} />
-        {failure === undefined || failure === null ? null : <Failure error={failure} />}
+        {failure === undefined || failure === null ? null : <FailurePanel error={failure} />}
         {children}
       </form>
     </FormIdContext>
@@ -73,15 +72,4 @@ export function useFirstFocus(inputId: string | undefined): void {
   useEffect(() => {
     if (inputId !== undefined) document.getElementById(inputId)?.focus();
   }, [inputId]);
-}
-
-/** What went wrong in the words of `errors.json`: what happened as the title, what was kept and what to do below. */
-export function Failure({ error }: { error: unknown }) {
-  const words = useFailureText()(error);
-  const end = words.search(/[.!?](?=\s)/) + 1;
-  return end === 0 ? (
-    <ErrorPanel title={words} />
-  ) : (
-    <ErrorPanel title={words.slice(0, end)} next={words.slice(end).trim()} />
-  );
 }

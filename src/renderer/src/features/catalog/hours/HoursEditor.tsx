@@ -1,11 +1,11 @@
 import { useEffect, useReducer, useRef, useState } from 'react';
 import type { Initiative } from '#shared/contract/catalog.contract.ts';
 import type { WeeklyHours } from '#shared/domain/opening-hours.ts';
+import { FailurePanel } from '../../../app/FailurePanel.tsx';
 import { useFailureText } from '../../../app/failure-text.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
 import { useCommand } from '../../../client/commands.ts';
-import { Failure } from '../../../staff/form/Form.tsx';
 import { useKept } from '../../../staff/form/kept.ts';
 import { SaveBar } from '../../../staff/form/SaveBar.tsx';
 import { useToast } from '../../../ui/Toaster.tsx';
@@ -68,7 +68,7 @@ export function HoursEditor({ initiative, onTyped, onClose }: HoursEditorProps) 
         event.currentTarget.requestSubmit();
       }}
     >
-      {save.isError ? <Failure error={save.error} /> : null}
+      {save.isError ? <FailurePanel error={save.error} /> : null}
       <p className="catalog-quiet">{t(($) => $.catalog.hours.hint)}</p>
       <div className="hours-days">
         {weekdays.map((weekday) => (

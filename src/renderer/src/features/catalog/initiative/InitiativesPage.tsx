@@ -7,6 +7,7 @@ import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { Awaiting } from '../../../staff/form/Awaiting.tsx';
 import { Button } from '../../../ui/Button.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Pictogram } from '../../../ui/Pictogram.tsx';
@@ -46,7 +47,7 @@ export function InitiativesPage() {
     <div className="catalog-page">
       <PageHeader
         title={t(($) => $.catalog.initiative.many)}
-        subtitle={query.data ? subtitle : undefined}
+        subtitle={rows.length > 0 ? subtitle : undefined}
         actions={
           isManagement ? (
             <>
@@ -70,7 +71,11 @@ export function InitiativesPage() {
           ) : null
         }
       />
-      {query.data ? (
+      {query.data && rows.length === 0 ? (
+        <EmptyState icon="initiative" title={t(($) => $.catalog.initiative.noneYet)}>
+          {isManagement ? t(($) => $.catalog.initiative.noneYetWords) : null}
+        </EmptyState>
+      ) : query.data ? (
         <Table
           label={t(($) => $.catalog.initiative.many)}
           columns={columns}

@@ -3,11 +3,11 @@ import type { Item, itemStates } from '#shared/contract/catalog.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { Awaiting } from '../../../staff/form/Awaiting.tsx';
 import { useKeptState } from '../../../staff/form/kept.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { VirtualList } from '../../../ui/VirtualList.tsx';
 import { Filters, type InitiativeFilter } from './Filters.tsx';
 import { ItemLine } from './ItemLine.tsx';
+import { NoThings } from './NoThings.tsx';
 import { type ItemFilter, useItems } from './use-items.ts';
 
 type StateFilter = (typeof itemStates)[number] | 'all';
@@ -24,6 +24,8 @@ export function ItemsTab(filter: InitiativeFilter) {
     state: state === 'all' ? undefined : state,
   };
   const found = useItems(wanted);
+  const isFiltered =
+    wanted.text !== '' || filter.initiative !== undefined || state === 'retired' || state === 'lost';
   const open = ({ id }: Item) => void navigate({ to: '/things/items/$itemId', params: { itemId: id } });
   return (
     <>
@@ -65,11 +67,7 @@ export function ItemsTab(filter: InitiativeFilter) {
               placeKey={`items ${filter.initiative ?? ''} ${state}`}
               onOpen={open}
               onNearEnd={found.more}
-              empty={
-                <EmptyState icon="item" title={t(($) => $.catalog.things.noItems)}>
-                  {t(($) => $.catalog.things.noneWords)}
-                </EmptyState>
-              }
+              empty={<NoThings of="items" isFiltered={isFiltered} />}
             >
               {(item) => <ItemLine item={item} />}
             </VirtualList>

@@ -5,10 +5,10 @@ import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { Awaiting } from '../../../staff/form/Awaiting.tsx';
 import { useKeptState } from '../../../staff/form/kept.ts';
-import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { VirtualList } from '../../../ui/VirtualList.tsx';
 import { Filters, type InitiativeFilter } from './Filters.tsx';
 import { KindLine } from './KindLine.tsx';
+import { NoThings } from './NoThings.tsx';
 import { nextOffset, pageSize } from './paging.ts';
 import { useAvailability } from './use-availability.ts';
 
@@ -55,9 +55,7 @@ export function KindsTab(filter: InitiativeFilter) {
                 if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
               }}
               empty={
-                <EmptyState icon="item" title={t(($) => $.catalog.things.noKinds)}>
-                  {t(($) => $.catalog.things.noneWords)}
-                </EmptyState>
+                <NoThings of="kinds" isFiltered={text.trim() !== '' || filter.initiative !== undefined} />
               }
             >
               {(kind) => <KindLine kind={kind} availability={availability.get(kind.id)} />}

@@ -1,5 +1,5 @@
-import { useFailureText } from '../../app/failure-text.ts';
-import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { ErrorPanel } from '../ui/ErrorPanel.tsx';
+import { useFailureText } from './failure-text.ts';
 
 /** Whatever a try ran into, in the words of `errors.json`: what happened first, then what was kept and what to do. */
 export function FailurePanel({ error }: { error: unknown }) {
