@@ -1,12 +1,23 @@
 import { adminContract } from './admin.contract.ts';
+import { blocksContract } from './blocks.contract.ts';
+import { calendarContract } from './calendar.contract.ts';
 import { catalogContract } from './catalog.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
+import { filtersContract } from './filters.contract.ts';
+import { holdsContract } from './holds.contract.ts';
+import { householdsContract } from './households.contract.ts';
+import { kitsContract } from './kits.contract.ts';
 import { labelsContract } from './labels.contract.ts';
 import { loansContract } from './loans.contract.ts';
+import { moneyContract } from './money.contract.ts';
 import { peopleContract } from './people.contract.ts';
+import { remindersContract } from './reminders.contract.ts';
+import { reservationsContract } from './reservations.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { sessionContract } from './session.contract.ts';
+import { stockContract } from './stock.contract.ts';
 import { systemContract } from './system.contract.ts';
+import { upkeepContract } from './upkeep.contract.ts';
 
 /** Everything the core offers, one file per domain. Both hosts and all screens speak this and nothing else. */
 export const contract = {
@@ -16,6 +27,17 @@ export const contract = {
   catalog: catalogContract,
   people: peopleContract,
   loans: loansContract,
+  holds: holdsContract,
+  reservations: reservationsContract,
+  blocks: blocksContract,
+  kits: kitsContract,
+  households: householdsContract,
+  money: moneyContract,
+  upkeep: upkeepContract,
+  reminders: remindersContract,
+  stock: stockContract,
+  calendar: calendarContract,
+  filters: filtersContract,
   labels: labelsContract,
   exchange: exchangeContract,
   search: searchContract,

@@ -1,13 +1,18 @@
 import type { AllProcedures } from '../rpc/door.ts';
-import { adminProcedures } from './admin/index.ts';
-import { catalogProcedures } from './catalog/index.ts';
+import { adminProcedures, filtersProcedures } from './admin/index.ts';
+import { calendarProcedures, catalogProcedures } from './catalog/index.ts';
 import { exchangeProcedures } from './exchange/index.ts';
+import { kitsProcedures } from './kits/index.ts';
 import { labelsProcedures } from './labels/index.ts';
-import { loansProcedures } from './loans/index.ts';
-import { peopleProcedures } from './people/index.ts';
+import { blocksProcedures, holdsProcedures, loansProcedures, reservationsProcedures } from './loans/index.ts';
+import { moneyProcedures } from './money/index.ts';
+import { householdsProcedures, peopleProcedures } from './people/index.ts';
+import { remindersProcedures } from './reminders/index.ts';
 import { searchProcedures } from './search/index.ts';
 import { sessionProcedures } from './session/index.ts';
+import { stockProcedures } from './stock/index.ts';
 import { systemProcedures } from './system/index.ts';
+import { upkeepProcedures } from './upkeep/index.ts';
 
 /** Every module's procedures, joined. A missing or extra name does not compile. */
 export const allProcedures: AllProcedures = {
@@ -16,6 +21,17 @@ export const allProcedures: AllProcedures = {
   admin: adminProcedures,
   catalog: catalogProcedures,
   people: peopleProcedures,
+  holds: holdsProcedures,
+  reservations: reservationsProcedures,
+  blocks: blocksProcedures,
+  kits: kitsProcedures,
+  households: householdsProcedures,
+  money: moneyProcedures,
+  upkeep: upkeepProcedures,
+  reminders: remindersProcedures,
+  stock: stockProcedures,
+  calendar: calendarProcedures,
+  filters: filtersProcedures,
   labels: labelsProcedures,
   loans: loansProcedures,
   exchange: exchangeProcedures,

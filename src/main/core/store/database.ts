@@ -2,8 +2,13 @@ import type { Kysely, Transaction } from 'kysely';
 import type { AdminTables } from '../modules/admin/admin.tables.ts';
 import type { CatalogTables } from '../modules/catalog/catalog.tables.ts';
 import type { ExchangeTables } from '../modules/exchange/exchange.tables.ts';
+import type { KitsTables } from '../modules/kits/kits.tables.ts';
 import type { LoansTables } from '../modules/loans/loans.tables.ts';
+import type { MoneyTables } from '../modules/money/money.tables.ts';
 import type { PeopleTables } from '../modules/people/people.tables.ts';
+import type { RemindersTables } from '../modules/reminders/reminders.tables.ts';
+import type { StockTables } from '../modules/stock/stock.tables.ts';
+import type { UpkeepTables } from '../modules/upkeep/upkeep.tables.ts';
 import type { CommandTables } from '../rpc/command.tables.ts';
 
 /** Every table of the house. Each belongs to one module, which alone reads and writes it. */
@@ -13,6 +18,11 @@ export interface Database
     CatalogTables,
     PeopleTables,
     LoansTables,
+    KitsTables,
+    MoneyTables,
+    UpkeepTables,
+    RemindersTables,
+    StockTables,
     ExchangeTables {}
 
 /** What a store function is given first: the database, or the transaction it takes part in. */

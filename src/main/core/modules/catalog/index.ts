@@ -3,6 +3,7 @@
 // Files in and out.
 export { type BulkOptions, type BulkResult, bulkWriteItems, type ItemToWrite } from './bulk-items.ts';
 export { type KindToWrite, putKinds } from './bulk-kinds.ts';
+export { calendarProcedures } from './calendar.procedures.ts';
 export { catalogProcedures } from './catalog.procedures.ts';
 // Numbers the house gives out.
 export {

@@ -6,3 +6,7 @@ export { loansProcedures } from './loans.procedures.ts';
 
 // The catalogue must not retire what is out, and may not know loans: it asks through this.
 provideOutCheck({ isOut: async (db, itemId) => (await openLoanOfItem(db, itemId)) !== undefined });
+
+export { blocksProcedures } from './blocks.procedures.ts';
+export { holdsProcedures } from './holds.procedures.ts';
+export { reservationsProcedures } from './reservations.procedures.ts';

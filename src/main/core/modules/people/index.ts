@@ -3,6 +3,7 @@ export { type BulkOutcome, bulkWritePersons, notePersonNumbers } from './bulk-wr
 export { type CardNumber, maskTypedCard, readCardNumber } from './card.rules.ts';
 export { countPersons, type ExportedPerson, exportPersons } from './export.ts';
 export { type HouseCard, houseCards } from './house-cards.ts';
+export { householdsProcedures } from './households.procedures.ts';
 export { type KnownPerson, personLookupByCard, personLookupByNumber } from './import-lookup.ts';
 export { peopleProcedures } from './people.procedures.ts';
 export { type FieldsProblem, fieldsProblem, tidyFields } from './person.rules.ts';

@@ -1,6 +1,29 @@
 import type { Migration } from '../engine.ts';
 import { foundation } from './0001-foundation.ts';
 import { search } from './0002-search.ts';
+import { lendingRules } from './0003-lending-rules.ts';
+import { waiting } from './0004-waiting.ts';
+import { households } from './0005-households.ts';
+import { money } from './0006-money.ts';
+import { upkeep } from './0007-upkeep.ts';
+import { reminders } from './0008-reminders.ts';
+import { stock } from './0009-stock.ts';
+import { calendar } from './0010-calendar.ts';
+import { kits } from './0011-kits.ts';
+import { filters } from './0012-filters.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
-export const migrations: readonly Migration[] = [foundation, search];
+export const migrations: readonly Migration[] = [
+  foundation,
+  search,
+  lendingRules,
+  waiting,
+  households,
+  money,
+  upkeep,
+  reminders,
+  stock,
+  calendar,
+  kits,
+  filters,
+];

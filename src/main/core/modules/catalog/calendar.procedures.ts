@@ -1,0 +1,3 @@
+import type { Procedures } from '../../rpc/procedures.ts';
+
+export const calendarProcedures: Procedures<'calendar'> = {};

@@ -1,0 +1,1 @@
+export { kitsProcedures } from './kits.procedures.ts';

@@ -1,0 +1,3 @@
+/** Tables of `kits`. */
+// biome-ignore lint: filled by this module
+export interface KitsTables {}

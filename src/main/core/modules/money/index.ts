@@ -1,0 +1,1 @@
+export { moneyProcedures } from './money.procedures.ts';

@@ -1,0 +1,3 @@
+/** Tables of `money`. */
+// biome-ignore lint: filled by this module
+export interface MoneyTables {}

@@ -1,0 +1,1 @@
+export { remindersProcedures } from './reminders.procedures.ts';

@@ -1,0 +1,3 @@
+/** Tables of `reminders`. */
+// biome-ignore lint: filled by this module
+export interface RemindersTables {}

@@ -1,0 +1,1 @@
+export { stockProcedures } from './stock.procedures.ts';

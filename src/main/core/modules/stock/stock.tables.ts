@@ -1,0 +1,3 @@
+/** Tables of `stock`. */
+// biome-ignore lint: filled by this module
+export interface StockTables {}

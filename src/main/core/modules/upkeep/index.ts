@@ -1,0 +1,1 @@
+export { upkeepProcedures } from './upkeep.procedures.ts';

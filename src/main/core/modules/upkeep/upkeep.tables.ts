@@ -1,0 +1,3 @@
+/** Tables of `upkeep`. */
+// biome-ignore lint: filled by this module
+export interface UpkeepTables {}
