@@ -101,6 +101,13 @@ export const access: Record<ProcedurePath, Access> = {
   'loans.undoHandOver': allStaff,
   'loans.undoReturn': allStaff,
 
+  'calendar.days': allStaff,
+  'calendar.setException': management,
+  'calendar.removeException': management,
+  'calendar.rules': allStaff,
+  'calendar.saveRule': management,
+  'calendar.removeRule': management,
+
   'labels.items': allStaff,
   'labels.cards': frontDesk,
   'labels.preview': allStaff,

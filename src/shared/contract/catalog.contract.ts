@@ -15,6 +15,7 @@ import {
   scannedCode,
   wallTime,
 } from './base.ts';
+import { closingRule, openingException } from './calendar.contract.ts';
 import { conditions, itemStates, offerKinds, retireReasons } from './words.ts';
 
 export { conditions, itemStates, offerKinds, retireReasons };
@@ -62,6 +63,9 @@ export const initiative = z.object({
   ...initiativeFields,
   hours: weeklyHours,
   closedPeriods: z.array(closedPeriod),
+  /** Days with other hours and closings that come back: its own and those of the whole house. */
+  exceptions: z.array(openingException),
+  closingRules: z.array(closingRule),
   itemCount: z.number().int(),
   revision: z.number().int(),
 });

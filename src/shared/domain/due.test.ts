@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { dueMoment } from './due.ts';
 import { addDays, localDayOf } from './local-days.ts';
 import type { ClosedPeriod, OpeningRange } from './opening-hours.ts';
-import { isOpenDay } from './opening-hours.ts';
+import { calendarOf, isOpenDay } from './opening-hours.ts';
 
 const zone = 'Europe/Brussels';
 const everyDay = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({
@@ -13,13 +13,16 @@ const everyDay = ([1, 2, 3, 4, 5, 6, 7] as const).map((weekday) => ({
 }));
 const wednesdays = everyDay.slice(2, 3);
 
+const calendar = (hours: OpeningRange[], closed: Omit<ClosedPeriod, 'initiativeId'>[]) =>
+  calendarOf(hours, { closed: closed.map((period) => ({ initiativeId: null, ...period })) });
+
 function due(
   handedOverAt: string,
   periodDays: number,
-  rules: { hours?: OpeningRange[]; closed?: ClosedPeriod[] } = {},
+  rules: { hours?: OpeningRange[]; closed?: Omit<ClosedPeriod, 'initiativeId'>[] } = {},
 ) {
   const { hours = everyDay, closed = [] } = rules;
-  return dueMoment({ handedOverAt, periodDays, hours, closed, timeZone: zone });
+  return dueMoment({ handedOverAt, periodDays, calendar: calendar(hours, closed), timeZone: zone });
 }
 
 test('a loan is due at closing time of the day its period ends', () => {
@@ -132,11 +135,11 @@ test('due is never before the period is over, always on an open day, and no open
         const { dueDay, dueAt, movedBecauseClosed } = due(moment, period, { hours, closed });
         const target = addDays(localDayOf(moment, zone), period);
         expect(dueDay >= target).toBe(true);
-        expect(isOpenDay(dueDay, hours, closed)).toBe(true);
+        expect(isOpenDay(dueDay, calendar(hours, closed))).toBe(true);
         expect(localDayOf(dueAt, zone)).toBe(dueDay);
         expect(movedBecauseClosed).toBe(dueDay !== target);
         for (let day = target; day < dueDay; day = addDays(day, 1))
-          expect(isOpenDay(day, hours, closed)).toBe(false);
+          expect(isOpenDay(day, calendar(hours, closed))).toBe(false);
       },
     ),
     { numRuns: 200 },

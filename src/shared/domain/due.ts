@@ -1,15 +1,14 @@
 import type { Instant, LocalDay } from './local-days.ts';
 import { addDays, localDayOf } from './local-days.ts';
-import type { ClosedPeriod, WeeklyHours } from './opening-hours.ts';
+import type { Calendar } from './opening-hours.ts';
 import { closingMoment, nextOpenDay } from './opening-hours.ts';
 
 export interface DueQuestion {
   handedOverAt: Instant;
   /** Length of the loan in local days, 0 for "back today". */
   periodDays: number;
-  /** Weekly hours of the initiative that lends; empty when it keeps no hours. */
-  hours: WeeklyHours;
-  closed: readonly ClosedPeriod[];
+  /** When the initiative that lends is open; it may keep no hours. */
+  calendar: Calendar;
   timeZone: string;
 }
 
@@ -27,17 +26,24 @@ export interface DueMoment {
  * @throws RangeError when the period is not a whole number of days, 0 or more.
  */
 export function dueMoment(question: DueQuestion): DueMoment {
-  const { handedOverAt, periodDays, hours, closed, timeZone } = question;
+  const { handedOverAt, periodDays, calendar, timeZone } = question;
   if (!Number.isInteger(periodDays) || periodDays < 0)
     throw new RangeError('a loan period is 0 or more whole days');
   const targetDay = addDays(localDayOf(handedOverAt, timeZone), periodDays);
-  const due = dueFrom(targetDay);
-  const settled = due.dueAt > handedOverAt ? due : dueFrom(addDays(due.dueDay, 1));
+  const due = dueOnOrAfter(targetDay, calendar, timeZone);
+  const settled = due.dueAt > handedOverAt ? due : dueOnOrAfter(addDays(due.dueDay, 1), calendar, timeZone);
   return { ...settled, movedBecauseClosed: settled.dueDay !== targetDay };
+}
 
-  function dueFrom(day: LocalDay): { dueDay: LocalDay; dueAt: Instant } {
-    const openDay = nextOpenDay(day, hours, closed);
-    const dueDay = openDay ?? day;
-    return { dueDay, dueAt: closingMoment(dueDay, openDay === null ? [] : hours, timeZone) };
-  }
+/**
+ * Closing time of the first open day from a day on. An initiative that keeps no weekly hours takes things back on the day
+ * itself: one special opening in half a year must not draw every loan to it.
+ */
+export function dueOnOrAfter(
+  day: LocalDay,
+  calendar: Calendar,
+  timeZone: string,
+): { dueDay: LocalDay; dueAt: Instant } {
+  const dueDay = (calendar.hours.length > 0 ? nextOpenDay(day, calendar) : null) ?? day;
+  return { dueDay, dueAt: closingMoment(dueDay, calendar, timeZone) };
 }

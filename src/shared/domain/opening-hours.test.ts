@@ -1,7 +1,14 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { ClosedPeriod, OpeningRange, WeeklyHours } from './opening-hours.ts';
-import { checkWeeklyHours, closingMoment, isOpenDay, nextOpenDay, openNow } from './opening-hours.ts';
+import type { Calendar, ClosedPeriod, OpeningRange, WeeklyHours } from './opening-hours.ts';
+import {
+  calendarOf,
+  checkWeeklyHours,
+  closingMoment,
+  isOpenDay,
+  nextOpenDay,
+  openNow,
+} from './opening-hours.ts';
 
 const zone = 'Europe/Brussels';
 /** Wednesday 13:00-17:00; Saturday 09:00-12:00 and 13:00-16:00. */
@@ -10,37 +17,43 @@ const hours: WeeklyHours = [
   { weekday: 3, opens: '13:00', closes: '17:00' },
   { weekday: 6, opens: '09:00', closes: '12:00' },
 ];
-const christmas: ClosedPeriod[] = [{ fromDay: '2026-12-23', toDay: '2027-01-03' }];
+const christmas: ClosedPeriod[] = [{ initiativeId: null, fromDay: '2026-12-23', toDay: '2027-01-03' }];
+const calendar: Calendar = calendarOf(hours, { closed: christmas });
 
 test('a day is open when its weekday has hours and no closure covers it', () => {
-  expect(isOpenDay('2026-12-16', hours, christmas)).toBe(true);
-  expect(isOpenDay('2026-12-17', hours, christmas)).toBe(false);
+  expect(isOpenDay('2026-12-16', calendar)).toBe(true);
+  expect(isOpenDay('2026-12-17', calendar)).toBe(false);
   // First closed day.
-  expect(isOpenDay('2026-12-23', hours, christmas)).toBe(false);
+  expect(isOpenDay('2026-12-23', calendar)).toBe(false);
   // A Saturday inside.
-  expect(isOpenDay('2027-01-02', hours, christmas)).toBe(false);
+  expect(isOpenDay('2027-01-02', calendar)).toBe(false);
   // First Wednesday after.
-  expect(isOpenDay('2027-01-06', hours, christmas)).toBe(true);
+  expect(isOpenDay('2027-01-06', calendar)).toBe(true);
 });
 
 test('the next open day may be the day itself, and skips closures over New Year', () => {
-  expect(nextOpenDay('2026-12-16', hours, christmas)).toBe('2026-12-16');
-  expect(nextOpenDay('2026-12-17', hours, christmas)).toBe('2026-12-19');
-  expect(nextOpenDay('2026-12-20', hours, christmas)).toBe('2027-01-06');
+  expect(nextOpenDay('2026-12-16', calendar)).toBe('2026-12-16');
+  expect(nextOpenDay('2026-12-17', calendar)).toBe('2026-12-19');
+  expect(nextOpenDay('2026-12-20', calendar)).toBe('2027-01-06');
 });
 
 test('without hours there is no next open day, and neither beyond the limit', () => {
-  expect(nextOpenDay('2026-12-20', [], [])).toBeNull();
-  expect(nextOpenDay('2026-12-20', hours, christmas, 16)).toBeNull();
-  expect(nextOpenDay('2026-12-20', hours, christmas, 17)).toBe('2027-01-06');
-  expect(nextOpenDay('2026-01-01', hours, [{ fromDay: '2026-01-01', toDay: '2028-12-31' }])).toBeNull();
+  expect(nextOpenDay('2026-12-20', calendarOf([]))).toBeNull();
+  expect(nextOpenDay('2026-12-20', calendar, 16)).toBeNull();
+  expect(nextOpenDay('2026-12-20', calendar, 17)).toBe('2027-01-06');
+  expect(
+    nextOpenDay(
+      '2026-01-01',
+      calendarOf(hours, { closed: [{ initiativeId: 'a', fromDay: '2026-01-01', toDay: '2028-12-31' }] }),
+    ),
+  ).toBeNull();
 });
 
 test('a day closes at its last closing time, by the wall clock in summer and winter', () => {
-  expect(closingMoment('2026-03-28', hours, zone)).toBe('2026-03-28T15:00:00.000Z');
-  expect(closingMoment('2026-04-04', hours, zone)).toBe('2026-04-04T14:00:00.000Z');
+  expect(closingMoment('2026-03-28', calendarOf(hours), zone)).toBe('2026-03-28T15:00:00.000Z');
+  expect(closingMoment('2026-04-04', calendarOf(hours), zone)).toBe('2026-04-04T14:00:00.000Z');
   // No hours on Monday.
-  expect(closingMoment('2026-03-30', hours, zone)).toBe('2026-03-30T21:59:00.000Z');
+  expect(closingMoment('2026-03-30', calendarOf(hours), zone)).toBe('2026-03-30T21:59:00.000Z');
 });
 
 test.each([
@@ -52,7 +65,7 @@ test.each([
   ['2026-12-22T12:00:00.000Z', { open: false, opensNext: { day: '2027-01-06', at: '13:00' } }],
   ['2026-12-23T13:00:00.000Z', { open: false, opensNext: { day: '2027-01-06', at: '13:00' } }],
 ])('at %s the door says %j', (instant, state) => {
-  expect(openNow(instant, hours, christmas, zone)).toEqual(state);
+  expect(openNow(instant, calendar, zone)).toEqual(state);
 });
 
 test('openings that touch close once', () => {
@@ -61,11 +74,14 @@ test('openings that touch close once', () => {
     { weekday: 3, opens: '12:00', closes: '17:00' },
   ];
   expect(checkWeeklyHours(touching)).toEqual([]);
-  expect(openNow('2026-06-24T08:00:00.000Z', touching, [], zone)).toEqual({ open: true, closesAt: '17:00' });
+  expect(openNow('2026-06-24T08:00:00.000Z', calendarOf(touching), zone)).toEqual({
+    open: true,
+    closesAt: '17:00',
+  });
 });
 
 test('an initiative without hours is never open and never opens', () => {
-  expect(openNow('2026-06-24T08:00:00.000Z', [], [], zone)).toEqual({ open: false, opensNext: null });
+  expect(openNow('2026-06-24T08:00:00.000Z', calendarOf([]), zone)).toEqual({ open: false, opensNext: null });
 });
 
 test('hours that cannot be are named, each on its own row', () => {
@@ -105,10 +121,12 @@ test('a closed door opens at the moment it promises', () => {
       anyHours,
       fc.date({ min: new Date('2026-01-01'), max: new Date('2028-12-31'), noInvalidDate: true }),
       (weekly, moment) => {
-        const state = openNow(moment.toISOString(), weekly, christmas, 'UTC');
+        const state = openNow(moment.toISOString(), calendarOf(weekly, { closed: christmas }), 'UTC');
         if (state.open || state.opensNext === null) return;
         const { day, at } = state.opensNext;
-        expect(openNow(`${day}T${at}:00.000Z`, weekly, christmas, 'UTC').open).toBe(true);
+        expect(openNow(`${day}T${at}:00.000Z`, calendarOf(weekly, { closed: christmas }), 'UTC').open).toBe(
+          true,
+        );
         expect(`${day}T${at}` > moment.toISOString().slice(0, 16)).toBe(true);
       },
     ),

@@ -1,8 +1,8 @@
 import type { Insertable } from 'kysely';
 import { dueMoment } from '#shared/domain/due.ts';
 import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
-import { addDays, instantAt, type LocalDay, weekdayOf } from '#shared/domain/local-days.ts';
-import { isOpenDay, nextOpenDay } from '#shared/domain/opening-hours.ts';
+import { addDays, instantAt, type LocalDay } from '#shared/domain/local-days.ts';
+import { isOpenDay, nextOpenDay, openingsOn } from '#shared/domain/opening-hours.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { type LendingRule, lendingRuleOf } from '../modules/catalog/index.ts';
 import { writeLoanHistory } from '../modules/loans/index.ts';
@@ -69,7 +69,7 @@ export async function writeLoans(
   for (let ago = storyDays; ago >= 0; ago -= 1) {
     const day = addDays(today, -ago);
     for (const shop of shops) {
-      if (isOpenDay(day, shop.rule.hours, shop.rule.closed)) lendOn(story, shop, day, written);
+      if (isOpenDay(day, shop.rule.calendar)) lendOn(story, shop, day, written);
     }
     if (written.loans.length >= stretch) await flush();
   }
@@ -91,7 +91,7 @@ async function openShops(core: CoreInside, { initiativeIds, items }: WrittenCata
 
 function countOpenDays(rule: LendingRule, today: LocalDay): number {
   return Array.from({ length: storyDays }, (_, ago) => addDays(today, -ago)).filter((day) =>
-    isOpenDay(day, rule.hours, rule.closed),
+    isOpenDay(day, rule.calendar),
   ).length;
 }
 
@@ -106,7 +106,7 @@ function lendOn(
   const month = Number(day.slice(5, 7)) - 1;
   let left = story.perDay * shop.initiative.busy * (0.6 + dice.next() * 0.8);
   left = Math.floor(left) + (dice.next() < left % 1 ? 1 : 0);
-  const range = shop.rule.hours.find(({ weekday }) => weekday === weekdayOf(day));
+  const [range] = openingsOn(day, shop.rule.calendar);
   if (!range) return;
   while (left > 0) {
     const at = momentBetween(dice, day, range.opens, range.closes);
@@ -151,9 +151,9 @@ function lendOne(
 }
 
 function loanOf(story: Story, shop: Shop, item: WrittenItem, day: LocalDay, handOver: HandOverRow): LoanRow {
-  const { hours, closed } = shop.rule;
+  const { calendar } = shop.rule;
   const periodDays = shop.rule.loanDays ?? 1;
-  const due = dueMoment({ handedOverAt: handOver.at, periodDays, hours, closed, timeZone: houseTimeZone });
+  const due = dueMoment({ handedOverAt: handOver.at, periodDays, calendar, timeZone: houseTimeZone });
   const back = returnOf(story, shop, day, due.dueDay);
   return {
     id: story.nextId(),
@@ -186,7 +186,7 @@ function returnOf(
   day: LocalDay,
   dueDay: LocalDay,
 ): { day: LocalDay; at: string } | null {
-  const { hours, closed } = shop.rule;
+  const { calendar } = shop.rule;
   // Things that never came back are chased until they do: only lately lent ones are still out late.
   const mayBeStillOut = dueDay > addDays(now.slice(0, 10), -longestLate);
   const kind = dice.weighted([70, 18, 10, mayBeStillOut ? 6 : 0]);
@@ -194,8 +194,8 @@ function returnOf(
   const shift = [0, -dice.between(1, 7), dice.between(1, 24)][kind] ?? 0;
   const earliest = addDays(day, 1);
   const meant = addDays(dueDay, shift);
-  const back = nextOpenDay(meant < earliest ? earliest : meant, hours, closed);
-  const range = back ? hours.find(({ weekday }) => weekday === weekdayOf(back)) : undefined;
+  const back = nextOpenDay(meant < earliest ? earliest : meant, calendar);
+  const range = back ? openingsOn(back, calendar)[0] : undefined;
   if (!back || !range) return null;
   const at = momentBetween(dice, back, range.opens, range.closes);
   return at > now ? null : { day: back, at };

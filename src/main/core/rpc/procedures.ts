@@ -49,6 +49,10 @@ export const publicEntities = ['initiative', 'kind', 'item', 'setting'] as const
 export const changedEntities = [
   ...publicEntities,
   'closedPeriod',
+  'openingException',
+  'closingRule',
+  'calendarCopy',
+  'dueMove',
   'account',
   'kiosk',
   'person',

@@ -2,13 +2,17 @@ import type { Api } from './api.ts';
 
 /** Which domains' answers may be different after a change of such a thing. */
 const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
-  initiative: ['catalog', 'loans', 'search'],
-  closedPeriod: ['catalog', 'loans'],
+  initiative: ['catalog', 'calendar', 'loans', 'search'],
+  closedPeriod: ['catalog', 'calendar', 'loans'],
+  openingException: ['catalog', 'calendar', 'loans'],
+  closingRule: ['catalog', 'calendar', 'loans'],
+  calendarCopy: ['calendar'],
+  dueMove: ['calendar', 'loans'],
   kind: ['catalog', 'loans', 'search'],
   item: ['catalog', 'loans', 'search'],
   person: ['people', 'loans', 'search'],
   card: ['people', 'search'],
-  loan: ['loans'],
+  loan: ['loans', 'calendar'],
   handOver: ['loans'],
   setting: ['admin', 'session'],
   account: ['admin', 'session'],

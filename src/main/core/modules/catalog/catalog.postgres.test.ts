@@ -10,6 +10,8 @@ import {
   openCatalog,
   refusalOf,
 } from './catalog.testing.ts';
+import { putRule } from './closing-rules.store.ts';
+import { insertException } from './exceptions.store.ts';
 import {
   bulkWriteItems,
   catalogLookup,
@@ -159,12 +161,22 @@ describe('catalogue on PostgreSQL', { timeout: 90_000 }, () => {
       condition: 'good',
       state: 'inUse',
     });
+    const special = { initiativeId: null, day: '2026-11-29', ranges: [{ opens: '10:00', closes: '16:00' }] };
+    await insertException(db, { id: 'exception-fair', ...special, reason: 'Open dag' });
+    const pattern = { kind: 'weekday' as const, weekday: 5 as const, nth: -1 as const };
+    const rule = { initiativeId: initiative.id, pattern, fromDay: '2026-01-01', untilDay: null };
+    await putRule(db, { id: 'rule-friday', ...rule, reason: '', active: true });
+    await putRule(db, { id: 'rule-asleep', ...rule, reason: '', active: false });
     expect(
       await lendingRuleOf(db, { kindId: kind.id, initiativeId: initiative.id, fromDay: '2026-11-23' }),
     ).toEqual({
       loanDays: 14,
-      hours: [{ weekday: 5, opens: '09:00', closes: '12:00' }],
-      closed: [{ fromDay: '2026-12-24', toDay: '2026-12-26' }],
+      calendar: {
+        hours: [{ weekday: 5, opens: '09:00', closes: '12:00' }],
+        closed: [{ initiativeId: initiative.id, fromDay: '2026-12-24', toDay: '2026-12-26' }],
+        exceptions: [special],
+        rules: [rule],
+      },
       timeZone: 'Europe/Brussels',
     });
     const listed = await desk('listItems', { initiativeId: initiative.id, kindId: kind.id, state: 'inUse' });

@@ -1,5 +1,7 @@
+import type { CalendarTables } from './calendar.tables.ts';
+
 /** Tables of `catalog`: initiatives, opening hours, kinds, items. JSON columns hold plain text of JSON. */
-export interface CatalogTables {
+export interface CatalogTables extends CalendarTables {
   initiative: {
     id: string;
     name: string;

@@ -1,27 +1,27 @@
 import type { HouseInitiative, HouseThing } from '#shared/contract/catalog.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
+import { calendarOf } from '#shared/domain/opening-hours.ts';
 import type { InputOf, QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
-import { closedPeriodsFrom } from './closed-periods.store.ts';
-import { weeklyHoursOf } from './hours.store.ts';
+import { calendarsOf } from './calendars.ts';
 import { openingsAt } from './house.rules.ts';
 import { initiativesThatLend, shownIds, shownKinds, shownPage } from './house.store.ts';
-import { closes, initiativeRows } from './initiatives.store.ts';
+import { initiativeRows } from './initiatives.store.ts';
 import { readTranslations } from './json-text.ts';
 import { inOrderOf, searchKinds } from './kinds.service.ts';
 
 /** Active initiatives with what is open now, in the house's own order. */
 export async function house(ex: Executor, now: string): Promise<HouseInitiative[]> {
   const rows = await initiativeRows(ex, { activeOnly: true });
-  const hours = await weeklyHoursOf(
+  const calendars = await calendarsOf(
     ex,
     rows.map((row) => row.id),
+    houseDayOf(now),
   );
-  const closings = await closedPeriodsFrom(ex, houseDayOf(now));
   const lending = await initiativesThatLend(ex);
   return rows.map((row) => {
-    const own = hours.get(row.id) ?? [];
+    const calendar = calendars.get(row.id) ?? calendarOf([]);
     return {
       id: row.id,
       name: row.name,
@@ -30,12 +30,8 @@ export async function house(ex: Executor, now: string): Promise<HouseInitiative[
       summaryTranslations: readTranslations(row.summary_translations),
       place: row.place,
       pictogram: row.pictogram,
-      ...openingsAt(
-        now,
-        own,
-        closings.filter((period) => closes(period, row.id)),
-      ),
-      hours: own,
+      ...openingsAt(now, calendar),
+      hours: [...calendar.hours],
       lends: lending.has(row.id),
     };
   });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { calendarOf } from '#shared/domain/opening-hours.ts';
 import { addInitiative, addKind, openCatalog, type TestCatalog } from './catalog.testing.ts';
 import { openingsAt } from './house.rules.ts';
 import { lendingRuleOf } from './index.ts';
@@ -32,7 +33,7 @@ test.each([
     { open: false, opensNext: { day: '2026-11-30', at: '09:00' } },
   ],
 ])('%s the kiosk says so', (_, now, openness) => {
-  expect(openingsAt(now, [monday, mondayMorning], []).openness).toEqual(openness);
+  expect(openingsAt(now, calendarOf([monday, mondayMorning])).openness).toEqual(openness);
 });
 
 test('today’s hours are those of the local day, earliest first, and none on a closing day', () => {
@@ -41,18 +42,21 @@ test('today’s hours are those of the local day, earliest first, and none on a 
     { opens: '09:00', closes: '12:00' },
     { opens: '13:30', closes: '17:00' },
   ];
-  expect(openingsAt('2026-11-23T12:00:00.000Z', hours, []).hoursToday).toEqual(today);
+  expect(openingsAt('2026-11-23T12:00:00.000Z', calendarOf(hours)).hoursToday).toEqual(today);
   // Sunday evening in Greenwich is Monday already in Kortrijk.
-  expect(openingsAt('2026-11-22T23:30:00.000Z', hours, []).hoursToday).toEqual(today);
-  expect(openingsAt('2026-11-23T23:30:00.000Z', hours, []).hoursToday).toEqual([]);
-  const closed = openingsAt('2026-11-23T12:00:00.000Z', hours, [closing('2026-11-23', '2026-11-29')]);
+  expect(openingsAt('2026-11-22T23:30:00.000Z', calendarOf(hours)).hoursToday).toEqual(today);
+  expect(openingsAt('2026-11-23T23:30:00.000Z', calendarOf(hours)).hoursToday).toEqual([]);
+  const closed = openingsAt(
+    '2026-11-23T12:00:00.000Z',
+    calendarOf(hours, { closed: [closing('2026-11-23', '2026-11-29')] }),
+  );
   expect(closed.hoursToday).toEqual([]);
   expect(closed.openness).toEqual({ open: false, opensNext: { day: '2026-11-30', at: '09:00' } });
 });
 
 test('a closing is announced thirty days ahead and until its last day', () => {
   const soon = (now: string) =>
-    openingsAt(now, [monday], [closing('2026-12-24', '2026-12-31')]).closedSoon.map(
+    openingsAt(now, calendarOf([monday], { closed: [closing('2026-12-24', '2026-12-31')] })).closedSoon.map(
       (period) => period.fromDay,
     );
   expect(soon('2026-11-23T12:00:00.000Z')).toEqual([]);
@@ -122,9 +126,15 @@ test('the rule of a loan is the kind’s period before the initiative’s, with 
     });
 
   const ladder = await rule(usual);
-  expect(ladder).toMatchObject({ loanDays: 14, hours: [monday], timeZone: 'Europe/Brussels' });
-  expect(ladder.closed.map((period) => period.fromDay).sort()).toEqual(['2026-11-30', '2026-12-24']);
-  expect((await rule(usual, '2026-12-01')).closed).toEqual([{ fromDay: '2026-12-24', toDay: '2026-12-26' }]);
+  expect(ladder).toMatchObject({
+    loanDays: 14,
+    calendar: { hours: [monday] },
+    timeZone: 'Europe/Brussels',
+  });
+  expect(ladder.calendar.closed.map((period) => period.fromDay).sort()).toEqual(['2026-11-30', '2026-12-24']);
+  expect((await rule(usual, '2026-12-01')).calendar.closed).toEqual([
+    { initiativeId: null, fromDay: '2026-12-24', toDay: '2026-12-26' },
+  ]);
   expect((await rule(short)).loanDays).toBe(2);
-  expect(await rule(never)).toMatchObject({ loanDays: null, hours: [] });
+  expect(await rule(never)).toMatchObject({ loanDays: null, calendar: { hours: [] } });
 });

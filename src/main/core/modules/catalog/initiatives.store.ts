@@ -1,8 +1,10 @@
-import type { ClosedPeriod, Initiative } from '#shared/contract/catalog.contract.ts';
+import type { Initiative } from '#shared/contract/catalog.contract.ts';
 import type { LocalDay } from '#shared/domain/local-days.ts';
 import type { Executor } from '../../store/database.ts';
 import type { CatalogTables } from './catalog.tables.ts';
 import { closedPeriodsFrom } from './closed-periods.store.ts';
+import { closingRules } from './closing-rules.store.ts';
+import { exceptionsFrom } from './exceptions.store.ts';
 import { weeklyHoursOf } from './hours.store.ts';
 import { readTranslations } from './json-text.ts';
 
@@ -20,7 +22,7 @@ export async function initiativeRows(
   return question.orderBy('sort').orderBy('name_key').execute();
 }
 
-/** Initiatives with hours, and the closings of their own and of the whole house that are not over on `today`. */
+/** Initiatives with hours, and what is their own and the whole house's of closings and exceptions not over on `today`. */
 export async function readInitiatives(
   ex: Executor,
   today: LocalDay,
@@ -32,6 +34,8 @@ export async function readInitiatives(
     rows.map((row) => row.id),
   );
   const closings = await closedPeriodsFrom(ex, today);
+  const exceptions = await exceptionsFrom(ex, today);
+  const rules = await closingRules(ex, { activeOnly: true });
   const counts = await inUseByInitiative(ex);
   return rows.map((row) => ({
     id: row.id,
@@ -45,14 +49,16 @@ export async function readInitiatives(
     active: row.active === 1,
     hours: hours.get(row.id) ?? [],
     closedPeriods: closings.filter((period) => closes(period, row.id)),
+    exceptions: exceptions.filter((exception) => closes(exception, row.id)),
+    closingRules: rules.filter((rule) => closes(rule, row.id)),
     itemCount: counts.get(row.id) ?? 0,
     revision: row.revision,
   }));
 }
 
-/** Whether a closing holds for an initiative: its own, or the whole house. */
-export function closes(period: ClosedPeriod, initiativeId: string): boolean {
-  return period.initiativeId === null || period.initiativeId === initiativeId;
+/** Whether a closing or an exception holds for an initiative: its own, or the whole house's. */
+function closes(one: { initiativeId: string | null }, initiativeId: string): boolean {
+  return one.initiativeId === null || one.initiativeId === initiativeId;
 }
 
 /** Items in use. Counted per kind first: that walks one narrow index instead of the wide rows. */

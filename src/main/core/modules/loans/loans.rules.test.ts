@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { calendarOf } from '#shared/domain/opening-hours.ts';
 import {
   daysLate,
   dueUnder,
@@ -10,8 +11,7 @@ import {
 
 const rule: LendingRule = {
   loanDays: 7,
-  hours: [{ weekday: 1, opens: '09:00', closes: '12:00' }],
-  closed: [],
+  calendar: calendarOf([{ weekday: 1, opens: '09:00', closes: '12:00' }]),
   timeZone: 'Europe/Brussels',
 };
 const item = { id: 'drill', state: 'inUse' as const, initiativeId: 'tools' };

@@ -2,22 +2,21 @@ import type { RefusalCode } from '#shared/contract/errors.ts';
 import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
 import { type DueMoment, dueMoment } from '#shared/domain/due.ts';
 import { daysBetween, type Instant, type LocalDay } from '#shared/domain/local-days.ts';
-import type { ClosedPeriod, WeeklyHours } from '#shared/domain/opening-hours.ts';
+import type { Calendar } from '#shared/domain/opening-hours.ts';
 
 /** What decides how long a thing stays out. Copied into the loan: later changes do not rewrite it. */
 export interface LendingRule {
   /** Null: nothing of this kind is lent. */
   loanDays: number | null;
-  hours: WeeklyHours;
-  closed: readonly ClosedPeriod[];
+  calendar: Calendar;
   timeZone: string;
 }
 
 /** The due moment of a loan made now; null when this kind is not lent. */
 export function dueUnder(rule: LendingRule, handedOverAt: Instant): DueMoment | null {
   if (rule.loanDays === null) return null;
-  const { hours, closed, timeZone } = rule;
-  return dueMoment({ handedOverAt, periodDays: rule.loanDays, hours, closed, timeZone });
+  const { calendar, timeZone } = rule;
+  return dueMoment({ handedOverAt, periodDays: rule.loanDays, calendar, timeZone });
 }
 
 export interface LendableItem {

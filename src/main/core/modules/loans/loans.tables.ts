@@ -1,5 +1,7 @@
+import type { DueMoveTables } from './due-moves/due-moves.tables.ts';
+
 /** Tables of `loans`: one row per lent thing, grouped by a hand-over. */
-export interface LoansTables {
+export interface LoansTables extends DueMoveTables {
   hand_over: { id: string; person_id: string; at: string; by_account_id: string | null };
   loan: {
     id: string;

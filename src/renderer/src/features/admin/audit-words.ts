@@ -4,7 +4,16 @@ import type { AuditEntry } from '#shared/contract/admin.contract.ts';
 type Said = Pick<AuditEntry, 'command' | 'refs' | 'fields'>;
 
 /** The part of the house a procedure belongs to: the start of its path, and the filter of the audit. */
-export const auditAreas = ['loans', 'people', 'catalog', 'labels', 'exchange', 'session', 'admin'] as const;
+export const auditAreas = [
+  'loans',
+  'people',
+  'catalog',
+  'calendar',
+  'labels',
+  'exchange',
+  'session',
+  'admin',
+] as const;
 export type AuditArea = (typeof auditAreas)[number];
 
 /** What was done, in words: `audit.sentences.<procedure path>`. A path without its sentence is named as it is. */

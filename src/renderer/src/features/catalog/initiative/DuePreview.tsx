@@ -8,7 +8,7 @@ import { useDayWords, useHouseDay } from '../../../staff/house-day.ts';
 import { useStaffSession } from '../../../staff/session.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { hoursOf } from './hours-of.ts';
+import { calendarOfInitiative, hoursOf } from './hours-of.ts';
 
 export interface DuePreviewProps {
   initiative: Initiative;
@@ -29,8 +29,7 @@ export function DuePreview({ initiative, typed }: DuePreviewProps) {
       // The clock of this screen, on a day the house agrees on: near midnight the two may differ.
       handedOverAt: momentOn(today, timeZone),
       periodDays: loanDays,
-      hours,
-      closed: initiative.closedPeriods,
+      calendar: { ...calendarOfInitiative(initiative), hours },
       timeZone,
     });
   const saved = hoursOf(initiative);
