@@ -1,5 +1,7 @@
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import type { RefusalParams } from '#shared/contract/errors.ts';
+import { formatEuro } from '#shared/domain/money.ts';
 import { failureOf } from '../client/failures.ts';
 
 /** A sentence for whatever went wrong: what happened and what to do, in the language of the screen. */
@@ -9,7 +11,7 @@ export function failureText(translator: I18n, error: unknown): string {
   const say = (key: string, params: object = {}) => String(translator.t(key as never, params as never));
   switch (failure.kind) {
     case 'refused':
-      return say(`errors:refused.${failure.reason}`, failure.params);
+      return say(`errors:refused.${failure.reason}`, withAmount(failure.params, translator.language));
     case 'store':
       return say(`errors:store.${failure.problem}.happened`, failure.params);
     case 'tooManyTries':
@@ -19,6 +21,12 @@ export function failureText(translator: I18n, error: unknown): string {
     default:
       return say(`errors:${failure.kind}`);
   }
+}
+
+/** A sentence writes an amount in the habit of its language: `cents` of a refusal is its `amount`. */
+function withAmount(params: RefusalParams, language: string): RefusalParams {
+  const { cents } = params;
+  return typeof cents === 'number' ? { ...params, amount: formatEuro(cents, language) } : params;
 }
 
 /** `failureText` in the language of the screen. */

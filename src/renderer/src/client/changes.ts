@@ -12,7 +12,8 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
   item: ['catalog', 'loans', 'search'],
   person: ['people', 'loans', 'search'],
   card: ['people', 'search'],
-  loan: ['loans', 'calendar'],
+  loan: ['loans', 'calendar', 'money'],
+  ledger: ['money'],
   handOver: ['loans'],
   setting: ['admin', 'session'],
   account: ['admin', 'session'],
@@ -20,7 +21,7 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
   backup: ['admin', 'system'],
   importBatch: ['exchange', 'catalog', 'people', 'loans', 'search'],
   // A backup was put back: nothing that is on the screen can be trusted.
-  house: ['session', 'system', 'admin', 'catalog', 'people', 'loans', 'exchange', 'search'],
+  house: ['session', 'system', 'admin', 'catalog', 'people', 'loans', 'money', 'exchange', 'search'],
 };
 
 /** How long to wait before asking for the feed again when it broke off, in milliseconds. */

@@ -1,4 +1,6 @@
 import { provideOutCheck } from '../catalog/index.ts';
+import { provideLoanFacts } from '../money/index.ts';
+import { loanFactsSource } from './loan-facts.ts';
 import { openLoanOfItem } from './loans.store.ts';
 
 export { type LoanHistory, writeLoanHistory } from './bulk-loans.ts';
@@ -6,6 +8,8 @@ export { loansProcedures } from './loans.procedures.ts';
 
 // The catalogue must not retire what is out, and may not know loans: it asks through this.
 provideOutCheck({ isOut: async (db, itemId) => (await openLoanOfItem(db, itemId)) !== undefined });
+// The ledger names the things it charges for, and may not know loans either.
+provideLoanFacts(loanFactsSource);
 
 export { blocksProcedures } from './blocks.procedures.ts';
 export { holdsProcedures } from './holds.procedures.ts';
