@@ -91,7 +91,13 @@ const late = (
   returnedDay: string,
   changes: Partial<LateRule> = {},
   closed = [] as { initiativeId: null; fromDay: string; toDay: string }[],
-) => lateFee({ rule: rule(changes), dueDay: '2026-11-23', returnedDay, calendar: calendarOf(monAndWed, { closed }) });
+) =>
+  lateFee({
+    rule: rule(changes),
+    dueDay: '2026-11-23',
+    returnedDay,
+    calendar: calendarOf(monAndWed, { closed }),
+  });
 
 describe('a late fee', () => {
   test('is nothing on the due day and before it', () => {
@@ -147,7 +153,9 @@ describe('a late fee', () => {
             rule: one,
             dueDay: '2026-11-23',
             returnedDay: addDays('2026-11-23', at),
-            calendar: calendarOf(hasHours ? monAndWed : [], { closed: [{ initiativeId: null, fromDay: '2026-12-24', toDay: '2027-01-03' }] }),
+            calendar: calendarOf(hasHours ? monAndWed : [], {
+              closed: [{ initiativeId: null, fromDay: '2026-12-24', toDay: '2027-01-03' }],
+            }),
           });
         const [sooner, later] = [fee(n), fee(n + more)];
         expect(sooner.cents).toBeGreaterThanOrEqual(0);
