@@ -1,1 +1,176 @@
-export const householdsContract = {};
+import * as z from 'zod';
+import { command, commandInput, id, line, localDay, privateQuery } from './base.ts';
+import { missingReasons, partialDate } from './people.contract.ts';
+import { helperRelations, householdRoles } from './words.ts';
+
+/** Completed years. Two numbers when a birth date of which only the year or month is known leaves two ages possible. */
+export const ageSpan = z.object({ min: z.number().int(), max: z.number().int() });
+export type AgeSpan = z.infer<typeof ageSpan>;
+
+export const householdMember = z.object({
+  memberId: id,
+  personId: id,
+  number: z.string(),
+  name: z.string(),
+  role: z.enum(householdRoles),
+  age: ageSpan.nullable(),
+  fromDay: localDay,
+  /** Joining may still be undone today. */
+  canUndo: z.boolean(),
+});
+export type HouseholdMember = z.infer<typeof householdMember>;
+
+/** Somebody who was part of it; `canUndoEnd` while the leaving may still be undone today. */
+export const formerMember = householdMember.extend({ toDay: localDay, canUndoEnd: z.boolean() });
+export type FormerMember = z.infer<typeof formerMember>;
+
+export const household = z.object({
+  id,
+  /** What the desk calls it; null: the screen names it after its people. */
+  label: z.string().nullable(),
+  members: z.array(householdMember),
+  former: z.array(formerMember),
+  ended: z.boolean(),
+  canUndoCreate: z.boolean(),
+  canUndoEnd: z.boolean(),
+});
+export type Household = z.infer<typeof household>;
+
+/** A household the person belonged to before, in one line. */
+export const pastHousehold = z.object({
+  memberId: id,
+  householdId: id,
+  label: z.string().nullable(),
+  /** Names of the others, adults first, at most three. */
+  others: z.array(z.string()),
+  fromDay: localDay,
+  toDay: localDay,
+  /** Which act ended it; null when that may no longer be undone. */
+  undo: z.enum(['left', 'household']).nullable(),
+});
+export type PastHousehold = z.infer<typeof pastHousehold>;
+
+export const householdOfPerson = z.object({ now: household.nullable(), past: z.array(pastHousehold) });
+export type HouseholdOfPerson = z.infer<typeof householdOfPerson>;
+
+export const helper = z.object({
+  helperId: id,
+  /** Null for somebody we know by name only. */
+  personId: id.nullable(),
+  name: z.string(),
+  relation: z.enum(helperRelations),
+  mayCollect: z.boolean(),
+  mayActFor: z.boolean(),
+  fromDay: localDay,
+  untilDay: localDay.nullable(),
+  /** Does this hold today? */
+  holds: z.boolean(),
+  endedDay: localDay.nullable(),
+  canUndo: z.boolean(),
+  canUndoEnd: z.boolean(),
+});
+export type Helper = z.infer<typeof helper>;
+
+/**
+ * Who stood at the desk when it was not the borrower: somebody we know (their standing relation is looked up when none is
+ * given) or a name with what they are to the borrower. For `loans.handOver` and its like.
+ */
+export const actedBy = z.union([
+  z.object({ personId: id, relation: z.enum(helperRelations).optional() }),
+  z.object({ name: line(120).min(1), relation: z.enum(helperRelations) }),
+]);
+export type ActedBy = z.infer<typeof actedBy>;
+
+const newPerson = z.object({
+  personId: id,
+  name: line(120).min(1),
+  birthDate: partialDate.nullable(),
+  birthDateMissing: z.enum(missingReasons).nullable(),
+});
+
+const newMember = {
+  memberId: id,
+  /** Somebody we know, or somebody registered in the same act (a child). */
+  who: z.union([z.object({ personId: id }), z.object({ newPerson })]),
+  role: z.enum(householdRoles),
+  /** The person leaves the household they are in now; otherwise being in another one is refused. */
+  moves: z.boolean().default(false),
+};
+
+export const householdsContract = {
+  ofPerson: privateQuery('/households/of-person', "A person's household today, and those of before")
+    .input(z.object({ personId: id }))
+    .output(householdOfPerson),
+  matesOf: privateQuery('/households/mates-of', 'Names of those who live with these persons today')
+    .input(z.object({ personIds: z.array(id).max(100) }))
+    .output(z.array(z.object({ personId: id, label: z.string().nullable(), names: z.array(z.string()) }))),
+  create: command('/households/create', 'Start a household with its first people')
+    .input(
+      commandInput({
+        householdId: id,
+        label: line(80).nullable(),
+        fromDay: localDay,
+        members: z.array(z.object(newMember)).min(1).max(20),
+      }),
+    )
+    .output(household),
+  undoCreate: command('/households/undo-create', 'Undo a household of today: it was a mistake')
+    .input(commandInput({ householdId: id }))
+    .output(z.object({})),
+  rename: command('/households/rename', 'Give a household another name, or none')
+    .input(commandInput({ householdId: id, label: line(80).nullable() }))
+    .output(household),
+  end: command('/households/end', 'A household is no more: everybody leaves')
+    .input(commandInput({ householdId: id, day: localDay }))
+    .output(household),
+  undoEnd: command('/households/undo-end', 'Undo the end of a household on the same day')
+    .input(commandInput({ householdId: id }))
+    .output(household),
+  addMember: command(
+    '/households/add-member',
+    'Somebody joins a household, moves to it, or is registered in it',
+  )
+    .input(commandInput({ householdId: id, fromDay: localDay, ...newMember }))
+    .output(household),
+  undoAddMember: command(
+    '/households/undo-add-member',
+    'Undo a joining of today, with the moving it came with',
+  )
+    .input(commandInput({ memberId: id }))
+    .output(household),
+  endMember: command('/households/end-member', 'Somebody leaves a household from a day on')
+    .input(commandInput({ memberId: id, day: localDay }))
+    .output(household),
+  undoEndMember: command('/households/undo-end-member', 'Undo a leaving of today')
+    .input(commandInput({ memberId: id }))
+    .output(household),
+  changeRole: command('/households/change-role', 'Somebody is an adult, a child or something else in it')
+    .input(commandInput({ memberId: id, role: z.enum(householdRoles) }))
+    .output(household),
+
+  helpers: privateQuery('/households/helpers', 'Who may collect or act for a person')
+    .input(z.object({ personId: id }))
+    .output(z.array(helper)),
+  addHelper: command('/households/add-helper', 'Somebody may collect or act for a person')
+    .input(
+      commandInput({
+        helperId: id,
+        personId: id,
+        who: z.union([z.object({ personId: id }), z.object({ name: line(120).min(1) })]),
+        relation: z.enum(helperRelations),
+        mayCollect: z.boolean(),
+        mayActFor: z.boolean(),
+        untilDay: localDay.nullable(),
+      }),
+    )
+    .output(z.array(helper)),
+  undoAddHelper: command('/households/undo-add-helper', 'Undo a helper added today')
+    .input(commandInput({ helperId: id }))
+    .output(z.array(helper)),
+  endHelper: command('/households/end-helper', 'Somebody may no longer collect or act for a person')
+    .input(commandInput({ helperId: id }))
+    .output(z.array(helper)),
+  undoEndHelper: command('/households/undo-end-helper', 'Undo the end of a helper on the same day')
+    .input(commandInput({ helperId: id }))
+    .output(z.array(helper)),
+};

@@ -8,3 +8,32 @@ export const retireReasons = ['broken', 'usedUp', 'sold', 'givenAway', 'lost', '
 /** What a file can be read into or written from. */
 export const exchangeTargets = ['items', 'persons'] as const;
 export type ExchangeTarget = (typeof exchangeTargets)[number];
+
+export const householdRoles = ['adult', 'child', 'other'] as const;
+export type HouseholdRole = (typeof householdRoles)[number];
+
+/** What somebody who collects or acts for another is to that person. */
+export const helperRelations = [
+  'partner',
+  'parent',
+  'child',
+  'family',
+  'neighbour',
+  'friend',
+  'interpreter',
+  'volunteer',
+  'other',
+] as const;
+export type HelperRelation = (typeof helperRelations)[number];
+
+/** Why lending is paused. Never shown outside the desk. */
+export const blockReasons = [
+  'lateReturns',
+  'notReturned',
+  'damage',
+  'unpaid',
+  'agreements',
+  'ownRequest',
+  'other',
+] as const;
+export type BlockReason = (typeof blockReasons)[number];

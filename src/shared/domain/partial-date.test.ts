@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from './local-days.ts';
-import { ageOn, birthDateProblem, isWeakBirthDate, parsePartialDate } from './partial-date.ts';
+import { ageOn, ageSpanOn, birthDateProblem, isWeakBirthDate, parsePartialDate } from './partial-date.ts';
 
 test.each([
   ['3/4/1990', '1990-04-03'],
@@ -103,6 +103,16 @@ test('a partial date gives an age only when every day it may mean gives the same
   expect(ageOn('1990-06', '2026-06-30')).toBe(36);
   expect(ageOn('1990-06', '2026-05-31')).toBe(35);
   expect(ageOn('1990-02', '2026-02-28')).toBe(36);
+});
+
+test('a partial date leaves two ages possible around the birthday', () => {
+  expect(ageSpanOn('1990', '2026-06-15')).toEqual({ min: 35, max: 36 });
+  expect(ageSpanOn('1990', '2026-12-31')).toEqual({ min: 36, max: 36 });
+  expect(ageSpanOn('1990-06', '2026-06-15')).toEqual({ min: 35, max: 36 });
+  expect(ageSpanOn('1990-06-15', '2026-06-15')).toEqual({ min: 36, max: 36 });
+  // Born this year: not a year old, whatever the day.
+  expect(ageSpanOn('2026', '2026-06-15')).toEqual({ min: 0, max: 0 });
+  expect(ageSpanOn('2027', '2026-06-15')).toBeNull();
 });
 
 test('unreadable dates have no age', () => {

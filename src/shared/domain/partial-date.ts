@@ -41,15 +41,29 @@ export function isWeakBirthDate(date: PartialDate): boolean {
   return date.length < 10 || date.endsWith('-01-01');
 }
 
+/** Completed years, as far as a birth date tells: equal ends when it leaves one age possible. */
+export interface AgeSpan {
+  readonly min: number;
+  readonly max: number;
+}
+
 /**
- * Age in completed years on a local day. Null when a partial date leaves two ages possible, when the date is
- * unreadable, or when the day is before the birth. Someone born on 29 February turns a year older on 1 March.
+ * The ages possible on a local day: one, or two when the date is partial and the birthday may or may not have been. Null when
+ * the date is unreadable or the whole of it lies after the day. Someone born on 29 February turns a year older
+ * on 1 March in other years: the last day of a year of life is the one before its date comes round, as Belgian terms in
+ * years run (Judicial Code, art. 54), so that nobody is of age a day early.
  */
-export function ageOn(birth: PartialDate, day: LocalDay): number | null {
+export function ageSpanOn(birth: PartialDate, day: LocalDay): AgeSpan | null {
   if (!dayParts(day) || !/^\d{4}(?:-\d{2}){0,2}$/.test(birth)) return null;
-  const oldest = completedYears(firstDayOf(birth), day);
-  const youngest = completedYears(lastDayOf(birth), day);
-  return oldest === youngest && oldest >= 0 ? oldest : null;
+  const max = completedYears(firstDayOf(birth), day);
+  if (max < 0) return null;
+  return { min: Math.max(0, completedYears(lastDayOf(birth), day)), max };
+}
+
+/** The one age on a local day (see `ageSpanOn`); null when it is not known or a partial date leaves two possible. */
+export function ageOn(birth: PartialDate, day: LocalDay): number | null {
+  const span = ageSpanOn(birth, day);
+  return span && span.min === span.max ? span.max : null;
 }
 
 function firstDayOf(date: PartialDate): LocalDay {

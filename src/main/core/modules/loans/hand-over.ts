@@ -45,6 +45,9 @@ export async function handOver(
     person_id: input.personId,
     at: now,
     by_account_id: call.actor?.accountId ?? null,
+    acted_by_person_id: null,
+    acted_by_name: null,
+    acted_by_relation: null,
   });
   for (const row of rows) await writeLoan(tx, row);
   for (const row of rows) touchedLoan(call, row);

@@ -12,5 +12,6 @@ provideOutCheck({ isOut: async (db, itemId) => (await openLoanOfItem(db, itemId)
 provideLoanFacts(loanFactsSource);
 
 export { blocksProcedures } from './blocks.procedures.ts';
+export { blockOf } from './blocks.store.ts';
 export { holdsProcedures } from './holds.procedures.ts';
 export { reservationsProcedures } from './reservations.procedures.ts';

@@ -1,8 +1,18 @@
+import type { BlocksTables } from './blocks.tables.ts';
 import type { DueMoveTables } from './due-moves/due-moves.tables.ts';
 
 /** Tables of `loans`: one row per lent thing, grouped by a hand-over. */
-export interface LoansTables extends DueMoveTables {
-  hand_over: { id: string; person_id: string; at: string; by_account_id: string | null };
+export interface LoansTables extends BlocksTables, DueMoveTables {
+  hand_over: {
+    id: string;
+    person_id: string;
+    at: string;
+    by_account_id: string | null;
+    /** Who stood at the desk when it was not the borrower: somebody we know, or a name. */
+    acted_by_person_id: string | null;
+    acted_by_name: string | null;
+    acted_by_relation: string | null;
+  };
   loan: {
     id: string;
     hand_over_id: string;

@@ -1,5 +1,7 @@
-/** Tables of `people`: persons, cards, verdicts on duplicates. */
-export interface PeopleTables {
+import type { HouseholdsTables } from './households.tables.ts';
+
+/** Tables of `people`: persons, cards, verdicts on duplicates, households and helpers. */
+export interface PeopleTables extends HouseholdsTables {
   person: {
     id: string;
     /** Human number `P-000123`, unique. */
