@@ -37,3 +37,22 @@ export const blockReasons = [
   'other',
 ] as const;
 export type BlockReason = (typeof blockReasons)[number];
+/** The road of a repair: the first three are open, the last two closed. */
+export const openTicketStates = ['assess', 'parts', 'repairing'] as const;
+export const ticketStates = [...openTicketStates, 'resolved', 'retired'] as const;
+export type TicketState = (typeof ticketStates)[number];
+/** What an upkeep plan asks for. A recall has a day from which every thing it lists waits until it was looked at. */
+export const upkeepWorks = [
+  'electricalTest',
+  'wash',
+  'recall',
+  'inspection',
+  'maintenance',
+  'other',
+] as const;
+export type UpkeepWork = (typeof upkeepWorks)[number];
+export const planScopes = ['initiative', 'kinds', 'items'] as const;
+export const checkResults = ['passed', 'failed'] as const;
+export const dueStates = ['ok', 'soon', 'due', 'overdue'] as const;
+export type DueStateName = (typeof dueStates)[number];
+export const conditionMoments = ['out', 'in', 'check'] as const;

@@ -1,5 +1,6 @@
 import { createInstance, type i18n as I18n } from 'i18next';
 import { initReactI18next } from 'react-i18next';
+import { formatDay } from '#shared/domain/day-format.ts';
 import { languageOf } from '#shared/i18n/languages.ts';
 import type nl from './i18n-types.ts';
 
@@ -30,6 +31,8 @@ export async function loadTexts(
   return Object.fromEntries(texts);
 }
 
+const isDay = /^\d{4}-\d\d-\d\d$/;
+
 /** A translator with these namespaces; Dutch stands in for what a language lacks. */
 export async function createTranslator(language: string, namespaces: readonly Namespace[]): Promise<I18n> {
   const translator = createInstance();
@@ -46,6 +49,10 @@ export async function createTranslator(language: string, namespaces: readonly Na
     interpolation: { escapeValue: false },
     returnNull: false,
   });
+  // `{{since, day}}` in a sentence: a local day as people read it.
+  translator.services.formatter?.add('day', (day: unknown, tag) =>
+    typeof day === 'string' && isDay.test(day) ? formatDay(day, tag ?? language) : String(day),
+  );
   return translator;
 }
 

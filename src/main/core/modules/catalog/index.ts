@@ -28,9 +28,14 @@ export { type ItemLabel, itemLabels, type LendableItem, lendableItems } from './
 export { listItems } from './item-list.ts';
 export { itemByBarcode } from './items.service.ts';
 export { countItems, itemsByIds, setItemCondition } from './items.store.ts';
+export { type ItemInUse, itemsInUse, type WhichItems } from './items-in-use.ts';
 export { inUsePerKind } from './kinds.store.ts';
 // What a loan needs.
 export { type LendingQuestion, type LendingRule, lendingRuleOf } from './lending-rule.ts';
 export { kindKey, nameKey } from './names.rules.ts';
 export { type OutCheck, provideOutCheck } from './out-check.ts';
+export { type PhotoMime, readPhoto } from './photos.rules.ts';
+export { inPieces } from './pieces.ts';
+export { bringBackItem, retireItem } from './retirement.service.ts';
+export { mayWriteFor, refuseOtherInitiatives } from './rights.rules.ts';
 export { type InitiativeLabel, initiativeLabels, kindLabels } from './search-labels.ts';

@@ -1,6 +1,8 @@
 import { provideOutCheck } from '../catalog/index.ts';
 import { provideLoanFacts } from '../money/index.ts';
 import { loanFactsSource } from './loan-facts.ts';
+import { provideLoanCounts } from '../upkeep/index.ts';
+import { countLoans } from './loan-counts.ts';
 import { openLoanOfItem } from './loans.store.ts';
 
 export { type LoanHistory, writeLoanHistory } from './bulk-loans.ts';
@@ -10,6 +12,8 @@ export { loansProcedures } from './loans.procedures.ts';
 provideOutCheck({ isOut: async (db, itemId) => (await openLoanOfItem(db, itemId)) !== undefined });
 // The ledger names the things it charges for, and may not know loans either.
 provideLoanFacts(loanFactsSource);
+// Upkeep after so many loans: asked of whoever knows them, for the same reason.
+provideLoanCounts({ countLoans });
 
 export { blocksProcedures } from './blocks.procedures.ts';
 export { blockOf } from './blocks.store.ts';
