@@ -1,8 +1,8 @@
 import { provideOutCheck } from '../catalog/index.ts';
 import { provideLoanFacts } from '../money/index.ts';
-import { loanFactsSource } from './loan-facts.ts';
 import { provideLoanCounts } from '../upkeep/index.ts';
 import { countLoans } from './loan-counts.ts';
+import { loanFactsSource } from './loan-facts.ts';
 import { openLoanOfItem } from './loans.store.ts';
 
 export { type LoanHistory, writeLoanHistory } from './bulk-loans.ts';
