@@ -4,7 +4,13 @@ import { calendarProcedures, catalogProcedures } from './catalog/index.ts';
 import { exchangeProcedures } from './exchange/index.ts';
 import { kitsProcedures } from './kits/index.ts';
 import { labelsProcedures } from './labels/index.ts';
-import { blocksProcedures, holdsProcedures, loansProcedures, reservationsProcedures } from './loans/index.ts';
+import {
+  blocksProcedures,
+  dueMoveProcedures,
+  holdsProcedures,
+  loansProcedures,
+  reservationsProcedures,
+} from './loans/index.ts';
 import { moneyProcedures } from './money/index.ts';
 import { householdsProcedures, peopleProcedures } from './people/index.ts';
 import { remindersProcedures } from './reminders/index.ts';
@@ -30,7 +36,7 @@ export const allProcedures: AllProcedures = {
   upkeep: upkeepProcedures,
   reminders: remindersProcedures,
   stock: stockProcedures,
-  calendar: calendarProcedures,
+  calendar: { ...calendarProcedures, ...dueMoveProcedures },
   filters: filtersProcedures,
   labels: labelsProcedures,
   loans: loansProcedures,

@@ -1,10 +1,23 @@
 import type { Procedures } from '../../rpc/procedures.ts';
+import { copiesOfToday, copyCalendar, previewCopy, undoCopy } from './calendar-copy.ts';
 import { calendarDays } from './calendar-days.ts';
 import { closingRules } from './closing-rules.store.ts';
 import { removeException, removeRule, saveRule, setException } from './exceptions.service.ts';
 
-/** What the catalogue answers of the calendar; moved due dates are answered by the loans. */
-export const calendarProcedures: Procedures<'calendar'> = {
+/** What the loans answer of the calendar: everything that touches a due date. */
+export type DueMoveProcedure =
+  | 'dueCounts'
+  | 'previewClose'
+  | 'closeAndMove'
+  | 'previewMove'
+  | 'moveDue'
+  | 'undoMove'
+  | 'moves'
+  | 'moveLines'
+  | 'movesOfLoan';
+
+/** Days, exceptions, closings that come back, and copies. */
+export const calendarProcedures: Omit<Procedures<'calendar'>, DueMoveProcedure> = {
   days: ({ db }, input) => calendarDays(db, input),
   setException,
   removeException: async (call, input) => {
@@ -17,4 +30,8 @@ export const calendarProcedures: Procedures<'calendar'> = {
     await removeRule(call, input.ruleId);
     return {};
   },
+  previewCopy,
+  copy: copyCalendar,
+  undoCopy: (call, input) => undoCopy(call, input.copyId),
+  copies: ({ db, now }) => copiesOfToday(db, now),
 };

@@ -5,6 +5,7 @@ import { closedPeriodsFrom } from './closed-periods.store.ts';
 import { closingRules } from './closing-rules.store.ts';
 import { exceptionsFrom } from './exceptions.store.ts';
 import { weeklyHoursOf } from './hours.store.ts';
+import { initiativeRows } from './initiatives.store.ts';
 
 /** The calendar of each initiative, from a day on: its own hours, exceptions and closings, with those of the house. */
 export async function calendarsOf(
@@ -29,6 +30,23 @@ export async function calendarsOf(
           rules: rules.filter(holds),
         },
       ];
+    }),
+  );
+}
+
+/** The same with their names; null asks for every initiative of the house. */
+export async function calendarsOfInitiatives(
+  ex: Executor,
+  initiativeIds: readonly string[] | null,
+  fromDay: LocalDay,
+): Promise<Map<string, { name: string; calendar: Calendar }>> {
+  const initiatives = await initiativeRows(ex, initiativeIds ? { ids: initiativeIds } : {});
+  const ids = initiatives.map((row) => row.id);
+  const calendars = await calendarsOf(ex, ids, fromDay);
+  return new Map(
+    initiatives.flatMap((row) => {
+      const calendar = calendars.get(row.id);
+      return calendar ? [[row.id, { name: row.name, calendar }] as const] : [];
     }),
   );
 }

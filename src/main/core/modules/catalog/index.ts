@@ -3,7 +3,8 @@
 // Files in and out.
 export { type BulkOptions, type BulkResult, bulkWriteItems, type ItemToWrite } from './bulk-items.ts';
 export { type KindToWrite, putKinds } from './bulk-kinds.ts';
-export { calendarProcedures } from './calendar.procedures.ts';
+export { calendarProcedures, type DueMoveProcedure } from './calendar.procedures.ts';
+export { calendarsOf, calendarsOfInitiatives } from './calendars.ts';
 export { catalogProcedures } from './catalog.procedures.ts';
 // Numbers the house gives out.
 export {
@@ -39,3 +40,10 @@ export { inPieces } from './pieces.ts';
 export { bringBackItem, retireItem } from './retirement.service.ts';
 export { mayWriteFor, refuseOtherInitiatives } from './rights.rules.ts';
 export { type InitiativeLabel, initiativeLabels, kindLabels } from './search-labels.ts';
+export {
+  type Closing,
+  calendarsWith,
+  closeSuddenly,
+  exceptionsInside,
+  openAgain,
+} from './sudden-closing.ts';

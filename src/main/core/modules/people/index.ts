@@ -20,3 +20,4 @@ export {
 } from './person-fields.ts';
 export { readPersonNumber } from './person-number.ts';
 export { personSummaries, searchedText } from './person-search.ts';
+export { phonesOf } from './phones.ts';

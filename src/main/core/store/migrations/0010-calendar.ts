@@ -47,7 +47,7 @@ async function exceptionsAndRules(db: Kysely<AnySchema>): Promise<void> {
       'closing_rule_pattern',
       sql`(kind = 'yearly' and from_mark is not null and to_mark is not null and holidays is null and weekday is null and nth is null)
         or (kind = 'holidays' and holidays is not null and from_mark is null and to_mark is null and weekday is null and nth is null)
-        or (kind = 'weekday' and weekday between 1 and 7 and nth in (-1,0,1,2,3,4) and from_mark is null and to_mark is null and holidays is null)`,
+        or (kind = 'weekday' and weekday is not null and nth is not null and weekday between 1 and 7 and nth in (-1,0,1,2,3,4) and from_mark is null and to_mark is null and holidays is null)`,
     )
     .addCheckConstraint(
       'closing_rule_days',

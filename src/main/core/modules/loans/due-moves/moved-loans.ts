@@ -1,0 +1,38 @@
+import type { MovedLoan } from '#shared/contract/calendar.contract.ts';
+import type { LocalDay } from '#shared/domain/local-days.ts';
+import type { Executor } from '../../../store/database.ts';
+import { itemLabels } from '../../catalog/index.ts';
+import { personSummaries, phonesOf } from '../../people/index.ts';
+
+export interface MovedRow {
+  loanId: string;
+  itemId: string;
+  personId: string;
+  fromDay: LocalDay;
+  toDay: LocalDay;
+}
+
+/** Moved loans as a list to call shows them; names are looked up once for the whole list. */
+export async function movedLoans(ex: Executor, rows: readonly MovedRow[]): Promise<MovedLoan[]> {
+  const items = await itemLabels(ex, [...new Set(rows.map((row) => row.itemId))]);
+  const personIds = [...new Set(rows.map((row) => row.personId))];
+  const persons = await personSummaries(ex, personIds);
+  const phones = await phonesOf(ex, personIds);
+  return rows.map(({ loanId, itemId, personId, fromDay, toDay }) => {
+    const item = items.get(itemId);
+    const person = persons.get(personId);
+    return {
+      loanId,
+      kindName: item?.kindName ?? '',
+      barcode: item?.barcode ?? '',
+      initiativeId: item?.initiativeId ?? '',
+      initiativeName: item?.initiativeName ?? '',
+      personId,
+      personName: person?.name ?? '',
+      personNumber: person?.number ?? '',
+      phone: phones.get(personId) ?? '',
+      fromDay,
+      toDay,
+    };
+  });
+}
