@@ -16,9 +16,9 @@ import {
   wallTime,
 } from './base.ts';
 import { closingRule, openingException } from './calendar.contract.ts';
-import { conditions, itemStates, offerKinds, retireReasons } from './words.ts';
+import { conditions, itemStates, offerKinds, owners, retireReasons } from './words.ts';
 
-export { conditions, itemStates, offerKinds, retireReasons };
+export { conditions, itemStates, offerKinds, owners, retireReasons };
 
 /** The same text in other languages; Dutch is the field beside it. */
 export const translations = z.record(languageTag, longText(400));
@@ -120,9 +120,30 @@ const itemFields = {
   acquiredOn: localDay.nullable(),
 };
 
+/** Where in the place it stands, who gave it and whose it is. */
+const standing = {
+  shelf: line(60),
+  /** Who gave it, in words; empty when not known. */
+  donorName: line(120),
+  donorPersonId: id.nullable(),
+  /** The giver prefers not to be named: the name stays off lists, files and reports. */
+  donorUnnamed: z.boolean(),
+  owner: z.enum(owners),
+  /** Of an owner outside the house; empty for the others. */
+  ownerName: line(120),
+};
+/** Left out, a new item stands on no shelf and is the house's; a changed one keeps what it had. */
+const standingFields = z.object(standing).partial().shape;
+
 export const item = z.object({
   id,
   ...itemFields,
+  ...standing,
+  /** The initiative that has it on loan and lends it out meanwhile; null when it is at home. */
+  hostedInitiativeId: id.nullable(),
+  hostedInitiativeName: z.string().nullable(),
+  /** The day it is expected home again. */
+  hostedUntil: localDay.nullable(),
   kindName: z.string(),
   initiativeId: id,
   initiativeName: z.string(),
@@ -255,10 +276,10 @@ export const catalogContract = {
     .input(z.object({ itemId: id }))
     .output(item),
   createItem: command('/catalog/items/create', 'Add an item')
-    .input(commandInput({ itemId: id, ...itemFields }))
+    .input(commandInput({ itemId: id, ...itemFields, ...standingFields }))
     .output(item),
   updateItem: command('/catalog/items/update', 'Change an item')
-    .input(commandInput({ itemId: id, revision, ...itemFields }))
+    .input(commandInput({ itemId: id, revision, ...itemFields, ...standingFields }))
     .output(item),
   retireItem: command('/catalog/items/retire', 'Take an item out of use')
     .input(commandInput({ itemId: id, reason: z.enum(retireReasons) }))

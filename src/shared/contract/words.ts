@@ -5,6 +5,52 @@ export const conditions = ['new', 'good', 'used', 'worn', 'broken'] as const;
 export const itemStates = ['inUse', 'retired', 'lost'] as const;
 export const retireReasons = ['broken', 'usedUp', 'sold', 'givenAway', 'lost', 'other'] as const;
 
+export const owners = ['house', 'initiative', 'other'] as const;
+
+export const movementKinds = [
+  'moved',
+  'hosted',
+  'cameHome',
+  'ownerChanged',
+  'retired',
+  'broughtBack',
+  'soldOut',
+  'givenAway',
+  'lost',
+  'found',
+  'counted',
+] as const;
+/** What a count found out about one thing. */
+export const takeOutcomes = [
+  'found',
+  'wrongPlace',
+  'missing',
+  'lostHere',
+  'retiredHere',
+  'outHere',
+  'otherInitiative',
+  'added',
+  'unknownCode',
+  'out',
+  'lentSince',
+  'returnedSince',
+  'inRepair',
+  'leftUse',
+] as const;
+export type TakeOutcome = (typeof takeOutcomes)[number];
+export const articleReasons = [
+  'in',
+  'out',
+  'given',
+  'sold',
+  'used',
+  'loss',
+  'damage',
+  'count',
+  'correction',
+] as const;
+export type ArticleReason = (typeof articleReasons)[number];
+
 /** What a file can be read into or written from. */
 export const exchangeTargets = ['items', 'persons'] as const;
 export type ExchangeTarget = (typeof exchangeTargets)[number];

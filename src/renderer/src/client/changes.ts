@@ -2,17 +2,19 @@ import type { Api } from './api.ts';
 
 /** Which domains' answers may be different after a change of such a thing. */
 const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
-  initiative: ['catalog', 'calendar', 'loans', 'search'],
+  initiative: ['catalog', 'calendar', 'loans', 'stock', 'search'],
   closedPeriod: ['catalog', 'calendar', 'loans'],
   openingException: ['catalog', 'calendar', 'loans'],
   closingRule: ['catalog', 'calendar', 'loans'],
   calendarCopy: ['calendar'],
   dueMove: ['calendar', 'loans'],
-  kind: ['catalog', 'loans', 'search'],
-  item: ['catalog', 'loans', 'search'],
+  kind: ['catalog', 'loans', 'stock', 'search'],
+  item: ['catalog', 'loans', 'stock', 'search'],
   person: ['people', 'loans', 'search'],
   card: ['people', 'search'],
-  loan: ['loans', 'calendar', 'money'],
+  loan: ['loans', 'calendar', 'money', 'stock'],
+  stockTake: ['stock'],
+  movement: ['stock'],
   ledger: ['money'],
   handOver: ['loans'],
   setting: ['admin', 'session'],

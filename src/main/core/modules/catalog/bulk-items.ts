@@ -19,6 +19,12 @@ export interface ItemToWrite {
   note: string;
   place: string;
   acquiredOn: string | null;
+  /** Left out: on no shelf, given by nobody known, the house's. */
+  shelf?: string;
+  donorName?: string;
+  donorUnnamed?: boolean;
+  owner?: Item['owner'];
+  ownerName?: string;
 }
 
 export interface BulkOptions {
@@ -110,6 +116,14 @@ const rowOf = (item: ItemToWrite, kind: KindOfItems): ItemRow => ({
   retired_at: null,
   retired_reason: null,
   revision: 0,
+  shelf: item.shelf ?? '',
+  donor_name: item.donorName ?? '',
+  donor_person_id: null,
+  donor_unnamed: item.donorUnnamed ? 1 : 0,
+  owner: item.owner ?? 'house',
+  owner_name: item.owner === 'other' ? (item.ownerName ?? '') : '',
+  hosted_initiative_id: null,
+  hosted_until: null,
 });
 
 /**
@@ -143,6 +157,11 @@ function compiled(tx: Executor, how: 'insert' | 'replace', rows: readonly ItemRo
         note: eb.ref('excluded.note'),
         place: eb.ref('excluded.place'),
         acquired_on: eb.ref('excluded.acquired_on'),
+        shelf: eb.ref('excluded.shelf'),
+        donor_name: eb.ref('excluded.donor_name'),
+        donor_unnamed: eb.ref('excluded.donor_unnamed'),
+        owner: eb.ref('excluded.owner'),
+        owner_name: eb.ref('excluded.owner_name'),
         // Written out: a bound 1 would be one value more than the rows have.
         revision: eb('item.revision', '+', eb.lit(1)),
       })),

@@ -206,6 +206,10 @@ test('the export walks all items by barcode, a piece at a time', async () => {
     acquiredOn: null,
     loanDays: 7,
     replacementCents: null,
+    shelf: '',
+    donorName: '',
+    owner: 'house',
+    ownerName: '',
   });
   expect(await exportItems(store.reader, makeItemCode(5), 2)).toEqual([]);
 });

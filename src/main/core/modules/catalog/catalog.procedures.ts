@@ -36,7 +36,7 @@ export const catalogProcedures: Procedures<'catalog'> = {
   getItem: ({ db }, input) => getItem(db, input.itemId),
   createItem,
   updateItem,
-  retireItem,
+  retireItem: (call, input) => retireItem(call, input),
   bringBackItem: (call, input) => bringBackItem(call, input.itemId),
   nextBarcode: async ({ db }) => ({ barcode: await peekCode(db, 'item', itemCodesTaken) }),
 

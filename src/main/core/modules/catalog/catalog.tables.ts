@@ -55,6 +55,17 @@ export interface CatalogTables extends CalendarTables {
     retired_at: string | null;
     retired_reason: string | null;
     revision: number;
+    shelf: string;
+    donor_name: string;
+    donor_person_id: string | null;
+    /** 1: the giver prefers not to be named. */
+    donor_unnamed: number;
+    /** `house`, `initiative` or `other`; the last with a name. */
+    owner: string;
+    owner_name: string;
+    /** The initiative that has it on loan, and lends it out meanwhile. */
+    hosted_initiative_id: string | null;
+    hosted_until: string | null;
   };
   /** Next number of each series of house codes. */
   code_series: { series: string; next: number };

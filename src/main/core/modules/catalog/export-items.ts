@@ -14,6 +14,11 @@ export interface ExportedItem {
   /** The kind's own period in days; null follows the initiative. */
   loanDays: number | null;
   replacementCents: number | null;
+  shelf: string;
+  /** Empty when not known, or when the giver prefers not to be named. */
+  donorName: string;
+  owner: Item['owner'];
+  ownerName: string;
 }
 
 /** The next items by barcode after one of them; null starts at the first. Walks the barcode's index. */
@@ -29,12 +34,16 @@ export async function exportItems(
     .select(['item.barcode', 'kind.name as kindName', 'initiative.name as initiativeName'])
     .select(['item.condition', 'item.state', 'item.place', 'item.note', 'item.acquired_on as acquiredOn'])
     .select(['kind.loan_days as loanDays', 'kind.replacement_cents as replacementCents'])
+    .select(['item.shelf', 'item.donor_name as donorName', 'item.donor_unnamed'])
+    .select(['item.owner', 'item.owner_name as ownerName'])
     .where('item.barcode', '>', afterBarcode ?? '')
     .orderBy('item.barcode')
     .limit(limit)
     .execute();
-  return rows.map((row) => ({
+  return rows.map(({ donor_unnamed: unnamed, ...row }) => ({
     ...row,
+    donorName: unnamed === 1 ? '' : row.donorName,
+    owner: row.owner as Item['owner'],
     condition: row.condition as Item['condition'],
     state: row.state as Item['state'],
   }));

@@ -27,17 +27,30 @@ export { type ItemCode, itemCodesTaken, readItemCode } from './item-code.ts';
 export { type ItemLabel, itemLabels, type LendableItem, lendableItems } from './item-labels.ts';
 // Items and kinds, read.
 export { listItems } from './item-list.ts';
+// Where items stand, and their history.
+export {
+  type ItemChange,
+  type ItemLog,
+  itemRowsByIds,
+  itemsHeldBy,
+  type MoveTrace,
+  moveItems,
+  provideItemLog,
+  type Standing,
+  shelvesHeldBy,
+} from './item-moves.ts';
 export { itemByBarcode } from './items.service.ts';
-export { countItems, itemsByIds, setItemCondition } from './items.store.ts';
+export { countItems, type ItemRow, itemsByIds, setItemCondition } from './items.store.ts';
 export { type ItemInUse, itemsInUse, type WhichItems } from './items-in-use.ts';
 export { inUsePerKind } from './kinds.store.ts';
 // What a loan needs.
+export { lendingInitiativeOf } from './lending-initiative.ts';
 export { type LendingQuestion, type LendingRule, lendingRuleOf } from './lending-rule.ts';
 export { kindKey, nameKey } from './names.rules.ts';
-export { type OutCheck, provideOutCheck } from './out-check.ts';
+export { isOut, type OutCheck, provideOutCheck } from './out-check.ts';
 export { type PhotoMime, readPhoto } from './photos.rules.ts';
 export { inPieces } from './pieces.ts';
-export { bringBackItem, retireItem } from './retirement.service.ts';
+export { backInUse, bringBackItem, retiredFor, retireItem } from './retirement.service.ts';
 export { mayWriteFor, refuseOtherInitiatives } from './rights.rules.ts';
 export { type InitiativeLabel, initiativeLabels, kindLabels } from './search-labels.ts';
 export {

@@ -12,7 +12,7 @@ export type ItemLabel = Pick<
 /** What decides whether an item may go out. */
 export type LendableItem = Pick<
   Item,
-  'id' | 'barcode' | 'kindId' | 'kindName' | 'initiativeId' | 'condition' | 'state'
+  'id' | 'barcode' | 'kindId' | 'kindName' | 'initiativeId' | 'hostedInitiativeId' | 'condition' | 'state'
 >;
 
 const labelRows = compiledForIds((ex, ids) =>
@@ -31,7 +31,8 @@ const lendableRows = compiledForIds((ex, ids) =>
     .selectFrom('item')
     .innerJoin('item_kind as kind', 'kind.id', 'item.kind_id')
     .select(['item.id', 'item.barcode', 'item.kind_id as kindId', 'kind.name as kindName'])
-    .select(['item.initiative_id as initiativeId', 'item.condition', 'item.state'])
+    .select(['item.initiative_id as initiativeId', 'item.hosted_initiative_id as hostedInitiativeId'])
+    .select(['item.condition', 'item.state'])
     .where('item.id', 'in', ids),
 );
 

@@ -5,6 +5,7 @@ import type { Executor } from '../../store/database.ts';
 import { indexItems } from './catalog.search.ts';
 import { noteUsedCodes } from './codes.ts';
 import { itemCodeOrRefuse, readItemCode } from './item-code.ts';
+import { noteItemChanges } from './item-moves.ts';
 import {
   changeItem,
   findItem,
@@ -43,9 +44,12 @@ export async function createItem(call: CommandCall, input: NewItem): Promise<Ite
   const row: ItemRow = {
     id: input.itemId,
     ...fields,
+    ...standingOf(input),
     state: 'inUse',
     retired_at: null,
     retired_reason: null,
+    hosted_initiative_id: null,
+    hosted_until: null,
     revision: 0,
   };
   await heldUnique(core, codeRule(fields.barcode), () => insertItem(tx, row));
@@ -61,13 +65,14 @@ export async function updateItem(call: CommandCall, input: ChangedItem): Promise
   const kind = found(await findKind(tx, input.kindId), 'kind');
   refuseOtherInitiatives(call, before.initiative_id, kind.initiative_id);
   if (kind.initiative_id !== before.initiative_id) await refuseOut(tx, before);
-  const fields = columnsOf(input, kind);
+  const fields = { ...columnsOf(input, kind), ...standingOf(input, before), ...hostAfter(before, kind) };
   await refuseTakenCode(tx, fields.barcode, before.id);
   const changed = await heldUnique(core, codeRule(fields.barcode), () =>
     changeItem(tx, before.id, input.revision, fields),
   );
   if (!changed) refuse('catalog.changedMeanwhile');
   await afterWriting(call, { ...before, ...fields }, kind);
+  await noteItemChanges(call, [{ before, after: { ...before, ...fields } }]);
   if (before.kind_id !== kind.id) call.touched('kind', before.kind_id);
   call.changedFields(...changedNames(before, fields));
   return getItem(tx, before.id);
@@ -84,6 +89,27 @@ function columnsOf(input: NewItem | ChangedItem, kind: KindRow) {
     acquired_on: input.acquiredOn,
   };
 }
+
+/** What the input leaves out stays as it was; a new item stands on no shelf and is the house's. */
+function standingOf(input: NewItem | ChangedItem, before?: ItemRow) {
+  const owner = input.owner ?? before?.owner ?? 'house';
+  const ownerName = input.ownerName ?? before?.owner_name ?? '';
+  if (owner === 'other' && ownerName === '') refuse('stock.ownerNeedsName');
+  return {
+    shelf: input.shelf ?? before?.shelf ?? '',
+    donor_name: input.donorName ?? before?.donor_name ?? '',
+    donor_person_id:
+      input.donorPersonId === undefined ? (before?.donor_person_id ?? null) : input.donorPersonId,
+    donor_unnamed:
+      input.donorUnnamed === undefined ? (before?.donor_unnamed ?? 0) : Number(input.donorUnnamed),
+    owner,
+    owner_name: owner === 'other' ? ownerName : '',
+  };
+}
+
+/** A thing that changes hands is no guest any more. */
+const hostAfter = (before: ItemRow, kind: KindRow) =>
+  kind.initiative_id === before.initiative_id ? {} : { hosted_initiative_id: null, hosted_until: null };
 
 async function afterWriting(call: CommandCall, row: ItemRow, kind: KindRow): Promise<void> {
   const { id, barcode, initiative_id: initiativeId } = row;

@@ -25,6 +25,13 @@ export function itemQuestion(ex: Executor) {
     .select('initiative.name as initiative_name')
     .select((eb) =>
       eb
+        .selectFrom('initiative as host')
+        .select('host.name')
+        .whereRef('host.id', '=', 'item.hosted_initiative_id')
+        .as('host_name'),
+    )
+    .select((eb) =>
+      eb
         .selectFrom('kind_part')
         .select('kind_part.id')
         .whereRef('kind_part.kind_id', '=', 'item.kind_id')
@@ -82,6 +89,15 @@ export async function withParts(ex: Executor, rows: readonly WideRow[]): Promise
     retiredAt: row.retired_at,
     retiredReason: row.retired_reason as Item['retiredReason'],
     revision: row.revision,
+    shelf: row.shelf,
+    donorName: row.donor_name,
+    donorPersonId: row.donor_person_id,
+    donorUnnamed: row.donor_unnamed === 1,
+    owner: row.owner as Item['owner'],
+    ownerName: row.owner_name,
+    hostedInitiativeId: row.hosted_initiative_id,
+    hostedInitiativeName: row.host_name,
+    hostedUntil: row.hosted_until,
   }));
 }
 
@@ -116,12 +132,4 @@ export async function setItemCondition(tx: Executor, itemId: string, condition: 
     .where('id', '=', itemId)
     .where('condition', '!=', condition)
     .execute();
-}
-
-export async function setItemState(
-  tx: Executor,
-  id: string,
-  state: { state: Item['state']; retired_at: string | null; retired_reason: string | null },
-): Promise<void> {
-  await tx.updateTable('item').set(state).where('id', '=', id).execute();
 }

@@ -1,39 +1,48 @@
 import type { Item } from '#shared/contract/catalog.contract.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
+import { type MoveTrace, moveItems, type Standing } from './item-moves.ts';
 import { getItem, refuseOut } from './items.service.ts';
-import { findItem, type ItemRow, setItemState } from './items.store.ts';
+import { findItem, type ItemRow } from './items.store.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
 
 /** Takes an item out of use, with the reason. It stays on record, and so do its loans. */
-export async function retireItem(call: CommandCall, input: InputOf<'catalog', 'retireItem'>): Promise<Item> {
+export async function retireItem(
+  call: CommandCall,
+  input: Pick<InputOf<'catalog', 'retireItem'>, 'itemId' | 'reason'>,
+  trace: MoveTrace = {},
+): Promise<Item> {
   const item = found(await findItem(call.tx, input.itemId), 'item');
   refuseOtherInitiatives(call, item.initiative_id);
   if (item.state !== 'inUse') refuse('catalog.itemAlreadyRetired', { barcode: item.barcode });
   await refuseOut(call.tx, item);
-  return setState(call, item, {
-    state: input.reason === 'lost' ? 'lost' : 'retired',
-    retired_at: call.now,
-    retired_reason: input.reason,
-  });
+  return setState(call, item, retiredFor(input.reason, call.now), trace);
 }
+
+/** What being out of use for this reason means in the columns of an item. */
+export const retiredFor = (reason: string, at: string) => ({
+  state: reason === 'lost' ? 'lost' : 'retired',
+  retired_at: at,
+  retired_reason: reason,
+});
 
 /** Puts an item back into use: it was repaired or found. */
 export async function bringBackItem(call: CommandCall, itemId: string): Promise<Item> {
   const item = found(await findItem(call.tx, itemId), 'item');
   refuseOtherInitiatives(call, item.initiative_id);
   if (item.state === 'inUse') refuse('catalog.itemNotRetired', { barcode: item.barcode });
-  return setState(call, item, { state: 'inUse', retired_at: null, retired_reason: null });
+  return setState(call, item, backInUse);
 }
+
+export const backInUse = { state: 'inUse', retired_at: null, retired_reason: null } as const;
 
 async function setState(
   call: CommandCall,
   item: ItemRow,
-  state: Parameters<typeof setItemState>[2],
+  state: Partial<Standing>,
+  trace: MoveTrace = {},
 ): Promise<Item> {
-  await setItemState(call.tx, item.id, state);
-  call.touched('item', item.id);
-  call.touched('kind', item.kind_id);
+  await moveItems(call, [{ item, to: state }], trace);
   call.changedFields('state');
   return getItem(call.tx, item.id);
 }

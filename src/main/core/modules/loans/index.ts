@@ -1,6 +1,8 @@
 import { provideOutCheck } from '../catalog/index.ts';
 import { provideLoanFacts } from '../money/index.ts';
+import { provideCountFacts } from '../stock/index.ts';
 import { provideLoanCounts } from '../upkeep/index.ts';
+import { countFacts } from './count-facts.ts';
 import { countLoans } from './loan-counts.ts';
 import { loanFactsSource } from './loan-facts.ts';
 import { openLoanOfItem } from './loans.store.ts';
@@ -14,6 +16,8 @@ export { loansProcedures } from './loans.procedures.ts';
 provideOutCheck({ isOut: async (db, itemId) => (await openLoanOfItem(db, itemId)) !== undefined });
 // The ledger names the things it charges for, and may not know loans either.
 provideLoanFacts(loanFactsSource);
+// A count of the stock asks who has what, and what went out and came back meanwhile.
+provideCountFacts(countFacts);
 // Upkeep after so many loans: asked of whoever knows them, for the same reason.
 provideLoanCounts({ countLoans });
 

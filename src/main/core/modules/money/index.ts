@@ -4,6 +4,7 @@
  * - A hand-over: `priceFor` for the amount, then `chargeLoan` after the loan is written. Undone: `reverseForLoan({ loanId })`.
  * - A return: `lateFee` for the amount, then `chargeOnReturn` always, also when it costs nothing. Undone:
  *   `reverseForLoan({ loanId, kinds: kindsOfReturn })`.
+ * - A sale or a membership: `chargePerson`. Undone: `reverseCharges({ actId })`.
  * - Where persons and loans stand: `balancesOf`, `depositOfLoan`.
  *
  * All take part in the caller's transaction; none of them asks whose initiative it is: the caller has.
@@ -25,4 +26,5 @@ export type { Band, Price, PriceLine, PriceQuestion, Scheme } from './price.rule
 export { type LateFee, type LateQuestion, type LateRule, lateFee } from './price.rules.ts';
 export { priceFor } from './price.service.ts';
 export { kindsOfLoan, kindsOfReturn } from './reverse.rules.ts';
+export { reverseCharges } from './reverse-act.ts';
 export type { WrittenAct } from './write-act.ts';

@@ -1,1 +1,10 @@
+import { provideItemLog } from '../catalog/index.ts';
+import { itemLog } from './movements.log.ts';
+
+export { articleByCode } from './articles.service.ts';
+export { type CountFacts, type OutNow, provideCountFacts } from './count-facts.ts';
+export { partWith } from './moves.service.ts';
 export { stockProcedures } from './stock.procedures.ts';
+
+// The catalogue changes where things stand and knows no history: it tells through this.
+provideItemLog(itemLog);

@@ -9,6 +9,7 @@ export const auditAreas = [
   'people',
   'catalog',
   'calendar',
+  'stock',
   'labels',
   'exchange',
   'session',
