@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 import type { CalendarTables } from './calendar.tables.ts';
 
 /** Tables of `catalog`: initiatives, opening hours, kinds, items. JSON columns hold plain text of JSON. */
@@ -55,14 +57,14 @@ export interface CatalogTables extends CalendarTables {
     retired_at: string | null;
     retired_reason: string | null;
     revision: number;
-    shelf: string;
-    donor_name: string;
+    shelf: Generated<string>;
+    donor_name: Generated<string>;
     donor_person_id: string | null;
     /** 1: the giver prefers not to be named. */
-    donor_unnamed: number;
+    donor_unnamed: Generated<number>;
     /** `house`, `initiative` or `other`; the last with a name. */
-    owner: string;
-    owner_name: string;
+    owner: Generated<string>;
+    owner_name: Generated<string>;
     /** The initiative that has it on loan, and lends it out meanwhile. */
     hosted_initiative_id: string | null;
     hosted_until: string | null;

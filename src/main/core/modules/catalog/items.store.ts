@@ -1,10 +1,11 @@
+import type { Selectable } from 'kysely';
 import type { Item } from '#shared/contract/catalog.contract.ts';
 import type { Executor } from '../../store/database.ts';
 import type { CatalogTables } from './catalog.tables.ts';
 import { partsOf } from './parts.store.ts';
 import { inPieces } from './pieces.ts';
 
-export type ItemRow = CatalogTables['item'];
+export type ItemRow = Selectable<CatalogTables['item']>;
 
 export async function findItem(ex: Executor, id: string): Promise<ItemRow | undefined> {
   return ex.selectFrom('item').selectAll().where('id', '=', id).executeTakeFirst();

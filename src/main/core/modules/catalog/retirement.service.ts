@@ -6,12 +6,10 @@ import { getItem, refuseOut } from './items.service.ts';
 import { findItem, type ItemRow } from './items.store.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
 
+type Retirement = Omit<InputOf<'catalog', 'retireItem'>, 'commandId'> & { commandId?: string };
+
 /** Takes an item out of use, with the reason. It stays on record, and so do its loans. */
-export async function retireItem(
-  call: CommandCall,
-  input: Pick<InputOf<'catalog', 'retireItem'>, 'itemId' | 'reason'>,
-  trace: MoveTrace = {},
-): Promise<Item> {
+export async function retireItem(call: CommandCall, input: Retirement, trace: MoveTrace = {}): Promise<Item> {
   const item = found(await findItem(call.tx, input.itemId), 'item');
   refuseOtherInitiatives(call, item.initiative_id);
   if (item.state !== 'inUse') refuse('catalog.itemAlreadyRetired', { barcode: item.barcode });
