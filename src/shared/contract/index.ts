@@ -8,6 +8,7 @@ import { holdsContract } from './holds.contract.ts';
 import { householdsContract } from './households.contract.ts';
 import { kitsContract } from './kits.contract.ts';
 import { labelsContract } from './labels.contract.ts';
+import { lendingRulesContract } from './lendingRules.contract.ts';
 import { loansContract } from './loans.contract.ts';
 import { moneyContract } from './money.contract.ts';
 import { peopleContract } from './people.contract.ts';
@@ -26,6 +27,7 @@ export const contract = {
   admin: adminContract,
   catalog: catalogContract,
   people: peopleContract,
+  lendingRules: lendingRulesContract,
   loans: loansContract,
   holds: holdsContract,
   reservations: reservationsContract,

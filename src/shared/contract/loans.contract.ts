@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import {
+  cents,
   command,
   commandInput,
   id,
@@ -10,10 +11,12 @@ import {
   privateQuery,
   query,
   scannedCode,
+  wallTime,
 } from './base.ts';
 import { conditions, item } from './catalog.contract.ts';
 import { refusalCodes } from './errors.ts';
 import { personSummary } from './people.contract.ts';
+import { channels, feeUnits, lateUnits } from './words.ts';
 
 export const loan = z.object({
   id,
@@ -41,6 +44,18 @@ export const loan = z.object({
   /** This act may still be undone today. */
   canUndoHandOver: z.boolean(),
   canUndoReturn: z.boolean(),
+  canUndoRenewal: z.boolean(),
+  /** How many times it was renewed, and how many times it may be. */
+  renewals: z.number().int(),
+  maxRenewals: z.number().int(),
+  feeCents: z.number().int(),
+  depositCents: z.number().int(),
+  /** When it was written down, if that was after the day itself. */
+  enteredAt: instant.nullable(),
+  /** What was overruled at the hand-over and why. */
+  overruled: z.object({ reasons: z.array(z.enum(refusalCodes)), because: z.string() }).nullable(),
+  /** Parts that did not come back, when it is known. */
+  partsMissing: z.number().int(),
 });
 export type Loan = z.infer<typeof loan>;
 
@@ -50,6 +65,14 @@ export const itemWhereabouts = z.object({
   openLoan: loan.nullable(),
   /** When it would be due if handed over now; null when it cannot be lent. */
   dueIfLent: z.object({ dueDay: localDay, movedBecauseClosed: z.boolean() }).nullable(),
+  /** What a loan of it would cost now, in cents. */
+  feeIfLent: z.object({ feeCents: z.number().int(), depositCents: z.number().int() }).nullable(),
+  /** Set aside for somebody who waited: it goes to that person. Names are left out for who may not know. */
+  setAside: z
+    .object({ holdId: id, personId: id.nullable(), personName: z.string().nullable(), until: localDay })
+    .nullable(),
+  /** The next reservation of this item, when one begins before a loan made now would be due. */
+  reservedFrom: z.object({ reservationId: id, day: localDay, personId: id.nullable() }).nullable(),
   /** Why it cannot be handed over; null when it can. */
   refusal: z.enum(refusalCodes).nullable(),
 });
@@ -76,6 +99,78 @@ export const availability = z.object({
   backOn: localDay.nullable(),
 });
 export type Availability = z.infer<typeof availability>;
+
+/** A wall-clock moment of the house on a day that has passed; without a time: noon. */
+const onDay = z.object({ day: localDay, time: wallTime.nullable() });
+
+/** Overrules what may be overruled (a queue, a reservation, a block, a limit), with a reason that is kept. */
+const overrule = z.object({ reason: line(200).min(1) });
+
+/** One step in the answer to "why this due date?", oldest first. Days are local. */
+export const dueStep = z.discriminatedUnion('step', [
+  z.object({ step: z.literal('lent'), day: localDay, enteredLater: z.boolean() }),
+  z.object({
+    step: z.literal('period'),
+    days: z.number().int(),
+    from: z.enum(['kind', 'initiative', 'house']),
+    day: localDay,
+  }),
+  z.object({ step: z.literal('reservedUntil'), day: localDay }),
+  z.object({ step: z.literal('closed'), fromDay: localDay, day: localDay }),
+  z.object({
+    step: z.literal('renewed'),
+    number: z.number().int(),
+    onDay: localDay,
+    via: z.enum(channels),
+    by: z.string().nullable(),
+    fromDay: localDay,
+    day: localDay,
+    movedBecauseClosed: z.boolean(),
+  }),
+  z.object({ step: z.literal('moved'), reason: z.string(), fromDay: localDay, day: localDay }),
+]);
+export type DueStep = z.infer<typeof dueStep>;
+
+export const loanExplanation = z.object({
+  loan,
+  steps: z.array(dueStep),
+  /** The rule the loan was made under; null for loans from before rules were kept whole. */
+  rule: z
+    .object({
+      maxRenewals: z.number().int(),
+      fee: z.object({ cents: z.number().int(), unit: z.enum(feeUnits) }),
+      depositCents: z.number().int(),
+      late: z.object({
+        cents: z.number().int(),
+        unit: z.enum(lateUnits),
+        capCents: z.number().int().nullable(),
+      }),
+    })
+    .nullable(),
+  /** What it would cost to bring it back today, in cents. */
+  lateFeeTodayCents: z.number().int(),
+  parts: z.array(
+    z.object({
+      partId: id,
+      name: z.string(),
+      quantity: z.number().int(),
+      given: z.number().int(),
+      back: z.number().int().nullable(),
+    }),
+  ),
+});
+export type LoanExplanation = z.infer<typeof loanExplanation>;
+
+/** Whom a thing that just came back is for. */
+export const nextInLine = z.object({
+  hold: z
+    .object({ holdId: id, personId: id, personName: z.string(), personNumber: z.string(), until: localDay })
+    .nullable(),
+  reservation: z
+    .object({ reservationId: id, personId: id, personName: z.string(), fromDay: localDay })
+    .nullable(),
+});
+export type NextInLine = z.infer<typeof nextInLine>;
 
 export const loansContract = {
   lookUp: privateQuery('/loans/look-up', 'What is this code: a person, an item, or nothing we know')
@@ -111,6 +206,9 @@ export const loansContract = {
       returnedToday: z.number().int(),
     }),
   ),
+  explain: privateQuery('/loans/explain', 'Why this due date, and under which rule')
+    .input(z.object({ loanId: id }))
+    .output(loanExplanation),
   availability: query('/loans/availability', 'How many of each kind are in the house')
     .input(z.object({ kindIds: z.array(id).min(1).max(200) }))
     .output(z.array(availability)),
@@ -121,14 +219,77 @@ export const loansContract = {
         handOverId: id,
         personId: id,
         items: z
-          .array(z.object({ loanId: id, itemId: id }))
+          .array(
+            z.object({
+              loanId: id,
+              itemId: id,
+              /** Parts ticked out; a part that is not named goes along whole. */
+              parts: z
+                .array(z.object({ partId: id, given: z.number().int().min(0).max(999) }))
+                .max(60)
+                .optional(),
+            }),
+          )
           .min(1)
           .max(50),
+        overrule: overrule.optional(),
+        /** The real day of a loan that was forgotten and is entered afterwards. */
+        on: onDay.optional(),
       }),
     )
     .output(z.object({ loans: z.array(loan) })),
   giveBack: command('/loans/give-back', 'Take an item back')
-    .input(commandInput({ itemId: id, condition: z.enum(conditions).optional(), note: line(400).optional() }))
+    .input(
+      commandInput({
+        itemId: id,
+        condition: z.enum(conditions).optional(),
+        note: line(400).optional(),
+        /** Parts ticked in; a part that is not named came back whole. */
+        parts: z
+          .array(z.object({ partId: id, back: z.number().int().min(0).max(999) }))
+          .max(60)
+          .optional(),
+        /** What to do about parts that are missing. */
+        missing: z
+          .discriminatedUnion('then', [
+            z.object({ then: z.literal('note') }),
+            z.object({ then: z.literal('repair') }),
+            z.object({ then: z.literal('charge'), cents: cents.min(1) }),
+          ])
+          .optional(),
+        /** The real day of a return that is entered afterwards. */
+        on: onDay.optional(),
+      }),
+    )
+    .output(z.object({ loan, next: nextInLine, lateFeeCents: z.number().int() })),
+  renew: command(
+    '/loans/renew',
+    'Renew loans: each on its own, those that cannot be are named with the reason',
+  )
+    .input(
+      commandInput({
+        loans: z
+          .array(z.object({ renewalId: id, loanId: id }))
+          .min(1)
+          .max(50),
+        via: z.enum(channels),
+        overrule: overrule.optional(),
+      }),
+    )
+    .output(
+      z.object({
+        renewed: z.array(loan),
+        refused: z.array(
+          z.object({
+            loanId: id,
+            reason: z.enum(refusalCodes),
+            params: z.record(z.string(), z.union([z.string(), z.number()])),
+          }),
+        ),
+      }),
+    ),
+  undoRenewal: command('/loans/undo-renewal', 'Undo the newest renewal of a loan, made today')
+    .input(commandInput({ loanId: id }))
     .output(z.object({ loan })),
   undoHandOver: command('/loans/undo-hand-over', 'Undo a loan of today: it was a mistake')
     .input(commandInput({ loanId: id }))

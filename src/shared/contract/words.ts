@@ -102,3 +102,10 @@ export const checkResults = ['passed', 'failed'] as const;
 export const dueStates = ['ok', 'soon', 'due', 'overdue'] as const;
 export type DueStateName = (typeof dueStates)[number];
 export const conditionMoments = ['out', 'in', 'check'] as const;
+/** What a fee is counted by, and what a late fee is counted by. A begun week counts as one. */
+export const feeUnits = ['loan', 'day', 'week'] as const;
+export const lateUnits = ['day', 'week'] as const;
+/** Who may hand a thing over: the kiosk as well, every worker, or the desk but no volunteers. */
+export const lenders = ['everybody', 'staff', 'desk'] as const;
+/** Through which door somebody asked. */
+export const channels = ['desk', 'phone', 'kiosk'] as const;

@@ -39,6 +39,7 @@ export const allProcedures: AllProcedures = {
   calendar: { ...calendarProcedures, ...dueMoveProcedures },
   filters: filtersProcedures,
   labels: labelsProcedures,
+  lendingRules: lendingRulesProcedures,
   loans: loansProcedures,
   exchange: exchangeProcedures,
   search: searchProcedures,

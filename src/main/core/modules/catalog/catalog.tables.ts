@@ -42,6 +42,27 @@ export interface CatalogTables extends CalendarTables {
     visible: number;
     revision: number;
   };
+  /** What an initiative or a kind says about lending; an empty column follows the level above. */
+  lending_rule: {
+    id: string;
+    initiative_id: string | null;
+    kind_id: string | null;
+    max_renewals: number | null;
+    max_per_person: number | null;
+    max_per_household: number | null;
+    fee_cents: number | null;
+    fee_unit: 'loan' | 'day' | 'week' | null;
+    deposit_cents: number | null;
+    late_cents: number | null;
+    late_unit: 'day' | 'week' | null;
+    late_cap_cents: number | null;
+    buffer_days: number | null;
+    changeover_minutes: number | null;
+    minimum_age: number | null;
+    lent_by: 'everybody' | 'staff' | 'desk' | null;
+    hold_days: number | null;
+    revision: number;
+  };
   kind_part: { id: string; kind_id: string; name: string; quantity: number; sort: number };
   photo: { id: string; mime: string; bytes: Uint8Array; added_at: string };
   item: {

@@ -23,6 +23,7 @@ export {
   type KnownKind,
   knownItems,
 } from './import-lookup.ts';
+export { type InUseItem, inUseItems, itemPlaces } from './in-use-items.ts';
 export { type ItemCode, itemCodesTaken, readItemCode } from './item-code.ts';
 export { type ItemLabel, itemLabels, type LendableItem, lendableItems } from './item-labels.ts';
 // Items and kinds, read.
@@ -46,12 +47,16 @@ export { inUsePerKind } from './kinds.store.ts';
 // What a loan needs.
 export { lendingInitiativeOf } from './lending-initiative.ts';
 export { type LendingQuestion, type LendingRule, lendingRuleOf } from './lending-rule.ts';
+export { daysAfterReturn } from './lending-terms.rules.ts';
+export { lendingTermsOf } from './lending-terms.ts';
+export { lendingRulesProcedures } from './lendingRules.procedures.ts';
 export { kindKey, nameKey } from './names.rules.ts';
 export { isOut, type OutCheck, provideOutCheck } from './out-check.ts';
 export { type PhotoMime, readPhoto } from './photos.rules.ts';
 export { inPieces } from './pieces.ts';
 export { backInUse, bringBackItem, retiredFor, retireItem } from './retirement.service.ts';
 export { mayWriteFor, refuseOtherInitiatives } from './rights.rules.ts';
+export { type Part, partsOf } from './parts.store.ts';
 export { type InitiativeLabel, initiativeLabels, kindLabels } from './search-labels.ts';
 export {
   type Closing,

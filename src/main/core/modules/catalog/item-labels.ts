@@ -12,7 +12,15 @@ export type ItemLabel = Pick<
 /** What decides whether an item may go out. */
 export type LendableItem = Pick<
   Item,
-  'id' | 'barcode' | 'kindId' | 'kindName' | 'initiativeId' | 'hostedInitiativeId' | 'condition' | 'state'
+  | 'id'
+  | 'barcode'
+  | 'kindId'
+  | 'kindName'
+  | 'initiativeId'
+  | 'initiativeName'
+  | 'hostedInitiativeId'
+  | 'condition'
+  | 'state'
 >;
 
 const labelRows = compiledForIds((ex, ids) =>
@@ -30,8 +38,10 @@ const lendableRows = compiledForIds((ex, ids) =>
   ex
     .selectFrom('item')
     .innerJoin('item_kind as kind', 'kind.id', 'item.kind_id')
+    .innerJoin('initiative', 'initiative.id', 'item.initiative_id')
     .select(['item.id', 'item.barcode', 'item.kind_id as kindId', 'kind.name as kindName'])
-    .select(['item.initiative_id as initiativeId', 'item.hosted_initiative_id as hostedInitiativeId'])
+    .select(['item.initiative_id as initiativeId', 'initiative.name as initiativeName'])
+    .select('item.hosted_initiative_id as hostedInitiativeId')
     .select(['item.condition', 'item.state'])
     .where('item.id', 'in', ids),
 );

@@ -1,90 +1,99 @@
 import type { Item } from '#shared/contract/catalog.contract.ts';
-import type { Loan } from '#shared/contract/loans.contract.ts';
+import type { Loan, NextInLine } from '#shared/contract/loans.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
-import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
+import { addDays } from '#shared/domain/local-days.ts';
+import type { CommandCall, InputOf, OutputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { setItemCondition } from '../catalog/index.ts';
+import { personSummaries } from '../people/index.ts';
 import { touchedLoan } from './hand-over.ts';
+import { queueOf } from './holds/hold.store.ts';
+import { settleQueue } from './holds/queue.ts';
+import { readRule } from './loan-rule.ts';
 import { loanViews } from './loan-view.ts';
-import { refusalToUndoHandOver, refusalToUndoReturn } from './loans.rules.ts';
-import { type LoanRow, loanById, openLoanOfItem } from './loans.store.ts';
+import { daysLate, lateFeeOf } from './loans.rules.ts';
+import { changeLoan, type LoanRow, openLoanOfItem } from './loans.store.ts';
+import { momentOf } from './moment.ts';
+import { writePartsIn } from './parts.ts';
+import { openOfKind } from './reservations/reservation.store.ts';
+import { refuseOthersInitiative } from './rights.ts';
 
 type Condition = Item['condition'];
 
-/** Takes an item back. A changed condition goes to the item as well. */
+/** Takes an item back. A changed condition goes to the item as well; who waits for it hears first. */
 export async function giveBack(
   call: CommandCall,
   input: InputOf<'loans', 'giveBack'>,
-): Promise<{ loan: Loan }> {
+): OutputOf<'loans', 'giveBack'> {
   const open = await openLoanOfItem(call.tx, input.itemId);
   if (!open) return refuse('loans.notOut');
-  refuseOthersInitiative(call, open);
-  // A clock that was set back would write a return before its loan.
-  if (call.now < open.handed_over_at) refuse('loans.clockSetBack', { at: open.handed_over_at });
+  refuseOthersInitiative(call, open.initiative_id);
+  const moment = momentOf(call.now, input.on);
+  // A clock that was set back, or a day before the loan, would write a return before its loan.
+  if (moment.at < open.handed_over_at) refuse('loans.clockSetBack', { at: open.handed_over_at });
   const condition = input.condition ?? conditionOut(open);
   if (condition !== open.condition_out) await setItemCondition(call.tx, open.item_id, condition);
-  return change(call, open, {
-    returned_at: call.now,
+  const changes = {
+    returned_at: moment.at,
     returned_by: call.actor?.accountId ?? null,
-    returned_day: houseDayOf(call.now),
+    returned_day: moment.day,
+    return_entered_at: moment.enteredAt,
     condition_in: condition,
     note_in: input.note ?? null,
-  });
-}
-
-/** A loan of today that should not have been made: it counts no more. */
-export async function undoHandOver(
-  call: CommandCall,
-  input: InputOf<'loans', 'undoHandOver'>,
-): Promise<{ loan: Loan }> {
-  const loan = found(await loanById(call.tx, input.loanId), 'loan');
-  refuseOthersInitiative(call, loan);
-  const reason = refusalToUndoHandOver(undoStateOf(loan), houseDayOf(call.now));
-  if (reason) refuse(reason);
-  return change(call, loan, { undone_at: call.now, undone_by: call.actor?.accountId ?? null });
-}
-
-/** A return of today that was a mistake: the thing is still out, under its old due date. */
-export async function undoReturn(
-  call: CommandCall,
-  input: InputOf<'loans', 'undoReturn'>,
-): Promise<{ loan: Loan }> {
-  const loan = found(await loanById(call.tx, input.loanId), 'loan');
-  refuseOthersInitiative(call, loan);
-  const outAgain = (await openLoanOfItem(call.tx, loan.item_id)) !== undefined;
-  const reason = refusalToUndoReturn(undoStateOf(loan), houseDayOf(call.now), outAgain);
-  if (reason) refuse(reason);
-  if (loan.condition_in !== loan.condition_out)
-    await setItemCondition(call.tx, loan.item_id, conditionOut(loan));
-  return change(call, loan, {
-    returned_at: null,
-    returned_by: null,
-    returned_day: null,
-    condition_in: null,
-    note_in: null,
-  });
-}
-
-async function change(call: CommandCall, loan: LoanRow, changes: Partial<LoanRow>): Promise<{ loan: Loan }> {
-  await call.tx.updateTable('loan').set(changes).where('id', '=', loan.id).execute();
-  touchedLoan(call, loan);
+  };
+  await changeLoan(call.tx, open.id, changes);
+  await writePartsIn(call.tx, { id: open.id, name: '' }, input.parts);
+  const lateFeeCents = lateFeeOf(readRule(open.rule).late, daysLate(open.due_day, moment.day, moment.day));
+  await settleQueue(call, open.kind_id);
+  touchedLoan(call, open);
   call.changedFields(...Object.keys(changes));
-  const [view] = await loanViews(call.tx, [{ ...loan, ...changes }], call.now);
-  return { loan: found(view, 'loan') };
+  return {
+    loan: await viewOf(call, { ...open, ...changes }),
+    next: await nextFor(call, open),
+    lateFeeCents,
+  };
 }
 
-function refuseOthersInitiative(call: CommandCall, loan: LoanRow): void {
-  const own = call.actor?.initiativeIds ?? null;
-  if (own && !own.includes(loan.initiative_id)) refuse('loans.otherInitiative');
+/** Whom the item is for now: set aside for who waited, or reserved from today or tomorrow. */
+async function nextFor(call: CommandCall, loan: LoanRow): Promise<NextInLine> {
+  const { tx, now } = call;
+  const today = houseDayOf(now);
+  const hold = (await queueOf(tx, loan.kind_id)).find((one) => one.ready_item_id === loan.item_id);
+  const reservation = (await openOfKind(tx, loan.kind_id, today)).find(
+    (one) => one.item_id === loan.item_id && one.from_day <= addDays(today, 1),
+  );
+  const persons = await personSummaries(
+    tx,
+    [hold?.person_id, reservation?.person_id].filter((id) => id !== undefined),
+  );
+  const holder = hold && persons.get(hold.person_id);
+  const reserver = reservation && persons.get(reservation.person_id);
+  return {
+    hold:
+      hold?.ready_until && holder
+        ? {
+            holdId: hold.id,
+            personId: holder.id,
+            personName: holder.name,
+            personNumber: holder.number,
+            until: hold.ready_until,
+          }
+        : null,
+    reservation: reserver
+      ? {
+          reservationId: reservation.id,
+          personId: reserver.id,
+          personName: reserver.name,
+          fromDay: reservation.from_day,
+        }
+      : null,
+  };
+}
+
+async function viewOf(call: CommandCall, row: LoanRow): Promise<Loan> {
+  const [view] = await loanViews(call.tx, [row], call.now);
+  return found(view, 'loan');
 }
 
 /** Held to the list of conditions by the item's own check when it was copied. */
-const conditionOut = (loan: LoanRow): Condition => loan.condition_out as Condition;
-
-function undoStateOf(loan: LoanRow) {
-  return {
-    handedOverDay: loan.handed_over_day,
-    returnedDay: loan.returned_day,
-    undone: loan.undone_at !== null,
-  };
-}
+export const conditionOut = (loan: LoanRow): Condition => loan.condition_out as Condition;

@@ -1,16 +1,23 @@
 import type { Loan } from '#shared/contract/loans.contract.ts';
-import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
-import { type LendableItem, lendableItems, lendingRuleOf } from '../catalog/index.ts';
+import { type LendableItem, lendableItems } from '../catalog/index.ts';
 import { personSummaries } from '../people/index.ts';
+import { fulfilAsked } from './fulfil.ts';
+import { settleQueue } from './holds/queue.ts';
 import { loanViews } from './loan-view.ts';
-import { dueUnder, type LendingRule, refusalToHandOver } from './loans.rules.ts';
 import { holdersOf, type LoanRow, writeHandOver, writeLoan } from './loans.store.ts';
+import { momentOf } from './moment.ts';
+import { gatesOf } from './neighbours.ts';
+import { writePartsOut } from './parts.ts';
+import { type HandOverAct, type PlannedLoan, planLoan } from './plan-loan.ts';
+import { termsOnce } from './terms-once.ts';
+import { visitOf } from './visit.ts';
 
 /**
- * Hands items to a person: all of them in one act, or none. Each loan keeps the rule it was made under.
- * The database itself guarantees that an item is on at most one open loan.
+ * Hands items to a person: all of them in one act, or none. Each loan keeps the rule it was made under. Every entrance
+ * (scanner, screen, kiosk, another computer, a forgotten loan entered afterwards) comes through here. The database
+ * itself guarantees that an item is on at most one open loan.
  */
 export async function handOver(
   call: CommandCall,
@@ -22,37 +29,59 @@ export async function handOver(
   const itemIds = input.items.map((one) => one.itemId);
   refuseDoubles(itemIds);
   const items = await lendableItems(tx, itemIds);
-  const holders = await holdersOf(tx, itemIds);
-  const ruleFor = rulesOnce(call);
+  const moment = momentOf(now, input.on);
+  const act: HandOverAct = {
+    call,
+    personId: input.personId,
+    moment,
+    overrule: input.overrule,
+    visit: visitOf(tx, input.personId, moment.day),
+    termsOf: termsOnce(tx),
+    holders: await holdersOf(tx, itemIds),
+    gates: await gatesOf(tx, [...items.values()], now),
+  };
 
-  const rows: LoanRow[] = [];
+  const planned: { plan: PlannedLoan; row: LoanRow; item: LendableItem }[] = [];
   for (const { loanId, itemId } of input.items) {
     const item = found(items.get(itemId), 'item');
-    const rule = await ruleFor(item);
-    const reason = refusalToHandOver({
-      item,
-      rule,
-      outTo: holders.get(itemId) ?? null,
-      toPersonId: input.personId,
-      mayActFor: call.actor?.initiativeIds ?? null,
-    });
-    if (reason) refuse(reason, { barcode: item.barcode, name: item.kindName });
-    rows.push(newLoan(call, input, { loanId, item, rule }));
+    const plan = await planLoan(act, item);
+    planned.push({ plan, item, row: rowOf(act, input, { loanId, item, plan }) });
+    act.visit.noteLent(item);
   }
+  await write(act, input, planned);
+  return {
+    loans: await loanViews(
+      tx,
+      planned.map(({ row }) => row),
+      now,
+      persons,
+    ),
+  };
+}
 
-  await writeHandOver(tx, {
+async function write(
+  { call, moment }: HandOverAct,
+  input: InputOf<'loans', 'handOver'>,
+  planned: readonly { plan: PlannedLoan; row: LoanRow; item: LendableItem }[],
+): Promise<void> {
+  await writeHandOver(call.tx, {
     id: input.handOverId,
     person_id: input.personId,
-    at: now,
+    at: moment.at,
     by_account_id: call.actor?.accountId ?? null,
     acted_by_person_id: null,
     acted_by_name: null,
     acted_by_relation: null,
   });
-  for (const row of rows) await writeLoan(tx, row);
-  for (const row of rows) touchedLoan(call, row);
+  for (const { row } of planned) await writeLoan(call.tx, row);
+  for (const { row, plan, item } of planned) {
+    const parts = input.items.find((one) => one.itemId === item.id)?.parts;
+    await writePartsOut(call.tx, { id: row.id, kindId: item.kindId, name: item.kindName }, parts);
+    await fulfilAsked(call, plan, row);
+    touchedLoan(call, row);
+  }
+  for (const kindId of new Set(planned.map(({ row }) => row.kind_id))) await settleQueue(call, kindId);
   call.touched('handOver', input.handOverId);
-  return { loans: await loanViews(tx, rows, now, persons) };
 }
 
 /** What every change of a loan tells the screens: the loan, its thing, its kind, its person. */
@@ -66,26 +95,24 @@ export function touchedLoan(
   call.touched('person', row.person_id);
 }
 
-function newLoan(
-  call: CommandCall,
+function rowOf(
+  { call, moment, personId }: HandOverAct,
   input: InputOf<'loans', 'handOver'>,
-  { loanId, item, rule }: { loanId: string; item: LendableItem; rule: LendingRule },
+  { loanId, item, plan }: { loanId: string; item: LendableItem; plan: PlannedLoan },
 ): LoanRow {
-  const due = dueUnder(rule, call.now);
-  if (!due) return refuse('loans.itemNotLendable', { barcode: item.barcode, name: item.kindName });
   return {
     id: loanId,
     hand_over_id: input.handOverId,
     item_id: item.id,
     kind_id: item.kindId,
     initiative_id: item.initiativeId,
-    person_id: input.personId,
-    handed_over_at: call.now,
+    person_id: personId,
+    handed_over_at: moment.at,
     handed_over_by: call.actor?.accountId ?? null,
-    handed_over_day: houseDayOf(call.now),
-    due_day: due.dueDay,
-    due_at: due.dueAt,
-    rule: JSON.stringify({ version: 1, loanDays: rule.loanDays, movedBecauseClosed: due.movedBecauseClosed }),
+    handed_over_day: moment.day,
+    due_day: plan.due.dueDay,
+    due_at: plan.due.dueAt,
+    rule: plan.rule,
     condition_out: item.condition,
     condition_in: null,
     note_in: null,
@@ -94,21 +121,14 @@ function newLoan(
     returned_day: null,
     undone_at: null,
     undone_by: null,
+    fee_cents: plan.feeCents,
+    deposit_cents: plan.depositCents,
+    entered_at: moment.enteredAt,
+    return_entered_at: null,
+    overruled: plan.overruled,
   };
 }
 
 function refuseDoubles(itemIds: readonly string[]): void {
   if (new Set(itemIds).size !== itemIds.length) refuse('loans.itemTwice');
-}
-
-/** Three drills of one kind ask for their rule once. */
-function rulesOnce(call: CommandCall): (item: LendableItem) => Promise<LendingRule> {
-  const known = new Map<string, Promise<LendingRule>>();
-  return (item) => {
-    const rule =
-      known.get(item.kindId) ??
-      lendingRuleOf(call.tx, { kindId: item.kindId, initiativeId: item.initiativeId });
-    known.set(item.kindId, rule);
-    return rule;
-  };
 }

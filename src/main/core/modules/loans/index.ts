@@ -23,5 +23,5 @@ provideLoanCounts({ countLoans });
 
 export { blocksProcedures } from './blocks.procedures.ts';
 export { blockOf } from './blocks.store.ts';
-export { holdsProcedures } from './holds.procedures.ts';
-export { reservationsProcedures } from './reservations.procedures.ts';
+export { holdsProcedures } from './holds/holds.procedures.ts';
+export { reservationsProcedures } from './reservations/reservations.procedures.ts';

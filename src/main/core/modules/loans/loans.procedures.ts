@@ -3,11 +3,15 @@ import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.t
 import { found } from '../../rpc/refusal.ts';
 import { itemsByIds } from '../catalog/index.ts';
 import { availabilityOf } from './availability.ts';
-import { giveBack, undoHandOver, undoReturn } from './give-back.ts';
+import { explain } from './explain.ts';
+import { giveBack } from './give-back.ts';
 import { handOver } from './hand-over.ts';
 import { loanViews } from './loan-view.ts';
 import { countInView, loansInView, loansOfItem, loansOfPerson } from './loans.store.ts';
 import { lookUp, whereaboutsOf } from './look-up.ts';
+import { renew, undoRenewal } from './renew.ts';
+import { scopeOf } from './rights.ts';
+import { undoHandOver, undoReturn } from './undo.ts';
 
 export const loansProcedures: Procedures<'loans'> = {
   lookUp: (call, { code }) => lookUp(call, code),
@@ -56,19 +60,16 @@ export const loansProcedures: Procedures<'loans'> = {
     };
   },
 
+  explain: (call, { loanId }) => explain(call, loanId),
+
   availability: (call, { kindIds }) => availabilityOf(call.db, kindIds),
 
   handOver,
   giveBack,
   undoHandOver,
   undoReturn,
+  renew,
+  undoRenewal,
 };
 
 const today = (call: QueryCall): string => houseDayOf(call.now);
-
-/** Which initiatives' loans an asker sees: a volunteer only the own ones, whatever was asked. */
-function scopeOf(call: QueryCall, initiativeId?: string): readonly string[] | null {
-  const own = actorOf(call).initiativeIds;
-  if (initiativeId === undefined) return own;
-  return own && !own.includes(initiativeId) ? [] : [initiativeId];
-}

@@ -1,6 +1,7 @@
 import type { RefusalCode } from '#shared/contract/errors.ts';
-import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
+import type { LendingTerms } from '#shared/contract/lendingRules.contract.ts';
 import { type DueMoment, dueMoment } from '#shared/domain/due.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import { daysBetween, type Instant, type LocalDay } from '#shared/domain/local-days.ts';
 import type { Calendar } from '#shared/domain/opening-hours.ts';
 
@@ -19,41 +20,6 @@ export function dueUnder(rule: LendingRule, handedOverAt: Instant): DueMoment | 
   return dueMoment({ handedOverAt, periodDays: rule.loanDays, calendar, timeZone });
 }
 
-export interface LendableItem {
-  id: string;
-  state: ItemWhereabouts['item']['state'];
-  initiativeId: string;
-}
-
-export interface HandOverQuestion {
-  item: LendableItem;
-  rule: LendingRule;
-  /** Who has it now, if anybody. */
-  outTo: string | null;
-  toPersonId: string | null;
-  /** Initiatives the worker may act for; null for the whole house. */
-  mayActFor: readonly string[] | null;
-}
-
-/**
- * Why an item cannot be handed over, the most telling reason first; null when it can. Every entrance
- * (scanner, screen, kiosk, another computer) asks this one rule.
- */
-export function refusalToHandOver({
-  item,
-  rule,
-  outTo,
-  toPersonId,
-  mayActFor,
-}: HandOverQuestion): RefusalCode | null {
-  if (item.state === 'retired') return 'loans.itemRetired';
-  if (item.state === 'lost') return 'loans.itemLost';
-  if (outTo !== null) return outTo === toPersonId ? 'loans.itemOutToSamePerson' : 'loans.itemOut';
-  if (mayActFor && !mayActFor.includes(item.initiativeId)) return 'loans.otherInitiative';
-  if (rule.loanDays === null) return 'loans.itemNotLendable';
-  return null;
-}
-
 /** Whole days after the due day; 0 on the day itself. */
 export function daysLate(dueDay: LocalDay, returnedDay: LocalDay | null, today: LocalDay): number {
   return Math.max(0, daysBetween(dueDay, returnedDay ?? today));
@@ -63,6 +29,21 @@ export interface UndoState {
   handedOverDay: LocalDay;
   returnedDay: LocalDay | null;
   undone: boolean;
+}
+
+/** A loan or return that was entered afterwards is undone on the day it was written down. */
+export function undoStateOf(loan: {
+  handed_over_day: LocalDay;
+  returned_day: LocalDay | null;
+  undone_at: Instant | null;
+  entered_at: Instant | null;
+  return_entered_at: Instant | null;
+}): UndoState {
+  return {
+    handedOverDay: loan.entered_at === null ? loan.handed_over_day : houseDayOf(loan.entered_at),
+    returnedDay: loan.return_entered_at === null ? loan.returned_day : houseDayOf(loan.return_entered_at),
+    undone: loan.undone_at !== null,
+  };
 }
 
 /** A hand-over is undone on its own day, while the thing is still out. */
@@ -79,4 +60,30 @@ export function refusalToUndoReturn(loan: UndoState, today: LocalDay, outAgain: 
   if (loan.returnedDay !== today) return 'loans.tooLateToUndo';
   if (outAgain) return 'loans.itemLentAgain';
   return null;
+}
+
+export interface RenewalState {
+  /** Day of the newest renewal that stands; null when there is none. */
+  renewedDay: LocalDay | null;
+  returnedDay: LocalDay | null;
+  undone: boolean;
+}
+
+/** The newest renewal is undone on its own day, while the thing is still out. */
+export function refusalToUndoRenewal(loan: RenewalState, today: LocalDay): RefusalCode | null {
+  if (loan.undone) return 'loans.alreadyUndone';
+  if (loan.returnedDay !== null) return 'loans.notOut';
+  return loan.renewedDay === today ? null : 'loans.notRenewed';
+}
+
+/** The fee of a loan of so many local days, in cents: once, per day, or per begun week. */
+export function feeOf(fee: LendingTerms['fee'], days: number): number {
+  if (fee.unit === 'loan') return fee.cents;
+  return fee.cents * (fee.unit === 'day' ? days : Math.ceil(days / 7));
+}
+
+/** What a late return costs, in cents: per day or begun week after the due day, up to the cap when there is one. */
+export function lateFeeOf(late: LendingTerms['late'], daysLate: number): number {
+  const times = late.unit === 'day' ? daysLate : Math.ceil(daysLate / 7);
+  return Math.min(late.cents * times, late.capCents ?? Number.POSITIVE_INFINITY);
 }

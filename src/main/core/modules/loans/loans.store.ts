@@ -28,8 +28,31 @@ export async function holdersOf(db: Executor, itemIds: readonly string[]): Promi
   return holders;
 }
 
+const newestLoanOfItem = compiledOnce((db: Executor, value: Slots<{ itemId: string }>) =>
+  db
+    .selectFrom('loan')
+    .selectAll()
+    .where('item_id', '=', value('itemId'))
+    .where('undone_at', 'is', null)
+    .orderBy('handed_over_at', 'desc')
+    .limit(1),
+);
+/** The newest loan of an item that was not undone, returned or not. */
+export const lastLoanOfItem = async (db: Executor, itemId: string): Promise<LoanRow | undefined> =>
+  (await newestLoanOfItem(db, { itemId }))[0];
+
+export const openLoansOfKind = (db: Executor, kindId: string): Promise<LoanRow[]> =>
+  openLoans(db).selectAll().where('kind_id', '=', kindId).orderBy('due_day').orderBy('id').execute();
+
+export const openLoansOfPersons = (db: Executor, personIds: readonly string[]): Promise<LoanRow[]> =>
+  openLoans(db).selectAll().where('person_id', 'in', personIds).orderBy('id').execute();
+
 export const loanById = (db: Executor, id: string): Promise<LoanRow | undefined> =>
   db.selectFrom('loan').selectAll().where('id', '=', id).executeTakeFirst();
+
+export async function changeLoan(tx: Executor, id: string, changes: Partial<LoanRow>): Promise<void> {
+  await tx.updateTable('loan').set(changes).where('id', '=', id).execute();
+}
 
 export interface Slice {
   limit: number;

@@ -36,5 +36,92 @@ export interface LoansTables extends BlocksTables, DueMoveTables {
     returned_day: string | null;
     undone_at: string | null;
     undone_by: string | null;
+    fee_cents: number;
+    deposit_cents: number;
+    /** When it was written down, if that was after the day itself. */
+    entered_at: string | null;
+    return_entered_at: string | null;
+    /** What was overruled and why, JSON `{ reasons, because }`. */
+    overruled: string | null;
   };
+  /** A chain: each keeps the due date before and after, who asked and through which door. */
+  renewal: {
+    id: string;
+    loan_id: string;
+    number: number;
+    at: string;
+    day: string;
+    by_account_id: string | null;
+    via: 'desk' | 'phone' | 'kiosk';
+    from_due_day: string;
+    from_due_at: string;
+    to_due_day: string;
+    to_due_at: string;
+    moved_because_closed: number;
+    fee_cents: number;
+    overruled: string | null;
+    undone_at: string | null;
+    undone_by: string | null;
+  };
+  loan_part: {
+    loan_id: string;
+    part_id: string;
+    name: string;
+    quantity: number;
+    given: number;
+    back: number | null;
+    sort: number;
+  };
+  hold: {
+    id: string;
+    kind_id: string;
+    item_id: string | null;
+    initiative_id: string;
+    person_id: string;
+    rank: number;
+    asked_at: string;
+    asked_by: string | null;
+    via: 'desk' | 'phone' | 'kiosk';
+    note: string;
+    ready_at: string | null;
+    ready_until: string | null;
+    ready_item_id: string | null;
+    ended_at: string | null;
+    ended_day: string | null;
+    ended_by: string | null;
+    ended_how: 'lent' | 'cancelled' | 'lapsed' | null;
+    loan_id: string | null;
+  };
+  hold_move: {
+    id: string;
+    hold_id: string;
+    from_place: number;
+    to_place: number;
+    reason: string;
+    at: string;
+    by_account_id: string | null;
+  };
+  reservation: {
+    id: string;
+    kind_id: string;
+    item_id: string;
+    flexible: number;
+    initiative_id: string;
+    person_id: string;
+    from_day: string;
+    to_day: string;
+    busy_until: string;
+    asked_at: string;
+    asked_by: string | null;
+    via: 'desk' | 'phone' | 'kiosk';
+    note: string;
+    ended_at: string | null;
+    ended_day: string | null;
+    ended_by: string | null;
+    ended_how: 'lent' | 'cancelled' | 'missed' | null;
+    loan_id: string | null;
+    revision: number;
+  };
+  /** An item is kept for one reservation on a day. */
+  reservation_day: { item_id: string; day: string; reservation_id: string };
 }

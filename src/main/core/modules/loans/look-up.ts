@@ -1,12 +1,17 @@
 import type { Item } from '#shared/contract/catalog.contract.ts';
 import type { ItemWhereabouts, LookedUp } from '#shared/contract/loans.contract.ts';
 import { readCode } from '#shared/domain/barcode.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
+import { daysBetween } from '#shared/domain/local-days.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
-import { itemByBarcode, lendingRuleOf } from '../catalog/index.ts';
-import { maskTypedCard, personByCode } from '../people/index.ts';
+import { itemByBarcode, lendingRuleOf, lendingTermsOf } from '../catalog/index.ts';
+import { maskTypedCard, personByCode, personSummaries } from '../people/index.ts';
+import { askedFor } from './asked.store.ts';
+import { refusalOfItem } from './hand-over.rules.ts';
 import { loanViews } from './loan-view.ts';
-import { dueUnder, refusalToHandOver } from './loans.rules.ts';
+import { dueUnder, feeOf } from './loans.rules.ts';
 import { openLoanOfItem } from './loans.store.ts';
+import { gatesOf } from './neighbours.ts';
 
 /** What a scanned or typed code is: a person's card or number, an item, or nothing this house knows. */
 export async function lookUp(call: QueryCall, text: string): Promise<LookedUp> {
@@ -27,26 +32,78 @@ export async function lookUp(call: QueryCall, text: string): Promise<LookedUp> {
   return { kind: 'nothing', code: maskTypedCard(read.code), reason: 'unknown' };
 }
 
-/** Where an item is, who has it, when it would be due, and why it could not be lent. */
+/** Where an item is, who has it, when it would be due and what it would cost, and why it could not be lent. */
 export async function whereaboutsOf(call: QueryCall, item: Item): Promise<ItemWhereabouts> {
-  const mayActFor = actorOf(call).initiativeIds;
-  const open = await openLoanOfItem(call.db, item.id);
-  const rule = await lendingRuleOf(call.db, { kindId: item.kindId, initiativeId: item.initiativeId });
-  const refusal = refusalToHandOver({
-    item,
-    rule,
-    outTo: open?.person_id ?? null,
-    toPersonId: null,
-    mayActFor,
-  });
-  const due = refusal === null || refusal === 'loans.itemOut' ? dueUnder(rule, call.now) : null;
+  const { db, now } = call;
+  const asker = actorOf(call);
+  const of = { kindId: item.kindId, initiativeId: item.initiativeId };
+  const open = await openLoanOfItem(db, item.id);
+  const terms = await lendingTermsOf(db, of);
+  const rule = await lendingRuleOf(db, of);
+  const gates = await gatesOf(db, [{ id: item.id, ...of }], now);
+  const no = refusalOfItem(
+    {
+      ...item,
+      name: item.kindName,
+      loanDays: terms.loanDays,
+      lentBy: terms.lentBy,
+      outTo: open?.person_id ?? null,
+      gate: gates.get(item.id) ?? null,
+    },
+    asker,
+    null,
+  );
+  const couldGo = no === null || no.reason === 'loans.itemOut';
+  const due = couldGo ? dueUnder(rule, now) : null;
   // A volunteer learns that a neighbour's thing is out, not who has it.
-  const mayKnow = !mayActFor || mayActFor.includes(item.initiativeId);
-  const [openLoan] = open && mayKnow ? await loanViews(call.db, [open], call.now) : [];
+  const mayKnow = !asker.initiativeIds || asker.initiativeIds.includes(item.initiativeId);
+  const [openLoan] = open && mayKnow ? await loanViews(db, [open], now) : [];
+  const today = houseDayOf(now);
   return {
     item,
     openLoan: openLoan ?? null,
     dueIfLent: due ? { dueDay: due.dueDay, movedBecauseClosed: due.movedBecauseClosed } : null,
-    refusal,
+    feeIfLent: due
+      ? {
+          feeCents: feeOf(terms.fee, Math.max(1, daysBetween(today, due.dueDay))),
+          depositCents: terms.depositCents,
+        }
+      : null,
+    refusal: no?.reason ?? null,
+    ...(await askedOf(call, item, due?.dueDay ?? today, mayKnow)),
+  };
+}
+
+/** For whom it is set aside, and whose reservation comes before a loan made now would be due. */
+async function askedOf(
+  { db, now }: QueryCall,
+  item: Item,
+  until: string,
+  mayKnow: boolean,
+): Promise<Pick<ItemWhereabouts, 'setAside' | 'reservedFrom'>> {
+  const { setAside, reserved } = await askedFor(db, {
+    itemId: item.id,
+    kindId: item.kindId,
+    personId: null,
+    today: houseDayOf(now),
+    until,
+  });
+  const persons = setAside && mayKnow ? await personSummaries(db, [setAside.personId]) : null;
+  return {
+    setAside: setAside
+      ? {
+          holdId: setAside.holdId,
+          personId: mayKnow ? setAside.personId : null,
+          personName: persons?.get(setAside.personId)?.name ?? null,
+          until: setAside.until,
+        }
+      : null,
+    reservedFrom: reserved
+      ? {
+          reservationId: reserved.reservationId,
+          day: reserved.day,
+          personId: mayKnow ? reserved.personId : null,
+        }
+      : null,
   };
 }

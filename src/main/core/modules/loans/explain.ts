@@ -1,0 +1,73 @@
+import type { DueStep, LoanExplanation } from '#shared/contract/loans.contract.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
+import { addDays } from '#shared/domain/local-days.ts';
+import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
+import { found, NotFound } from '../../rpc/refusal.ts';
+import { accountNames } from '../admin/index.ts';
+import { type LoanRule, readRule } from './loan-rule.ts';
+import { loanViews } from './loan-view.ts';
+import { daysLate, lateFeeOf } from './loans.rules.ts';
+import { type LoanRow, loanById } from './loans.store.ts';
+import { partsOfLoan } from './parts.ts';
+import { type RenewalRow, renewalsOf } from './renewal.store.ts';
+
+/** Why a loan is due when it is, and under which rule it was made. */
+export async function explain(call: QueryCall, loanId: string): Promise<LoanExplanation> {
+  const { db, now } = call;
+  const row = found(await loanById(db, loanId), 'loan');
+  const own = actorOf(call).initiativeIds;
+  if (own && !own.includes(row.initiative_id)) throw new NotFound('loan');
+  const [loan] = await loanViews(db, [row], now);
+  const rule = readRule(row.rule);
+  const renewals = await renewalsOf(db, loanId);
+  const names = await accountNames(
+    db,
+    renewals.map((one) => one.by_account_id),
+  );
+  const today = houseDayOf(now);
+  return {
+    loan: found(loan, 'loan'),
+    steps: [
+      ...firstSteps(row, rule, renewals[0]?.from_due_day ?? row.due_day),
+      ...renewals.map(renewed(names)),
+    ],
+    rule: {
+      maxRenewals: rule.maxRenewals,
+      fee: rule.fee,
+      depositCents: rule.depositCents,
+      late: rule.late,
+    },
+    lateFeeTodayCents: lateFeeOf(rule.late, daysLate(row.due_day, row.returned_day, today)),
+    parts: (await partsOfLoan(db, loanId)).map((part) => ({
+      partId: part.part_id,
+      name: part.name,
+      quantity: part.quantity,
+      given: part.given,
+      back: part.back,
+    })),
+  };
+}
+
+/** From the hand-over to the first due day. */
+function firstSteps(row: LoanRow, rule: LoanRule, firstDue: string): DueStep[] {
+  const lent: DueStep = { step: 'lent', day: row.handed_over_day, enteredLater: row.entered_at !== null };
+  if (rule.reservedUntil !== null) return [lent, { step: 'reservedUntil', day: rule.reservedUntil }];
+  const target = addDays(row.handed_over_day, rule.loanDays);
+  const period: DueStep = { step: 'period', days: rule.loanDays, from: rule.from, day: target };
+  return rule.movedBecauseClosed && firstDue !== target
+    ? [lent, period, { step: 'closed', fromDay: target, day: firstDue }]
+    : [lent, period];
+}
+
+const renewed =
+  (names: ReadonlyMap<string, string>) =>
+  (one: RenewalRow): DueStep => ({
+    step: 'renewed',
+    number: one.number,
+    onDay: one.day,
+    via: one.via,
+    by: one.by_account_id === null ? null : (names.get(one.by_account_id) ?? null),
+    fromDay: one.from_due_day,
+    day: one.to_due_day,
+    movedBecauseClosed: one.moved_because_closed === 1,
+  });
