@@ -251,10 +251,10 @@ export const loansContract = {
           .optional(),
         /** What to do about parts that are missing. */
         missing: z
-          .discriminatedUnion('then', [
-            z.object({ then: z.literal('note') }),
-            z.object({ then: z.literal('repair') }),
-            z.object({ then: z.literal('charge'), cents: cents.min(1) }),
+          .discriminatedUnion('how', [
+            z.object({ how: z.literal('note') }),
+            z.object({ how: z.literal('repair') }),
+            z.object({ how: z.literal('charge'), cents: cents.min(1) }),
           ])
           .optional(),
         /** The real day of a return that is entered afterwards. */

@@ -176,6 +176,11 @@ function loanOf(story: Story, shop: Shop, item: WrittenItem, day: LocalDay, hand
     returned_day: back?.day ?? null,
     undone_at: null,
     undone_by: null,
+    fee_cents: 0,
+    deposit_cents: 0,
+    entered_at: null,
+    return_entered_at: null,
+    overruled: null,
   };
 }
 

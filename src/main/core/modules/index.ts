@@ -1,6 +1,6 @@
 import type { AllProcedures } from '../rpc/door.ts';
 import { adminProcedures, filtersProcedures } from './admin/index.ts';
-import { calendarProcedures, catalogProcedures } from './catalog/index.ts';
+import { calendarProcedures, catalogProcedures, lendingRulesProcedures } from './catalog/index.ts';
 import { exchangeProcedures } from './exchange/index.ts';
 import { kitsProcedures } from './kits/index.ts';
 import { labelsProcedures } from './labels/index.ts';

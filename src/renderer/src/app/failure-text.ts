@@ -1,6 +1,8 @@
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { RefusalParams } from '#shared/contract/errors.ts';
+import { dayParts } from '#shared/domain/calendar.ts';
+import { formatDayLong } from '#shared/domain/day-format.ts';
 import { formatEuro } from '#shared/domain/money.ts';
 import { failureOf } from '../client/failures.ts';
 
@@ -11,7 +13,7 @@ export function failureText(translator: I18n, error: unknown): string {
   const say = (key: string, params: object = {}) => String(translator.t(key as never, params as never));
   switch (failure.kind) {
     case 'refused':
-      return say(`errors:refused.${failure.reason}`, withAmount(failure.params, translator.language));
+      return say(`errors:refused.${failure.reason}`, readable(failure.params, translator.language));
     case 'store':
       return say(`errors:store.${failure.problem}.happened`, failure.params);
     case 'tooManyTries':
@@ -23,10 +25,18 @@ export function failureText(translator: I18n, error: unknown): string {
   }
 }
 
-/** A sentence writes an amount in the habit of its language: `cents` of a refusal is its `amount`. */
-function withAmount(params: RefusalParams, language: string): RefusalParams {
+/**
+ * A sentence writes amounts and days in the habit of its language: `cents` of a refusal is its `amount`, and a day
+ * (`2026-12-01`) is written in words.
+ */
+function readable(params: RefusalParams, language: string): RefusalParams {
   const { cents } = params;
-  return typeof cents === 'number' ? { ...params, amount: formatEuro(cents, language) } : params;
+  const written = Object.entries(params).map(([name, value]) => [
+    name,
+    typeof value === 'string' && dayParts(value) !== null ? formatDayLong(value, language) : value,
+  ]);
+  const amount = typeof cents === 'number' ? { amount: formatEuro(cents, language) } : {};
+  return { ...Object.fromEntries(written), ...amount };
 }
 
 /** `failureText` in the language of the screen. */

@@ -45,7 +45,7 @@ export async function askedFor(ex: Executor, question: AskedQuestion): Promise<A
         and from_day <= ${until} and to_day >= ${today}
         and (flexible = 1 or item_id = ${itemId})
   `.execute(ex);
-  const first = (what: AskedRow['what'], others = (_: AskedRow) => true) =>
+  const first = (what: AskedRow['what'], others: (row: AskedRow) => boolean = () => true) =>
     rows.filter((row) => row.what === what && others(row)).toSorted((a, b) => (a.day < b.day ? -1 : 1))[0];
   const held = first('held');
   const day = first('day', (row) => row.person !== whose);

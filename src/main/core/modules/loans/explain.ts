@@ -4,11 +4,12 @@ import { addDays } from '#shared/domain/local-days.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found, NotFound } from '../../rpc/refusal.ts';
 import { accountNames } from '../admin/index.ts';
+import { lendingRuleOf } from '../catalog/index.ts';
 import { type LoanRule, readRule } from './loan-rule.ts';
 import { loanViews } from './loan-view.ts';
-import { daysLate, lateFeeOf } from './loans.rules.ts';
 import { type LoanRow, loanById } from './loans.store.ts';
 import { partsOfLoan } from './parts.ts';
+import { latePrice } from './prices.ts';
 import { type RenewalRow, renewalsOf } from './renewal.store.ts';
 
 /** Why a loan is due when it is, and under which rule it was made. */
@@ -25,6 +26,7 @@ export async function explain(call: QueryCall, loanId: string): Promise<LoanExpl
     renewals.map((one) => one.by_account_id),
   );
   const today = houseDayOf(now);
+  const { calendar } = await lendingRuleOf(db, { kindId: row.kind_id, initiativeId: row.initiative_id });
   return {
     loan: found(loan, 'loan'),
     steps: [
@@ -37,7 +39,11 @@ export async function explain(call: QueryCall, loanId: string): Promise<LoanExpl
       depositCents: rule.depositCents,
       late: rule.late,
     },
-    lateFeeTodayCents: lateFeeOf(rule.late, daysLate(row.due_day, row.returned_day, today)),
+    lateFeeTodayCents: latePrice(rule.late, {
+      dueDay: row.due_day,
+      returnedDay: row.returned_day ?? today,
+      calendar,
+    }),
     parts: (await partsOfLoan(db, loanId)).map((part) => ({
       partId: part.part_id,
       name: part.name,

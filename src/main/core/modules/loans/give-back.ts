@@ -4,17 +4,18 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import { addDays } from '#shared/domain/local-days.ts';
 import type { CommandCall, InputOf, OutputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
-import { setItemCondition } from '../catalog/index.ts';
+import { lendingRuleOf, setItemCondition } from '../catalog/index.ts';
+import { chargeOnReturn } from '../money/index.ts';
 import { personSummaries } from '../people/index.ts';
 import { touchedLoan } from './hand-over.ts';
 import { queueOf } from './holds/hold.store.ts';
 import { settleQueue } from './holds/queue.ts';
 import { readRule } from './loan-rule.ts';
 import { loanViews } from './loan-view.ts';
-import { daysLate, lateFeeOf } from './loans.rules.ts';
 import { changeLoan, type LoanRow, openLoanOfItem } from './loans.store.ts';
 import { momentOf } from './moment.ts';
 import { writePartsIn } from './parts.ts';
+import { latePrice } from './prices.ts';
 import { openOfKind } from './reservations/reservation.store.ts';
 import { refuseOthersInitiative } from './rights.ts';
 
@@ -43,7 +44,13 @@ export async function giveBack(
   };
   await changeLoan(call.tx, open.id, changes);
   await writePartsIn(call.tx, { id: open.id, name: '' }, input.parts);
-  const lateFeeCents = lateFeeOf(readRule(open.rule).late, daysLate(open.due_day, moment.day, moment.day));
+  const { calendar } = await lendingRuleOf(call.tx, {
+    kindId: open.kind_id,
+    initiativeId: open.initiative_id,
+  });
+  const days = { dueDay: open.due_day, returnedDay: moment.day, calendar };
+  const lateFeeCents = latePrice(readRule(open.rule).late, days);
+  await chargeReturn(call, open, lateFeeCents, input.missing);
   await settleQueue(call, open.kind_id);
   touchedLoan(call, open);
   call.changedFields(...Object.keys(changes));
@@ -52,6 +59,23 @@ export async function giveBack(
     next: await nextFor(call, open),
     lateFeeCents,
   };
+}
+
+/** The late fee and what is missing go on the person's account; a deposit that was never brought is asked no more. */
+async function chargeReturn(
+  call: CommandCall,
+  loan: LoanRow,
+  lateFeeCents: number,
+  missing: InputOf<'loans', 'giveBack'>['missing'],
+): Promise<void> {
+  await chargeOnReturn(call, {
+    loanId: loan.id,
+    personId: loan.person_id,
+    initiativeId: loan.initiative_id,
+    lateFeeCents,
+    damageCents: missing?.how === 'charge' ? missing.cents : 0,
+    note: '',
+  });
 }
 
 /** Whom the item is for now: set aside for who waited, or reserved from today or tomorrow. */

@@ -2,6 +2,7 @@ import type { Loan } from '#shared/contract/loans.contract.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { type LendableItem, lendableItems } from '../catalog/index.ts';
+import { chargeLoan } from '../money/index.ts';
 import { personSummaries } from '../people/index.ts';
 import { fulfilAsked } from './fulfil.ts';
 import { settleQueue } from './holds/queue.ts';
@@ -78,6 +79,14 @@ async function write(
     const parts = input.items.find((one) => one.itemId === item.id)?.parts;
     await writePartsOut(call.tx, { id: row.id, kindId: item.kindId, name: item.kindName }, parts);
     await fulfilAsked(call, plan, row);
+    await chargeLoan(call, {
+      loanId: row.id,
+      personId: row.person_id,
+      initiativeId: row.initiative_id,
+      feeCents: row.fee_cents,
+      depositCents: row.deposit_cents,
+      handOverId: input.handOverId,
+    });
     touchedLoan(call, row);
   }
   for (const kindId of new Set(planned.map(({ row }) => row.kind_id))) await settleQueue(call, kindId);

@@ -4,7 +4,6 @@ import {
   daysLate,
   dueUnder,
   type LendingRule,
-  refusalToHandOver,
   refusalToUndoHandOver,
   refusalToUndoReturn,
 } from './loans.rules.ts';
@@ -14,30 +13,6 @@ const rule: LendingRule = {
   calendar: calendarOf([{ weekday: 1, opens: '09:00', closes: '12:00' }]),
   timeZone: 'Europe/Brussels',
 };
-const item = { id: 'drill', state: 'inUse' as const, initiativeId: 'tools' };
-const question = { item, rule, outTo: null, toPersonId: 'ann', mayActFor: null };
-
-test('a thing that is in use, in the house and lent by its initiative goes out', () => {
-  expect(refusalToHandOver(question)).toBeNull();
-});
-
-test.each([
-  ['a retired thing', { item: { ...item, state: 'retired' as const } }, 'loans.itemRetired'],
-  ['a lost thing', { item: { ...item, state: 'lost' as const } }, 'loans.itemLost'],
-  ['a thing somebody else has', { outTo: 'bob' }, 'loans.itemOut'],
-  ['a thing the same person has', { outTo: 'ann' }, 'loans.itemOutToSamePerson'],
-  ['a thing of another initiative, for a volunteer', { mayActFor: ['toys'] }, 'loans.otherInitiative'],
-  ['a thing of a kind that is not lent', { rule: { ...rule, loanDays: null } }, 'loans.itemNotLendable'],
-] as const)('%s stays', (_name, changes, reason) => {
-  expect(refusalToHandOver({ ...question, ...changes })).toBe(reason);
-});
-
-test('a retired thing that is out says retired: that does not change when it comes back', () => {
-  expect(refusalToHandOver({ ...question, item: { ...item, state: 'retired' }, outTo: 'bob' })).toBe(
-    'loans.itemRetired',
-  );
-});
-
 test('a kind that is not lent has no due moment', () => {
   expect(dueUnder({ ...rule, loanDays: null }, '2026-11-23T09:00:00.000Z')).toBeNull();
 });

@@ -1,5 +1,4 @@
 import type { RefusalCode } from '#shared/contract/errors.ts';
-import type { LendingTerms } from '#shared/contract/lendingRules.contract.ts';
 import { type DueMoment, dueMoment } from '#shared/domain/due.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { daysBetween, type Instant, type LocalDay } from '#shared/domain/local-days.ts';
@@ -74,16 +73,4 @@ export function refusalToUndoRenewal(loan: RenewalState, today: LocalDay): Refus
   if (loan.undone) return 'loans.alreadyUndone';
   if (loan.returnedDay !== null) return 'loans.notOut';
   return loan.renewedDay === today ? null : 'loans.notRenewed';
-}
-
-/** The fee of a loan of so many local days, in cents: once, per day, or per begun week. */
-export function feeOf(fee: LendingTerms['fee'], days: number): number {
-  if (fee.unit === 'loan') return fee.cents;
-  return fee.cents * (fee.unit === 'day' ? days : Math.ceil(days / 7));
-}
-
-/** What a late return costs, in cents: per day or begun week after the due day, up to the cap when there is one. */
-export function lateFeeOf(late: LendingTerms['late'], daysLate: number): number {
-  const times = late.unit === 'day' ? daysLate : Math.ceil(daysLate / 7);
-  return Math.min(late.cents * times, late.capCents ?? Number.POSITIVE_INFINITY);
 }

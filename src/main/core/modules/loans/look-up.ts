@@ -9,9 +9,10 @@ import { maskTypedCard, personByCode, personSummaries } from '../people/index.ts
 import { askedFor } from './asked.store.ts';
 import { refusalOfItem } from './hand-over.rules.ts';
 import { loanViews } from './loan-view.ts';
-import { dueUnder, feeOf } from './loans.rules.ts';
+import { dueUnder } from './loans.rules.ts';
 import { openLoanOfItem } from './loans.store.ts';
 import { gatesOf } from './neighbours.ts';
+import { loanPrice } from './prices.ts';
 
 /** What a scanned or typed code is: a person's card or number, an item, or nothing this house knows. */
 export async function lookUp(call: QueryCall, text: string): Promise<LookedUp> {
@@ -65,7 +66,11 @@ export async function whereaboutsOf(call: QueryCall, item: Item): Promise<ItemWh
     dueIfLent: due ? { dueDay: due.dueDay, movedBecauseClosed: due.movedBecauseClosed } : null,
     feeIfLent: due
       ? {
-          feeCents: feeOf(terms.fee, Math.max(1, daysBetween(today, due.dueDay))),
+          feeCents: await loanPrice(db, terms.fee, {
+            personId: '',
+            day: today,
+            days: daysBetween(today, due.dueDay),
+          }),
           depositCents: terms.depositCents,
         }
       : null,

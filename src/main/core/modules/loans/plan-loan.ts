@@ -10,10 +10,10 @@ import { personSummaries } from '../people/index.ts';
 import { type Asked, askedFor } from './asked.store.ts';
 import { hindrancesOf, refusalOfItem, type VisitFacts } from './hand-over.rules.ts';
 import { ruleText } from './loan-rule.ts';
-import { feeOf } from './loans.rules.ts';
 import { lastLoanOfItem } from './loans.store.ts';
 import type { Moment } from './moment.ts';
 import type { Hindrance } from './neighbours.ts';
+import { loanPrice } from './prices.ts';
 import { findRoom } from './reservations/make-room.ts';
 import { type ReservationRow, reservationById } from './reservations/reservation.store.ts';
 import { type KindShelf, loanBusyUntil, shelfOf } from './shelf.ts';
@@ -86,7 +86,11 @@ export async function planLoan(act: HandOverAct, item: LendableItem): Promise<Pl
       movedBecauseClosed: due.movedBecauseClosed,
       reservedUntil: due === usual ? null : due.dueDay,
     }),
-    feeCents: feeOf(terms.fee, Math.max(1, daysBetween(moment.day, due.dueDay))),
+    feeCents: await loanPrice(call.tx, terms.fee, {
+      personId,
+      day: moment.day,
+      days: daysBetween(moment.day, due.dueDay),
+    }),
     depositCents: terms.depositCents,
     overruled,
     asked,
@@ -102,7 +106,7 @@ function dueUnderReservation(
   { day, at }: Moment,
 ): DueMoment {
   if (!reserved || reserved.to_day < day) return usual;
-  const dueAt = closingMoment(reserved.to_day, rule.hours, houseTimeZone);
+  const dueAt = closingMoment(reserved.to_day, rule.calendar, houseTimeZone);
   return dueAt > at ? { dueDay: reserved.to_day, dueAt, movedBecauseClosed: false } : usual;
 }
 

@@ -5,12 +5,14 @@ import { addDays, daysBetween } from '#shared/domain/local-days.ts';
 import type { CommandCall, InputOf, OutputOf } from '../../rpc/procedures.ts';
 import { found, Refusal, refuse } from '../../rpc/refusal.ts';
 import { daysAfterReturn, itemLabels } from '../catalog/index.ts';
+import { chargePerson, reverseAct } from '../money/index.ts';
 import { touchedLoan } from './hand-over.ts';
 import { readRule } from './loan-rule.ts';
 import { loanViews } from './loan-view.ts';
-import { feeOf, refusalToUndoRenewal } from './loans.rules.ts';
+import { refusalToUndoRenewal } from './loans.rules.ts';
 import { changeLoan, type LoanRow, loanById } from './loans.store.ts';
 import { gatesOf, type Hindrance, pausedUntil } from './neighbours.ts';
+import { loanPrice } from './prices.ts';
 import { hindrancesToRenew, renewedDue } from './renewal.rules.ts';
 import { renewalsOf, writeRenewal } from './renewal.store.ts';
 import { findRoom, moveReservations } from './reservations/make-room.ts';
@@ -62,6 +64,11 @@ async function renewOne(
   refuseUnlessOverruled(call, hindrances, input.overrule);
   const [first] = hindrances;
   const changed = { ...loan, due_day: due.dueDay, due_at: due.dueAt };
+  const feeCents = await loanPrice(tx, rule.fee, {
+    personId: loan.person_id,
+    day: houseDayOf(now),
+    days: daysBetween(loan.due_day, due.dueDay),
+  });
   await writeRenewal(tx, {
     id: renewalId,
     loan_id: loan.id,
@@ -75,7 +82,7 @@ async function renewOne(
     to_due_day: due.dueDay,
     to_due_at: due.dueAt,
     moved_because_closed: due.movedBecauseClosed ? 1 : 0,
-    fee_cents: feeOf(rule.fee, daysBetween(loan.due_day, due.dueDay)),
+    fee_cents: feeCents,
     overruled: first
       ? JSON.stringify({
           reasons: hindrances.map((one) => one.reason),
@@ -87,6 +94,16 @@ async function renewOne(
   });
   await changeLoan(tx, loan.id, { due_day: changed.due_day, due_at: changed.due_at });
   if (room.moves) await moveReservations(call, room.shelf, room.moves);
+  // The fee stands under the renewal's own id, so that undoing it takes exactly this fee back.
+  await chargePerson(call, {
+    actId: renewalId,
+    personId: loan.person_id,
+    kind: 'fee',
+    cents: feeCents,
+    initiativeId: loan.initiative_id,
+    loanId: loan.id,
+    note: '',
+  });
   touchedLoan(call, loan);
   call.changedFields('due_day');
   return changed;
@@ -177,6 +194,7 @@ export async function undoRenewal(
     .where('id', '=', id)
     .execute();
   await changeLoan(call.tx, loan.id, { due_day, due_at });
+  await reverseAct(call, id);
   touchedLoan(call, loan);
   call.changedFields('due_day');
   const [view] = await loanViews(call.tx, [{ ...loan, due_day, due_at }], call.now);

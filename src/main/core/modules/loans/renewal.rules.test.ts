@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
+import { calendarOf } from '#shared/domain/opening-hours.ts';
 import { hindrancesToRenew, type RenewalFacts, renewedDue } from './renewal.rules.ts';
 
 const rule = {
   loanDays: 7,
-  hours: [{ weekday: 1, opens: '09:00', closes: '12:00' }],
-  closed: [],
+  calendar: calendarOf([{ weekday: 1, opens: '09:00', closes: '12:00' }]),
   timeZone: 'Europe/Brussels',
-} as never;
+};
 
 test('a renewal in time goes on from the due day, a late one from today', () => {
   expect(renewedDue('2026-11-30', '2026-11-23', 7, rule).dueDay).toBe('2026-12-07');

@@ -17,6 +17,7 @@ export {
   type LoanCharge,
   type PersonCharge,
   type ReturnCharge,
+  reverseAct,
   reverseForLoan,
 } from './for-loans.ts';
 export type { Balances } from './ledger.rules.ts';

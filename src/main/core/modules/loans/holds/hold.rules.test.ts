@@ -1,5 +1,6 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
+import { calendarOf } from '#shared/domain/opening-hours.ts';
 import { moved, readyUntil, refusalToUndoCancel, settle, type Waiting } from './hold.rules.ts';
 
 const today = '2026-11-23';
@@ -53,10 +54,10 @@ test('who wants exactly one item gets that one, and others take another first', 
 });
 
 test('the clock ends on an open day: seven days on, or the first open day after', () => {
-  const mondays = [{ weekday: 1, opens: '09:00', closes: '12:00' }] as const;
-  expect(readyUntil('2026-11-23', 7, mondays, [])).toBe('2026-11-30');
-  expect(readyUntil('2026-11-24', 7, mondays, [])).toBe('2026-12-07');
-  expect(readyUntil('2026-11-24', 7, [], [])).toBe('2026-12-01');
+  const mondays = calendarOf([{ weekday: 1, opens: '09:00', closes: '12:00' }]);
+  expect(readyUntil('2026-11-23', 7, mondays)).toBe('2026-11-30');
+  expect(readyUntil('2026-11-24', 7, mondays)).toBe('2026-12-07');
+  expect(readyUntil('2026-11-24', 7, calendarOf([]))).toBe('2026-12-01');
 });
 
 test('moving up and down keeps everybody', () => {

@@ -1,6 +1,6 @@
 import type { RefusalCode } from '#shared/contract/errors.ts';
 import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
-import { type ClosedPeriod, nextOpenDay, type WeeklyHours } from '#shared/domain/opening-hours.ts';
+import { type Calendar, nextOpenDay } from '#shared/domain/opening-hours.ts';
 
 /** One who waits, as far as the queue is concerned. `rank` is the order; a smaller one comes first. */
 export interface Waiting {
@@ -59,14 +59,9 @@ function firstFor(free: ReadonlySet<string>, waiting: readonly Waiting[]): strin
 }
 
 /** The last day a thing is set aside: the first open day on or after today + `holdDays` local days. */
-export function readyUntil(
-  today: LocalDay,
-  holdDays: number,
-  hours: WeeklyHours,
-  closed: readonly ClosedPeriod[],
-): LocalDay {
+export function readyUntil(today: LocalDay, holdDays: number, calendar: Calendar): LocalDay {
   const day = addDays(today, holdDays);
-  return nextOpenDay(day, hours, closed) ?? day;
+  return nextOpenDay(day, calendar) ?? day;
 }
 
 /** Ids in their new order after one was moved to a place (1 is the first); a place beyond the end is the end. */

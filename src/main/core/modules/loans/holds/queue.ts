@@ -24,7 +24,7 @@ export async function settleQueue(call: CommandCall, kindId: string): Promise<vo
     await change(call, id, { ended_at: now, ended_day: today, ended_how: 'lapsed' });
   for (const id of changes.waitAgain)
     await change(call, id, { ready_at: null, ready_until: null, ready_item_id: null });
-  const until = readyUntil(today, terms.holdDays, rule.hours, rule.closed);
+  const until = readyUntil(today, terms.holdDays, rule.calendar);
   for (const { holdId, itemId } of changes.ready)
     await change(call, holdId, { ready_at: now, ready_until: until, ready_item_id: itemId });
   if (changes.lapsed.length + changes.waitAgain.length + changes.ready.length > 0)

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { addDays } from '#shared/domain/local-days.ts';
 import { arrange, type Busy, type Flexible } from './assign.rules.ts';

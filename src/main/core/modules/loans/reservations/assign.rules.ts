@@ -53,7 +53,7 @@ function withoutMoving({ items, fixed, flexible }: Shelf, wanted: Wanted): strin
 }
 
 function byMoving({ items, fixed, flexible }: Shelf, wanted: Wanted): Map<string, string> | null {
-  const all = [...flexible.map((one) => ({ ...one, current: one.itemId, only: null as string | null }))];
+  const all = flexible.map((one) => ({ ...one, current: one.itemId, only: null as string | null }));
   const mine = { ...wanted, current: null as string | null, only: wanted.itemId };
   const queue = [...all, mine].toSorted((a, b) => compare(a.fromDay, b.fromDay) || compare(a.id, b.id));
   const taken = takenBy(fixed);

@@ -1,15 +1,18 @@
 import { expect, test } from 'vitest';
+import { calendarOf } from '#shared/domain/opening-hours.ts';
 import { busyUntil, daysOf, isMissed, refusalOfDays, refusalToUndoCancel } from './reservation.rules.ts';
 
 const question = {
   today: '2026-11-23',
   fromDay: '2026-11-25',
   toDay: '2026-12-02',
-  hours: [
-    { weekday: 1, opens: '09:00', closes: '12:00' },
-    { weekday: 3, opens: '13:00', closes: '17:00' },
-  ] as const,
-  closed: [{ fromDay: '2026-12-09', toDay: '2026-12-09' }],
+  calendar: calendarOf(
+    [
+      { weekday: 1, opens: '09:00', closes: '12:00' },
+      { weekday: 3, opens: '13:00', closes: '17:00' },
+    ],
+    { closed: [{ initiativeId: null, fromDay: '2026-12-09', toDay: '2026-12-09' }] },
+  ),
   loanDays: 7,
   name: 'Boormachine',
   initiative: 'Instrumentheek',
@@ -36,7 +39,7 @@ test('nobody is there on a Tuesday, nor on a closing day', () => {
 });
 
 test('without hours any day will do', () => {
-  expect(refusalOfDays({ ...question, hours: [], toDay: '2026-12-01' })).toBeNull();
+  expect(refusalOfDays({ ...question, calendar: calendarOf([]), toDay: '2026-12-01' })).toBeNull();
 });
 
 test('longer than usual is for the desk to decide; to the next open day is still usual', () => {
@@ -48,7 +51,13 @@ test('longer than usual is for the desk to decide; to the next open day is still
 });
 
 test('29 February is a day like another', () => {
-  const leap = { ...question, today: '2028-02-01', fromDay: '2028-02-28', toDay: '2028-02-29', hours: [] };
+  const leap = {
+    ...question,
+    today: '2028-02-01',
+    fromDay: '2028-02-28',
+    toDay: '2028-02-29',
+    calendar: calendarOf([]),
+  };
   expect(refusalOfDays(leap)).toBeNull();
   expect(daysOf('2028-02-28', '2028-03-01')).toEqual(['2028-02-28', '2028-02-29', '2028-03-01']);
 });
@@ -60,9 +69,9 @@ test('the item stays taken for its buffer days, and is free on the last day itse
 });
 
 test('who does not come on the first day may still come on the next open day', () => {
-  const { hours, closed } = question;
-  expect(isMissed('2026-11-25', '2026-11-30', hours, closed)).toBe(false);
-  expect(isMissed('2026-11-25', '2026-12-01', hours, closed)).toBe(true);
+  const { calendar } = question;
+  expect(isMissed('2026-11-25', '2026-11-30', calendar)).toBe(false);
+  expect(isMissed('2026-11-25', '2026-12-01', calendar)).toBe(true);
 });
 
 test('a cancelling is undone on its own day only', () => {

@@ -1,6 +1,6 @@
 import type { RefusalCode, RefusalParams } from '#shared/contract/errors.ts';
 import { addDays, daysBetween, type LocalDay } from '#shared/domain/local-days.ts';
-import { type ClosedPeriod, isOpenDay, nextOpenDay, type WeeklyHours } from '#shared/domain/opening-hours.ts';
+import { type Calendar, isOpenDay, nextOpenDay } from '#shared/domain/opening-hours.ts';
 
 /** How far ahead a first day may lie, in days: a year and a bit, so that "the same weekend next year" fits. */
 export const furthestAhead = 400;
@@ -9,8 +9,7 @@ export interface ReservationQuestion {
   fromDay: LocalDay;
   toDay: LocalDay;
   today: LocalDay;
-  hours: WeeklyHours;
-  closed: readonly ClosedPeriod[];
+  calendar: Calendar;
   /** Usual length of a loan in local days; null when the kind is not lent. */
   loanDays: number | null;
   name: string;
@@ -27,14 +26,14 @@ export interface No {
  * hand the thing over and take it back. An initiative without hours is asked at any day.
  */
 export function refusalOfDays(question: ReservationQuestion): No | null {
-  const { fromDay, toDay, today, hours, closed, loanDays, name, initiative } = question;
+  const { fromDay, toDay, today, calendar, loanDays, name, initiative } = question;
   if (loanDays === null) return { reason: 'reservations.notLent', params: { name } };
   if (fromDay > toDay) return { reason: 'reservations.daysReversed', params: {} };
   if (fromDay < today) return { reason: 'reservations.inPast', params: {} };
   const last = addDays(today, furthestAhead);
   if (fromDay > last) return { reason: 'reservations.tooFar', params: { last } };
   for (const day of [fromDay, toDay]) {
-    if (hours.length > 0 && !isOpenDay(day, hours, closed))
+    if (calendar.hours.length > 0 && !isOpenDay(day, calendar))
       return { reason: 'reservations.closedDay', params: { day, initiative } };
   }
   const days = daysBetween(fromDay, toDay);
@@ -44,9 +43,9 @@ export function refusalOfDays(question: ReservationQuestion): No | null {
 }
 
 /** A loan of the usual length that ends on a closed day ends on the next open one: that much is never too long. */
-function usualLength({ fromDay, hours, closed }: ReservationQuestion, loanDays: number): number {
+function usualLength({ fromDay, calendar }: ReservationQuestion, loanDays: number): number {
   const last = addDays(fromDay, loanDays);
-  return daysBetween(fromDay, nextOpenDay(last, hours, closed) ?? last);
+  return daysBetween(fromDay, nextOpenDay(last, calendar) ?? last);
 }
 
 /** Last day the item is not free for somebody else. At least the first day itself. */
@@ -56,14 +55,9 @@ export function busyUntil(fromDay: LocalDay, toDay: LocalDay, daysAfter: number)
 }
 
 /** Not fetched on its first day nor on the next open one: the thing is free again for others. */
-export function isMissed(
-  fromDay: LocalDay,
-  today: LocalDay,
-  hours: WeeklyHours,
-  closed: readonly ClosedPeriod[],
-): boolean {
+export function isMissed(fromDay: LocalDay, today: LocalDay, calendar: Calendar): boolean {
   const next = addDays(fromDay, 1);
-  return today > (nextOpenDay(next, hours, closed) ?? next);
+  return today > (nextOpenDay(next, calendar) ?? next);
 }
 
 /** All days from the first to the last. */

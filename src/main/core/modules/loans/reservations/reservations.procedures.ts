@@ -79,7 +79,7 @@ async function questionOf(
     question: {
       items,
       loanDays: terms.loanDays,
-      isOpen: (day) => rule.hours.length === 0 || isOpenDay(day, rule.hours, rule.closed),
+      isOpen: (day) => rule.calendar.hours.length === 0 || isOpenDay(day, rule.calendar),
       canBeRearranged: shelf.reservations.every((one) => one.flexible === 1),
     },
     total: items.length,

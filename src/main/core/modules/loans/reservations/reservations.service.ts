@@ -128,13 +128,11 @@ function daysRefused(
   { fromDay, toDay }: { fromDay: string; toDay: string },
   today: string,
 ): No | null {
-  const { hours, closed } = rule;
   return refusalOfDays({
     fromDay,
     toDay,
     today,
-    hours,
-    closed,
+    calendar: rule.calendar,
     loanDays: terms.loanDays,
     name,
     initiative: initiativeName,

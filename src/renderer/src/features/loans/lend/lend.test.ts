@@ -30,6 +30,9 @@ function counter() {
       item: { id: thing, parts: [] } as unknown as ItemWhereabouts['item'],
       openLoan: holder && !refused.has(thing) ? loanOf(thing, holder) : null,
       dueIfLent: { dueDay: '2026-11-30', movedBecauseClosed: false },
+      feeIfLent: null,
+      setAside: null,
+      reservedFrom: null,
       refusal: refused.get(thing) ?? (holder ? 'loans.itemOut' : null),
     };
   };
