@@ -7,6 +7,7 @@ import {
   instant,
   line,
   localDay,
+  longText,
   page,
   privateQuery,
   query,
@@ -15,6 +16,7 @@ import {
 } from './base.ts';
 import { conditions, item } from './catalog.contract.ts';
 import { refusalCodes } from './errors.ts';
+import { actedBy } from './households.contract.ts';
 import { personSummary } from './people.contract.ts';
 import { channels, feeUnits, lateUnits } from './words.ts';
 
@@ -228,11 +230,15 @@ export const loansContract = {
                 .array(z.object({ partId: id, given: z.number().int().min(0).max(999) }))
                 .max(60)
                 .optional(),
+              /** Photos of how it went out, kept before with `upkeep.keepPhoto`. */
+              photoIds: z.array(id).max(6).optional(),
             }),
           )
           .min(1)
           .max(50),
         overrule: overrule.optional(),
+        /** Who stood at the desk, when it was somebody else. */
+        actedBy: actedBy.optional(),
         /** The real day of a loan that was forgotten and is entered afterwards. */
         on: onDay.optional(),
       }),
@@ -249,6 +255,10 @@ export const loansContract = {
           .array(z.object({ partId: id, back: z.number().int().min(0).max(999) }))
           .max(60)
           .optional(),
+        /** Photos of how it came back, kept before with `upkeep.keepPhoto`. */
+        photoIds: z.array(id).max(6).optional(),
+        /** Opens a repair: the thing stays in until it is resolved. */
+        repair: z.object({ title: line(120).min(1), note: longText(1000) }).optional(),
         /** What to do about parts that are missing. */
         missing: z
           .discriminatedUnion('how', [

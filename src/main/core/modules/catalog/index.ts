@@ -52,11 +52,12 @@ export { lendingTermsOf } from './lending-terms.ts';
 export { lendingRulesProcedures } from './lendingRules.procedures.ts';
 export { kindKey, nameKey } from './names.rules.ts';
 export { isOut, type OutCheck, provideOutCheck } from './out-check.ts';
+export { type OutCheck, provideOutCheck } from './out-check.ts';
+export { type Part, partsOf } from './parts.store.ts';
 export { type PhotoMime, readPhoto } from './photos.rules.ts';
 export { inPieces } from './pieces.ts';
 export { backInUse, bringBackItem, retiredFor, retireItem } from './retirement.service.ts';
 export { mayWriteFor, refuseOtherInitiatives } from './rights.rules.ts';
-export { type Part, partsOf } from './parts.store.ts';
 export { type InitiativeLabel, initiativeLabels, kindLabels } from './search-labels.ts';
 export {
   type Closing,

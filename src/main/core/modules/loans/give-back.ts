@@ -7,6 +7,7 @@ import { found, refuse } from '../../rpc/refusal.ts';
 import { lendingRuleOf, setItemCondition } from '../catalog/index.ts';
 import { chargeOnReturn } from '../money/index.ts';
 import { personSummaries } from '../people/index.ts';
+import { openTicket, recordCondition } from '../upkeep/index.ts';
 import { touchedLoan } from './hand-over.ts';
 import { queueOf } from './holds/hold.store.ts';
 import { settleQueue } from './holds/queue.ts';
@@ -20,12 +21,10 @@ import { openOfKind } from './reservations/reservation.store.ts';
 import { refuseOthersInitiative } from './rights.ts';
 
 type Condition = Item['condition'];
+type Input = InputOf<'loans', 'giveBack'>;
 
 /** Takes an item back. A changed condition goes to the item as well; who waits for it hears first. */
-export async function giveBack(
-  call: CommandCall,
-  input: InputOf<'loans', 'giveBack'>,
-): OutputOf<'loans', 'giveBack'> {
+export async function giveBack(call: CommandCall, input: Input): OutputOf<'loans', 'giveBack'> {
   const open = await openLoanOfItem(call.tx, input.itemId);
   if (!open) return refuse('loans.notOut');
   refuseOthersInitiative(call, open.initiative_id);
@@ -43,7 +42,9 @@ export async function giveBack(
     note_in: input.note ?? null,
   };
   await changeLoan(call.tx, open.id, changes);
-  await writePartsIn(call.tx, { id: open.id, name: '' }, input.parts);
+  const missing = await writePartsIn(call.tx, { id: open.id, name: '' }, input.parts);
+  await noteCondition(call, open, input, condition);
+  await openRepairs(call, open, input, missing);
   const { calendar } = await lendingRuleOf(call.tx, {
     kindId: open.kind_id,
     initiativeId: open.initiative_id,
@@ -61,12 +62,38 @@ export async function giveBack(
   };
 }
 
+/** How it came back, when there is anything to say about it. */
+async function noteCondition(
+  call: CommandCall,
+  loan: LoanRow,
+  { note = '', photoIds }: Input,
+  condition: Condition,
+): Promise<void> {
+  if (condition === loan.condition_out && note === '' && !photoIds?.length) return;
+  const record = { itemId: loan.item_id, loanId: loan.id, moment: 'in' as const, condition, note };
+  await recordCondition(call, { ...record, ...(photoIds ? { photoIds } : {}) });
+}
+
+/** Damage, or missing parts that somebody has to find or replace: the thing stays in until its ticket is resolved. */
+async function openRepairs(
+  call: CommandCall,
+  loan: LoanRow,
+  { repair, missing, photoIds }: Input,
+  parts: readonly { name: string; missing: number }[],
+): Promise<void> {
+  const of = { itemId: loan.item_id, loanId: loan.id };
+  if (repair) await openTicket(call, { ...of, ...repair, ...(photoIds ? { photoIds } : {}) });
+  if (missing?.how !== 'repair' || parts.length === 0) return;
+  const title = parts.map((part) => `${part.name} (${part.missing})`).join(', ');
+  await openTicket(call, { ...of, title: title.slice(0, 120), note: '' });
+}
+
 /** The late fee and what is missing go on the person's account; a deposit that was never brought is asked no more. */
 async function chargeReturn(
   call: CommandCall,
   loan: LoanRow,
   lateFeeCents: number,
-  missing: InputOf<'loans', 'giveBack'>['missing'],
+  missing: Input['missing'],
 ): Promise<void> {
   await chargeOnReturn(call, {
     loanId: loan.id,

@@ -42,7 +42,7 @@ export function refusalOfItem(item: ItemFacts, asker: Asker, toPersonId: string 
   if (item.loanDays === null) return no('loans.itemNotLendable');
   if (item.lentBy === 'desk' && asker.role === 'volunteer') return no('loans.deskOnly');
   if (item.lentBy !== 'everybody' && asker.role === 'kiosk') return no('loans.staffOnly');
-  return item.gate;
+  return item.gate && { reason: item.gate.reason, params: { ...item.gate.params, ...params } };
 }
 
 export interface Limits {

@@ -3,7 +3,8 @@ import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { type LendableItem, lendableItems } from '../catalog/index.ts';
 import { chargeLoan } from '../money/index.ts';
-import { personSummaries } from '../people/index.ts';
+import { actedByColumns, personSummaries } from '../people/index.ts';
+import { recordCondition } from '../upkeep/index.ts';
 import { fulfilAsked } from './fulfil.ts';
 import { settleQueue } from './holds/queue.ts';
 import { loanViews } from './loan-view.ts';
@@ -70,14 +71,21 @@ async function write(
     person_id: input.personId,
     at: moment.at,
     by_account_id: call.actor?.accountId ?? null,
-    acted_by_person_id: null,
-    acted_by_name: null,
-    acted_by_relation: null,
+    ...(await actedByColumns(call.tx, input.personId, input.actedBy, moment.day)),
   });
   for (const { row } of planned) await writeLoan(call.tx, row);
   for (const { row, plan, item } of planned) {
-    const parts = input.items.find((one) => one.itemId === item.id)?.parts;
-    await writePartsOut(call.tx, { id: row.id, kindId: item.kindId, name: item.kindName }, parts);
+    const given = input.items.find((one) => one.itemId === item.id);
+    await writePartsOut(call.tx, { id: row.id, kindId: item.kindId, name: item.kindName }, given?.parts);
+    if (given?.photoIds?.length)
+      await recordCondition(call, {
+        itemId: item.id,
+        loanId: row.id,
+        moment: 'out',
+        condition: item.condition,
+        note: '',
+        photoIds: given.photoIds,
+      });
     await fulfilAsked(call, plan, row);
     await chargeLoan(call, {
       loanId: row.id,

@@ -141,7 +141,7 @@ async function roomFor(
   { kind, due, asked }: { kind: KindTerms; due: DueMoment; asked: Asked },
 ): Promise<PlannedLoan['room'] | 'none'> {
   if (asked.reserved === null) return null;
-  const shelf = await shelfOf(call.tx, item.kindId, moment.day);
+  const shelf = await shelfOf(call.tx, item.kindId, call.now);
   const moves = findRoom({
     shelf,
     terms: kind.terms,

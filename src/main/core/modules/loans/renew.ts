@@ -134,7 +134,7 @@ async function roomFor(
   newDueDay: string,
 ): Promise<Room> {
   const today = houseDayOf(call.now);
-  const all = await shelfOf(call.tx, loan.kind_id, today);
+  const all = await shelfOf(call.tx, loan.kind_id, call.now);
   const shelf = { ...all, loans: all.loans.filter((one) => one.id !== loan.id) };
   const toDay = addDays(newDueDay, daysAfterReturn(terms));
   const theirs = shelf.reservations.filter(

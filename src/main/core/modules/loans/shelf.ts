@@ -1,11 +1,12 @@
 import type { LendingTerms } from '#shared/contract/lendingRules.contract.ts';
-import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
+import { addDays, type Instant, type LocalDay } from '#shared/domain/local-days.ts';
 import type { Executor } from '../../store/database.ts';
 import { daysAfterReturn, type InUseItem, inUseItems } from '../catalog/index.ts';
+import { unavailableItems } from '../upkeep/index.ts';
 import { type HoldRow, queueOf } from './holds/hold.store.ts';
 import type { LoanRow } from './loans.store.ts';
 import { openLoansOfKind } from './loans.store.ts';
-import { unavailableItems } from './neighbours.ts';
 import type { Busy, Flexible, Shelf } from './reservations/assign.rules.ts';
 import { openOfKind, type ReservationRow } from './reservations/reservation.store.ts';
 
@@ -22,10 +23,11 @@ export interface KindShelf {
 }
 
 /** Read each time, never stored. Five short questions, whatever the number of items. */
-export async function shelfOf(ex: Executor, kindId: string, today: LocalDay): Promise<KindShelf> {
+export async function shelfOf(ex: Executor, kindId: string, now: Instant): Promise<KindShelf> {
+  const today = houseDayOf(now);
   return {
     items: await inUseItems(ex, kindId),
-    unavailable: new Set((await unavailableItems(ex, [kindId])).get(kindId) ?? []),
+    unavailable: new Set((await unavailableItems(ex, [kindId], now)).get(kindId) ?? []),
     loans: await openLoansOfKind(ex, kindId),
     queue: await queueOf(ex, kindId),
     reservations: await openOfKind(ex, kindId, today),

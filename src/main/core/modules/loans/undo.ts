@@ -4,6 +4,7 @@ import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { setItemCondition } from '../catalog/index.ts';
 import { kindsOfReturn, reverseForLoan } from '../money/index.ts';
+import { undoForHandOver, undoForReturn } from '../upkeep/index.ts';
 import { conditionOut } from './give-back.ts';
 import { touchedLoan } from './hand-over.ts';
 import { settleQueue } from './holds/queue.ts';
@@ -25,6 +26,7 @@ export async function undoHandOver(
   const changes = { undone_at: call.now, undone_by: call.actor?.accountId ?? null };
   await changeLoan(call.tx, loan.id, changes);
   await reverseForLoan(call, { loanId: loan.id });
+  await undoForHandOver(call, { loanId: loan.id });
   await askedAgain(call, loan);
   return answer(call, loan, changes);
 }
@@ -50,6 +52,7 @@ export async function undoReturn(
   };
   await changeLoan(call.tx, loan.id, changes);
   await partsOutAgain(call.tx, loan.id);
+  await undoForReturn(call, { loanId: loan.id });
   await reverseForLoan(call, { loanId: loan.id, kinds: kindsOfReturn });
   return answer(call, loan, changes);
 }

@@ -36,7 +36,7 @@ async function reserveAgain(call: CommandCall, row: ReservationRow): Promise<voi
   const { tx, now } = call;
   const today = houseDayOf(now);
   const { terms } = await kindContext(tx, row.kind_id);
-  const shelf = await shelfOf(tx, row.kind_id, today);
+  const shelf = await shelfOf(tx, row.kind_id, now);
   const wanted = {
     id: row.id,
     itemId: row.flexible === 1 ? null : row.item_id,

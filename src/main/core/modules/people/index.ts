@@ -1,3 +1,4 @@
+export { birthDateOf } from './birth-date-of.ts';
 export type { BulkPerson } from './bulk-plan.ts';
 export { type BulkOutcome, bulkWritePersons, notePersonNumbers } from './bulk-write.ts';
 export { type CardNumber, maskTypedCard, readCardNumber } from './card.rules.ts';

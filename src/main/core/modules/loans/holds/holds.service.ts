@@ -26,7 +26,7 @@ export async function placeHold(
   refuseOthersInitiative(call, context.initiativeId);
   if (await holdById(tx, input.holdId)) refuse('command.usedForSomethingElse');
   await refuseOtherKind(call, input);
-  const shelf = await shelfOf(tx, input.kindId, houseDayOf(now));
+  const shelf = await shelfOf(tx, input.kindId, now);
   refuseNeedless(context, shelf, input);
   const row: HoldRow = {
     id: input.holdId,

@@ -16,7 +16,7 @@ export async function settleQueue(call: CommandCall, kindId: string): Promise<vo
   if ((await queueOf(tx, kindId)).length === 0) return;
   const today = houseDayOf(now);
   const { terms, rule } = await kindContext(tx, kindId);
-  const shelf = await shelfOf(tx, kindId, today);
+  const shelf = await shelfOf(tx, kindId, now);
   const lastDay = addDays(today, (terms.loanDays ?? 0) + Math.max(0, daysAfterReturn(terms)));
   const changes = settle(shelf.queue.map(asWaiting), freeItems(shelf, today, lastDay), today);
 

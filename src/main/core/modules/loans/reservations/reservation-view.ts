@@ -4,8 +4,8 @@ import { found } from '../../../rpc/refusal.ts';
 import type { Executor } from '../../../store/database.ts';
 import { itemPlaces, itemsByIds, kindLabels } from '../../catalog/index.ts';
 import { personSummaries } from '../../people/index.ts';
+import { unavailableItems } from '../../upkeep/index.ts';
 import { openLoanOfItem } from '../loans.store.ts';
-import { unavailableItems } from '../neighbours.ts';
 import { refusalToUndoCancel } from './reservation.rules.ts';
 import type { ReservationRow } from './reservation.store.ts';
 
@@ -19,7 +19,7 @@ export async function reservationViews(
   const kinds = await kindLabels(ex, [...new Set(rows.map((row) => row.kind_id))]);
   const persons = await personSummaries(ex, [...new Set(rows.map((row) => row.person_id))]);
   const items = await itemPlaces(ex, [...new Set(rows.map((row) => row.item_id))]);
-  const dangers = await dangersOf(ex, rows);
+  const dangers = await dangersOf(ex, rows, now);
   const today = houseDayOf(now);
   return rows.map((row) => {
     const kind = found(kinds.get(row.kind_id), 'kind');
@@ -59,11 +59,12 @@ export async function reservationViews(
 async function dangersOf(
   ex: Executor,
   rows: readonly ReservationRow[],
+  now: string,
 ): Promise<Map<string, NonNullable<Reservation['inDanger']>>> {
   const dangers = new Map<string, NonNullable<Reservation['inDanger']>>();
   const open = rows.filter((row) => row.ended_at === null);
   const items = await itemsByIds(ex, [...new Set(open.map((row) => row.item_id))]);
-  const unavailable = await unavailableItems(ex, [...new Set(open.map((row) => row.kind_id))]);
+  const unavailable = await unavailableItems(ex, [...new Set(open.map((row) => row.kind_id))], now);
   for (const row of open) {
     const loan = await openLoanOfItem(ex, row.item_id);
     const outOfUse =

@@ -70,7 +70,7 @@ async function questionOf(
 ): Promise<{ question: Omit<CalendarQuestion, 'fromDay' | 'days'>; total: number }> {
   const today = houseDayOf(call.now);
   const { terms, rule } = await kindContext(call.db, kindId);
-  const shelf = await shelfOf(call.db, kindId, today);
+  const shelf = await shelfOf(call.db, kindId, call.now);
   const all = lanesOf(shelf, terms, today);
   const items = [...all]
     .filter(([itemId]) => !shelf.unavailable.has(itemId))
@@ -93,7 +93,7 @@ async function lanes(call: QueryCall, input: InputOf<'reservations', 'lanes'>) {
   const { terms, initiativeId } = await kindContext(call.db, kindId);
   const own = actorOf(call).initiativeIds;
   const mayKnow = !own || own.includes(initiativeId);
-  const shelf = await shelfOf(call.db, kindId, today);
+  const shelf = await shelfOf(call.db, kindId, call.now);
   const all = lanesOf(shelf, terms, today);
   const lastDay = addDays(fromDay, days - 1);
   const page = shelf.items.slice(offset, offset + limit);

@@ -158,7 +158,7 @@ async function roomFor(
   const { id, itemId, fromDay, toDay } = wanted;
   if (itemId !== null) await refuseOtherKind(call, itemId, kindId);
   const today = houseDayOf(call.now);
-  const shelf = await shelfOf(call.tx, kindId, today);
+  const shelf = await shelfOf(call.tx, kindId, call.now);
   const room = findRoom({
     shelf,
     terms,
