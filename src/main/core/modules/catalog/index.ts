@@ -52,7 +52,6 @@ export { lendingTermsOf } from './lending-terms.ts';
 export { lendingRulesProcedures } from './lendingRules.procedures.ts';
 export { kindKey, nameKey } from './names.rules.ts';
 export { isOut, type OutCheck, provideOutCheck } from './out-check.ts';
-export { type OutCheck, provideOutCheck } from './out-check.ts';
 export { type Part, partsOf } from './parts.store.ts';
 export { type PhotoMime, readPhoto } from './photos.rules.ts';
 export { inPieces } from './pieces.ts';

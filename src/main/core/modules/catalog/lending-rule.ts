@@ -30,7 +30,7 @@ export async function lendingRuleOf(ex: Executor, question: LendingQuestion): Pr
   const { kindId, initiativeId, fromDay = '' } = question;
   const { rows } = await sql<RuleRow>`
     select 'days' as what, coalesce(kind.loan_days, initiative.loan_days) as n, '' as a, '' as b, '' as c
-      from item_kind as kind join initiative on initiative.id = kind.initiative_id
+      from item_kind as kind join initiative on initiative.id = ${initiativeId}
       where kind.id = ${kindId}
     union all
     select 'hours', weekday, opens, closes, '' from opening_hours where initiative_id = ${initiativeId}

@@ -16,21 +16,21 @@ const rowsOfKind = compiledOnce((ex: Executor, value: Slots<{ kindId: string; in
     ),
 );
 
-const daysOfKind = compiledOnce((ex: Executor, value: Slots<{ kindId: string }>) =>
+const daysOfKind = compiledOnce((ex: Executor, value: Slots<{ kindId: string; initiativeId: string }>) =>
   ex
     .selectFrom('item_kind as kind')
-    .innerJoin('initiative', 'initiative.id', 'kind.initiative_id')
+    .leftJoin('initiative', (join) => join.on('initiative.id', '=', value('initiativeId')))
     .select(['kind.loan_days as kindDays', 'initiative.loan_days as initiativeDays'])
     .where('kind.id', '=', value('kindId')),
 );
 
-/** The terms a kind is lent under now, each with the level it comes from. */
+/** The terms a kind is lent under now by an initiative (its own, or its host), each with the level it comes from. */
 export async function lendingTermsOf(
   ex: Executor,
   of: { kindId: string; initiativeId: string },
 ): Promise<LendingTerms> {
   const rows = await rowsOfKind(ex, of);
-  const [days] = await daysOfKind(ex, { kindId: of.kindId });
+  const [days] = await daysOfKind(ex, of);
   return resolveTerms(
     levelOf(
       rows.find((row) => row.kind_id === of.kindId),

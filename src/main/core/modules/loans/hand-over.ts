@@ -1,7 +1,8 @@
 import type { Loan } from '#shared/contract/loans.contract.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
-import { type LendableItem, lendableItems } from '../catalog/index.ts';
+import type { Executor } from '../../store/database.ts';
+import { initiativeLabels, type LendableItem, lendableItems, lendingInitiativeOf } from '../catalog/index.ts';
 import { chargeLoan } from '../money/index.ts';
 import { actedByColumns, personSummaries } from '../people/index.ts';
 import { recordCondition } from '../upkeep/index.ts';
@@ -30,7 +31,7 @@ export async function handOver(
   found(persons.get(input.personId), 'person');
   const itemIds = input.items.map((one) => one.itemId);
   refuseDoubles(itemIds);
-  const items = await lendableItems(tx, itemIds);
+  const items = await lentItems(tx, itemIds);
   const moment = momentOf(now, input.on);
   const act: HandOverAct = {
     call,
@@ -59,6 +60,19 @@ export async function handOver(
       persons,
     ),
   };
+}
+
+/** Items under the initiative that lends them: a thing on loan to another initiative is lent by that host. */
+async function lentItems(ex: Executor, ids: readonly string[]): Promise<Map<string, LendableItem>> {
+  const items = await lendableItems(ex, ids);
+  const hosts = [...items.values()].flatMap((item) => item.hostedInitiativeId ?? []);
+  if (hosts.length === 0) return items;
+  const names = await initiativeLabels(ex, [...new Set(hosts)]);
+  const lent = [...items.values()].map((item) => {
+    const initiativeId = lendingInitiativeOf(item);
+    return { ...item, initiativeId, initiativeName: names.get(initiativeId)?.name ?? item.initiativeName };
+  });
+  return new Map(lent.map((item) => [item.id, item]));
 }
 
 async function write(

@@ -1,3 +1,4 @@
+import type { Generated } from 'kysely';
 import type { BlocksTables } from './blocks.tables.ts';
 import type { DueMoveTables } from './due-moves/due-moves.tables.ts';
 
@@ -36,8 +37,8 @@ export interface LoansTables extends BlocksTables, DueMoveTables {
     returned_day: string | null;
     undone_at: string | null;
     undone_by: string | null;
-    fee_cents: number;
-    deposit_cents: number;
+    fee_cents: Generated<number>;
+    deposit_cents: Generated<number>;
     /** When it was written down, if that was after the day itself. */
     entered_at: string | null;
     return_entered_at: string | null;

@@ -4,7 +4,7 @@ import { readCode } from '#shared/domain/barcode.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { daysBetween } from '#shared/domain/local-days.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
-import { itemByBarcode, lendingRuleOf, lendingTermsOf } from '../catalog/index.ts';
+import { itemByBarcode, lendingInitiativeOf, lendingRuleOf, lendingTermsOf } from '../catalog/index.ts';
 import { maskTypedCard, personByCode, personSummaries } from '../people/index.ts';
 import { askedFor } from './asked.store.ts';
 import { refusalOfItem } from './hand-over.rules.ts';
@@ -37,7 +37,7 @@ export async function lookUp(call: QueryCall, text: string): Promise<LookedUp> {
 export async function whereaboutsOf(call: QueryCall, item: Item): Promise<ItemWhereabouts> {
   const { db, now } = call;
   const asker = actorOf(call);
-  const of = { kindId: item.kindId, initiativeId: item.initiativeId };
+  const of = { kindId: item.kindId, initiativeId: lendingInitiativeOf(item) };
   const open = await openLoanOfItem(db, item.id);
   const terms = await lendingTermsOf(db, of);
   const rule = await lendingRuleOf(db, of);
@@ -45,6 +45,7 @@ export async function whereaboutsOf(call: QueryCall, item: Item): Promise<ItemWh
   const no = refusalOfItem(
     {
       ...item,
+      initiativeId: of.initiativeId,
       name: item.kindName,
       loanDays: terms.loanDays,
       lentBy: terms.lentBy,
@@ -57,7 +58,7 @@ export async function whereaboutsOf(call: QueryCall, item: Item): Promise<ItemWh
   const couldGo = no === null || no.reason === 'loans.itemOut';
   const due = couldGo ? dueUnder(rule, now) : null;
   // A volunteer learns that a neighbour's thing is out, not who has it.
-  const mayKnow = !asker.initiativeIds || asker.initiativeIds.includes(item.initiativeId);
+  const mayKnow = !asker.initiativeIds || asker.initiativeIds.includes(of.initiativeId);
   const [openLoan] = open && mayKnow ? await loanViews(db, [open], now) : [];
   const today = houseDayOf(now);
   return {
