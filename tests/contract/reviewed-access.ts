@@ -107,6 +107,7 @@ export const reviewedAccess: Record<string, string> = {
   'loans.today': 'volunteer desk support caseManager coordinator administrator',
   'loans.availability': 'kiosk volunteer desk support caseManager coordinator administrator',
   'loans.handOver': 'volunteer desk support caseManager coordinator administrator',
+  'loans.tickParts': 'volunteer desk support caseManager coordinator administrator',
   'loans.giveBack': 'volunteer desk support caseManager coordinator administrator',
   'loans.undoHandOver': 'volunteer desk support caseManager coordinator administrator',
   'loans.undoReturn': 'volunteer desk support caseManager coordinator administrator',

@@ -126,6 +126,7 @@ export const access: Record<ProcedurePath, Access> = {
   'loans.availability': everyone,
   'loans.explain': allStaff,
   'loans.handOver': allStaff,
+  'loans.tickParts': allStaff,
   'loans.giveBack': allStaff,
   'loans.undoHandOver': allStaff,
   'loans.undoReturn': allStaff,

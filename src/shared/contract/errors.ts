@@ -137,6 +137,8 @@ export const refusalCodes = [
   'loans.personBlocked',
   'loans.mayNotOverrule',
   'loans.partsTooMany',
+  'loans.partsOnlyToday',
+  'loans.backBeforeOut',
   'loans.inFuture',
   'loans.lentSince',
   'loans.renewalLimit',

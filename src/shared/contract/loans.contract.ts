@@ -18,7 +18,7 @@ import { conditions, item } from './catalog.contract.ts';
 import { refusalCodes } from './errors.ts';
 import { actedBy } from './households.contract.ts';
 import { personSummary } from './people.contract.ts';
-import { channels, feeUnits, lateUnits } from './words.ts';
+import { channels, feeUnits, helperRelations, lateUnits } from './words.ts';
 
 export const loan = z.object({
   id,
@@ -54,6 +54,12 @@ export const loan = z.object({
   depositCents: z.number().int(),
   /** When it was written down, if that was after the day itself. */
   enteredAt: instant.nullable(),
+  /** The same of its return. */
+  returnEnteredAt: instant.nullable(),
+  /** Who stood at the desk, when it was somebody else; `personId` for somebody we know. */
+  actedBy: z
+    .object({ personId: id.nullable(), name: z.string(), relation: z.enum(helperRelations).nullable() })
+    .nullable(),
   /** What was overruled at the hand-over and why. */
   overruled: z.object({ reasons: z.array(z.enum(refusalCodes)), because: z.string() }).nullable(),
   /** Parts that did not come back, when it is known. */
@@ -65,6 +71,10 @@ export type Loan = z.infer<typeof loan>;
 export const itemWhereabouts = z.object({
   item,
   openLoan: loan.nullable(),
+  /** Parts that went along with the open loan, to be counted when it comes back. */
+  partsOut: z.array(
+    z.object({ partId: id, name: z.string(), quantity: z.number().int(), given: z.number().int() }),
+  ),
   /** When it would be due if handed over now; null when it cannot be lent. */
   dueIfLent: z.object({ dueDay: localDay, movedBecauseClosed: z.boolean() }).nullable(),
   /** What a loan of it would cost now, in cents. */
@@ -244,6 +254,25 @@ export const loansContract = {
       }),
     )
     .output(z.object({ loans: z.array(loan) })),
+  tickParts: command('/loans/tick-parts', 'Correct which parts went along with a loan of today')
+    .input(
+      commandInput({
+        loanId: id,
+        /** A part that is not named stays as it was. */
+        parts: z
+          .array(z.object({ partId: id, given: z.number().int().min(0).max(999) }))
+          .min(1)
+          .max(60),
+      }),
+    )
+    .output(
+      z.object({
+        loan,
+        parts: z.array(
+          z.object({ partId: id, name: z.string(), quantity: z.number().int(), given: z.number().int() }),
+        ),
+      }),
+    ),
   giveBack: command('/loans/give-back', 'Take an item back')
     .input(
       commandInput({

@@ -29,8 +29,9 @@ export async function giveBack(call: CommandCall, input: Input): OutputOf<'loans
   if (!open) return refuse('loans.notOut');
   refuseOthersInitiative(call, open.initiative_id);
   const moment = momentOf(call.now, input.on);
-  // A clock that was set back, or a day before the loan, would write a return before its loan.
-  if (moment.at < open.handed_over_at) refuse('loans.clockSetBack', { at: open.handed_over_at });
+  // A day before the loan, or a clock that was set back, would write a return before its loan.
+  if (moment.at < open.handed_over_at)
+    refuse(input.on ? 'loans.backBeforeOut' : 'loans.clockSetBack', { at: open.handed_over_at });
   const condition = input.condition ?? conditionOut(open);
   if (condition !== open.condition_out) await setItemCondition(call.tx, open.item_id, condition);
   const changes = {

@@ -57,7 +57,7 @@ export async function handOver(
       tx,
       planned.map(({ row }) => row),
       now,
-      persons,
+      input.actedBy ? undefined : persons,
     ),
   };
 }

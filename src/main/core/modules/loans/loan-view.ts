@@ -14,13 +14,13 @@ import {
   refusalToUndoReturn,
   undoStateOf,
 } from './loans.rules.ts';
-import type { LoanRow } from './loans.store.ts';
+import { actedByRows, type LoanRow } from './loans.store.ts';
 import { missingParts } from './parts.ts';
 import { renewalCounts } from './renewal.store.ts';
 
 /**
  * Loans as a screen shows them: names of things and people looked up once for the whole list. Give `known` when all their
- * persons were just looked up and the loans were just made.
+ * persons were just looked up, the loans were just made and the borrower stood at the desk in person.
  */
 export async function loanViews(
   db: Executor,
@@ -40,6 +40,7 @@ export async function loanViews(
     ),
     renewals: known ? new Map() : await renewalCounts(db, ids),
     missing: await missingParts(db, returned),
+    actedBy: known ? new Map() : await actedByNames(db, rows),
   };
   const today = houseDayOf(now);
   return rows.map((row) => viewOf(row, names, today));
@@ -51,6 +52,28 @@ interface Names {
   accounts: ReadonlyMap<string, string>;
   renewals: ReadonlyMap<string, { times: number; newestDay: string }>;
   missing: ReadonlyMap<string, number>;
+  actedBy: ReadonlyMap<string, NonNullable<Loan['actedBy']>>;
+}
+
+/** Who stood at the desk, by hand-over; the borrower in person is not in the map. */
+async function actedByNames(db: Executor, rows: readonly LoanRow[]): Promise<Names['actedBy']> {
+  const found = await actedByRows(db, [...new Set(rows.map((row) => row.hand_over_id))]);
+  if (found.length === 0) return new Map();
+  const persons = await personSummaries(
+    db,
+    found.flatMap((row) => row.acted_by_person_id ?? []),
+  );
+  return new Map(
+    found.map((row) => [
+      row.id,
+      {
+        personId: row.acted_by_person_id,
+        name: row.acted_by_name ?? persons.get(row.acted_by_person_id ?? '')?.name ?? '',
+        // Held to the list by the contract when it was written.
+        relation: row.acted_by_relation as NonNullable<Loan['actedBy']>['relation'],
+      },
+    ]),
+  );
 }
 
 function viewOf(row: LoanRow, names: Names, today: LocalDay): Loan {
@@ -84,6 +107,8 @@ function viewOf(row: LoanRow, names: Names, today: LocalDay): Loan {
     feeCents: row.fee_cents,
     depositCents: row.deposit_cents,
     enteredAt: row.entered_at,
+    returnEnteredAt: row.return_entered_at,
+    actedBy: names.actedBy.get(row.hand_over_id) ?? null,
     overruled: row.overruled === null ? null : (JSON.parse(row.overruled) as Loan['overruled']),
     partsMissing: names.missing.get(row.id) ?? 0,
   };

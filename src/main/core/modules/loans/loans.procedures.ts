@@ -11,6 +11,7 @@ import { countInView, loansInView, loansOfItem, loansOfPerson } from './loans.st
 import { lookUp, whereaboutsOf } from './look-up.ts';
 import { renew, undoRenewal } from './renew.ts';
 import { scopeOf } from './rights.ts';
+import { tickParts } from './tick-parts.ts';
 import { undoHandOver, undoReturn } from './undo.ts';
 
 export const loansProcedures: Procedures<'loans'> = {
@@ -65,6 +66,7 @@ export const loansProcedures: Procedures<'loans'> = {
   availability: (call, { kindIds }) => availabilityOf(call.db, kindIds),
 
   handOver,
+  tickParts,
   giveBack,
   undoHandOver,
   undoReturn,

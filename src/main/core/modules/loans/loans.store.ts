@@ -50,6 +50,15 @@ export const openLoansOfPersons = (db: Executor, personIds: readonly string[]): 
 export const loanById = (db: Executor, id: string): Promise<LoanRow | undefined> =>
   db.selectFrom('loan').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Hand-overs at which somebody else stood at the desk. */
+export const actedByRows = (db: Executor, handOverIds: readonly string[]) =>
+  db
+    .selectFrom('hand_over')
+    .select(['id', 'acted_by_person_id', 'acted_by_name', 'acted_by_relation'])
+    .where('id', 'in', handOverIds)
+    .where((eb) => eb.or([eb('acted_by_person_id', 'is not', null), eb('acted_by_name', 'is not', null)]))
+    .execute();
+
 export async function changeLoan(tx: Executor, id: string, changes: Partial<LoanRow>): Promise<void> {
   await tx.updateTable('loan').set(changes).where('id', '=', id).execute();
 }

@@ -12,6 +12,7 @@ import { loanViews } from './loan-view.ts';
 import { dueUnder } from './loans.rules.ts';
 import { openLoanOfItem } from './loans.store.ts';
 import { gatesOf } from './neighbours.ts';
+import { partsGiven } from './parts.ts';
 import { loanPrice } from './prices.ts';
 
 /** What a scanned or typed code is: a person's card or number, an item, or nothing this house knows. */
@@ -64,6 +65,7 @@ export async function whereaboutsOf(call: QueryCall, item: Item): Promise<ItemWh
   return {
     item,
     openLoan: openLoan ?? null,
+    partsOut: openLoan ? await partsGiven(db, openLoan.id) : [],
     dueIfLent: due ? { dueDay: due.dueDay, movedBecauseClosed: due.movedBecauseClosed } : null,
     feeIfLent: due
       ? {

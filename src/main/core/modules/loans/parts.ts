@@ -1,4 +1,5 @@
 import type { Selectable } from 'kysely';
+import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { rowWriter } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
@@ -11,6 +12,15 @@ const writePart = rowWriter('loan_part');
 
 export const partsOfLoan = (ex: Executor, loanId: string): Promise<LoanPartRow[]> =>
   ex.selectFrom('loan_part').selectAll().where('loan_id', '=', loanId).orderBy('sort').execute();
+
+/** What went along with a loan, as a screen lists it. */
+export const partsGiven = async (ex: Executor, loanId: string): Promise<ItemWhereabouts['partsOut']> =>
+  (await partsOfLoan(ex, loanId)).map((part) => ({
+    partId: part.part_id,
+    name: part.name,
+    quantity: part.quantity,
+    given: part.given,
+  }));
 
 /** Parts that did not come back, by loan; a loan with everything back is not in the map. */
 export async function missingParts(ex: Executor, loanIds: readonly string[]): Promise<Map<string, number>> {

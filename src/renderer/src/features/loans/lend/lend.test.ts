@@ -29,6 +29,7 @@ function counter() {
     return {
       item: { id: thing, parts: [] } as unknown as ItemWhereabouts['item'],
       openLoan: holder && !refused.has(thing) ? loanOf(thing, holder) : null,
+      partsOut: [],
       dueIfLent: { dueDay: '2026-11-30', movedBecauseClosed: false },
       feeIfLent: null,
       setAside: null,
