@@ -17,6 +17,8 @@ const kioskTags = kioskLanguages.map(({ tag }) => tag);
 const bundles = [
   ...staffNamespaces.flatMap((namespace) => staffTags.map((tag) => ({ namespace, tag }))),
   ...kioskTags.map((tag) => ({ namespace: 'kiosk', tag })),
+  // What goes to people on paper and by mail, in every language they are spoken to in.
+  ...kioskTags.map((tag) => ({ namespace: 'letters', tag })),
 ];
 
 type Texts = ReadonlyMap<string, string>;

@@ -51,6 +51,8 @@ export interface Ports {
   dataFolder: string;
   appVersion: string;
   demo?: DemoPort;
+  /** How long a mail server gets for each answer, and whose certificates are trusted beside the system's. */
+  mail?: { patience?: number; ca?: string };
   /** A host that stays open supplies one; tools that come and go do not, and get no automatic backups. */
   timer?: Timer;
 }

@@ -15,6 +15,7 @@ export {
   peekCode,
   type TakenAmong,
 } from './codes.ts';
+export { type Counter, countersOf } from './counters.ts';
 export { type ExportedItem, exportItems } from './export-items.ts';
 export {
   type CatalogLookup,
@@ -43,6 +44,7 @@ export {
 export { itemByBarcode } from './items.service.ts';
 export { countItems, type ItemRow, itemsByIds, setItemCondition } from './items.store.ts';
 export { type ItemInUse, itemsInUse, type WhichItems } from './items-in-use.ts';
+export { type KindValue, kindValues } from './kind-values.ts';
 export { inUsePerKind } from './kinds.store.ts';
 // What a loan needs.
 export { lendingInitiativeOf } from './lending-initiative.ts';
@@ -50,6 +52,7 @@ export { type LendingQuestion, type LendingRule, lendingRuleOf } from './lending
 export { daysAfterReturn } from './lending-terms.rules.ts';
 export { lendingTermsOf } from './lending-terms.ts';
 export { lendingRulesProcedures } from './lendingRules.procedures.ts';
+export { markItemFound, markItemLost } from './lost-items.ts';
 export { kindKey, nameKey } from './names.rules.ts';
 export { isOut, type OutCheck, provideOutCheck } from './out-check.ts';
 export { type Part, partsOf } from './parts.store.ts';

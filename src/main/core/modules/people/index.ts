@@ -2,6 +2,7 @@ export { birthDateOf } from './birth-date-of.ts';
 export type { BulkPerson } from './bulk-plan.ts';
 export { type BulkOutcome, bulkWritePersons, notePersonNumbers } from './bulk-write.ts';
 export { type CardNumber, maskTypedCard, readCardNumber } from './card.rules.ts';
+export { type Contact, contactsOf } from './contacts.ts';
 export { countPersons, type ExportedPerson, exportPersons } from './export.ts';
 export { type ActedByColumns, actedByColumns, helpersOf, isHelperOf } from './helpers-of.ts';
 export { type HouseCard, houseCards } from './house-cards.ts';
@@ -11,7 +12,7 @@ export { householdsProcedures } from './households.procedures.ts';
 export { type KnownPerson, personLookupByCard, personLookupByNumber } from './import-lookup.ts';
 export { peopleProcedures } from './people.procedures.ts';
 export { type FieldsProblem, fieldsProblem, tidyFields } from './person.rules.ts';
-export type { Viewer } from './person.view.ts';
+export { seesLittle, type Viewer } from './person.view.ts';
 export { type PersonByCode, personByCode } from './person-by-code.ts';
 export {
   differingFields,

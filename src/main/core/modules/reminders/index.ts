@@ -1,1 +1,15 @@
+import { provideClaims } from '../loans/index.ts';
+import { reopenOnUndo, resolveOnReturn } from './claims.service.ts';
+import { openClaimOf } from './claims.store.ts';
+
 export { remindersProcedures } from './reminders.procedures.ts';
+
+// A return settles what was said of the thing. Loans may not know reminders: they ask through this.
+provideClaims({
+  async claimOf(db, loanId) {
+    const claim = await openClaimOf(db, loanId);
+    return claim ? { id: claim.id, kind: claim.kind === 'lost' ? 'lost' : 'claimsReturned' } : null;
+  },
+  resolveClaimOnReturn: resolveOnReturn,
+  reopenClaimOnUndo: reopenOnUndo,
+});

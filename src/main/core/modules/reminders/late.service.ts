@@ -1,0 +1,172 @@
+import { severities, type WayToReach } from '#shared/contract/reminder-words.ts';
+import type { LateLine, LateThing, StepRef } from '#shared/contract/reminders.contract.ts';
+import { actorOf, type InputOf, type OutputOf, type QueryCall } from '../../rpc/procedures.ts';
+import type { Executor } from '../../store/database.ts';
+import { itemLabels, kindValues } from '../catalog/index.ts';
+import { loanRefs } from '../loans/index.ts';
+import { type Contact, contactsOf, seesLittle } from '../people/index.ts';
+import { claimedLoans } from './claims.store.ts';
+import { byPerson, type LateLoan, type LatePerson, matches } from './late.rules.ts';
+import { type HouseDay, houseDay, lateLoans, lateLoansOf, scopeOf } from './late.ts';
+import { logOf } from './log.ts';
+import { countUnsure } from './mail-jobs.ts';
+import { readMailServer } from './mail-server.store.ts';
+import { reachOf } from './reach.rules.ts';
+import { severityOf } from './severity.rules.ts';
+
+/** How many names a line shows. */
+const namesShown = 3;
+
+/** Persons with late things, the worst first. */
+export async function listLate(
+  call: QueryCall,
+  input: InputOf<'reminders', 'list'>,
+): Promise<{ lines: LateLine[]; total: number }> {
+  const { db, actor } = call;
+  const day = await houseDay(db, call.now);
+  const persons = byPerson(await lateLoans(db, day, scopeOf(actor, input.initiativeId)));
+  let found = persons.filter((person) => matches(person, input));
+  const mailOn = (await readMailServer(db)).active;
+  if (input.reach && !seesLittle(actor)) {
+    const contacts = await contactsOf(
+      db,
+      found.map(({ personId }) => personId),
+    );
+    found = found.filter(({ personId }) => wayTo(contacts.get(personId), mailOn) === input.reach);
+  }
+  const shown = found.slice(input.offset, input.offset + input.limit);
+  return { lines: await linesOf(call, shown, mailOn), total: found.length };
+}
+
+async function linesOf(
+  call: QueryCall,
+  persons: readonly LatePerson[],
+  mailOn: boolean,
+): Promise<LateLine[]> {
+  const contacts = await contactsOf(
+    call.db,
+    persons.map(({ personId }) => personId),
+  );
+  const kinds = await kindValues(
+    call.db,
+    persons.flatMap(({ loans }) => loans.slice(0, namesShown).map(({ kindId }) => kindId)),
+  );
+  return persons.map((person) => {
+    const contact = contacts.get(person.personId);
+    return {
+      personId: person.personId,
+      personName: contact?.name ?? '',
+      personNumber: contact?.number ?? '',
+      severity: person.severity,
+      daysLate: person.daysLate,
+      things: person.things,
+      thingNames: person.loans.slice(0, namesShown).map(({ kindId }) => kinds.get(kindId)?.name ?? ''),
+      valueCents: person.valueCents,
+      isWaitedFor: person.isWaitedFor,
+      step: stepRefOf(person.step),
+      reach: seesLittle(call.actor) ? null : wayTo(contact, mailOn),
+    };
+  });
+}
+
+const wayTo = (contact: Contact | undefined, mailOn: boolean): WayToReach =>
+  contact ? reachOf(contact, mailOn) : 'none';
+
+export const stepRefOf = (step: StepRef | null): StepRef | null =>
+  step && { key: step.key, days: step.days, tone: step.tone };
+
+/** What is late or soon due, in figures. */
+export async function overview(
+  call: QueryCall,
+  input: InputOf<'reminders', 'overview'>,
+): Promise<Awaited<OutputOf<'reminders', 'overview'>>> {
+  const { db } = call;
+  const day = await houseDay(db, call.now);
+  const scope = scopeOf(call.actor, input.initiativeId);
+  const persons = byPerson(await lateLoans(db, day, scope));
+  const claims = [...(await claimsInScope(db, scope)).values()];
+  return {
+    day: day.today,
+    groups: severities.map((severity) => {
+      const own = persons.filter((person) => person.severity === severity);
+      return {
+        severity,
+        persons: own.length,
+        things: sum(own, ({ things }) => things),
+        valueCents: sum(own, ({ valueCents }) => valueCents),
+      };
+    }),
+    waiting: waitingSteps(persons),
+    toSearch: claims.filter((kind) => kind === 'claimsReturned').length,
+    lost: claims.filter((kind) => kind === 'lost').length,
+    unsure: seesLittle(call.actor) ? 0 : await countUnsure(call.core, db),
+    mailOn: (await readMailServer(db)).active,
+  };
+}
+
+function waitingSteps(persons: readonly LatePerson[]) {
+  const waiting = new Map<string, StepRef & { persons: number }>();
+  for (const person of persons) {
+    const steps = new Map(person.loans.flatMap(({ step }) => (step ? [[step.key, step] as const] : [])));
+    for (const { key, days, tone } of steps.values()) {
+      const known = waiting.get(key) ?? { key, days, tone, persons: 0 };
+      waiting.set(key, { ...known, persons: known.persons + 1 });
+    }
+  }
+  return [...waiting.values()].toSorted((a, b) => a.days - b.days);
+}
+
+async function claimsInScope(db: Executor, scope: readonly string[] | null): Promise<Map<string, string>> {
+  const claims = await claimedLoans(db);
+  if (scope === null || claims.size === 0) return claims;
+  const loans = await loanRefs(db, [...claims.keys()]);
+  return new Map([...claims].filter(([loanId]) => scope.includes(loans.get(loanId)?.initiativeId ?? '')));
+}
+
+const sum = <T>(list: readonly T[], of: (one: T) => number): number =>
+  list.reduce((total, one) => total + of(one), 0);
+
+/** All late things of one person, and what was sent. */
+export async function lateOfPerson(call: QueryCall, input: InputOf<'reminders', 'ofPerson'>) {
+  const { db } = call;
+  const day = await houseDay(db, call.now);
+  const scope = scopeOf(actorOf(call), input.initiativeId);
+  const loans = await lateLoansOf(db, day, [input.personId], scope);
+  const { entries } = await logOf(call, {
+    personId: input.personId,
+    unsureOnly: false,
+    limit: 50,
+    offset: 0,
+  });
+  return { things: await thingsOf(db, day, loans), log: entries };
+}
+
+async function thingsOf(
+  db: Executor,
+  day: HouseDay,
+  loans: readonly (LateLoan & { itemId: string })[],
+): Promise<LateThing[]> {
+  const items = await itemLabels(
+    db,
+    loans.map(({ itemId }) => itemId),
+  );
+  return loans.map((loan) => {
+    const item = items.get(loan.itemId);
+    return {
+      loanId: loan.id,
+      itemId: loan.itemId,
+      barcode: item?.barcode ?? '',
+      kindName: item?.kindName ?? '',
+      pictogram: item?.pictogram ?? '',
+      photoId: item?.photoId ?? null,
+      initiativeId: loan.initiativeId,
+      initiativeName: day.counters.get(loan.initiativeId)?.name ?? '',
+      dueDay: loan.dueDay,
+      daysLate: loan.daysLate,
+      severity: severityOf(loan.daysLate),
+      valueCents: loan.valueCents,
+      isWaitedFor: loan.isWaitedFor,
+      step: stepRefOf(loan.step),
+    };
+  });
+}

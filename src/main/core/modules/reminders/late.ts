@@ -1,0 +1,113 @@
+import { houseDayOf } from '#shared/domain/house.ts';
+import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
+import type { Actor } from '../../rpc/procedures.ts';
+import type { Executor } from '../../store/database.ts';
+import { type Counter, countersOf, kindValues } from '../catalog/index.ts';
+import { type DueLoan, loansDueBy, personsLoansDueBy } from '../loans/index.ts';
+import { claimedLoans } from './claims.store.ts';
+import { type LateFacts, type LateLoan, weighLoans } from './late.rules.ts';
+import { type Plans, readPlans, stepsOf } from './plans.store.ts';
+import { sentAbout, sentSince } from './sent.store.ts';
+import { type SentStep, type Stage, stagesOn } from './steps.rules.ts';
+
+/** How far ahead a due day is "soon". */
+const soonDays = 3;
+
+/** Everything a question about late things stands on. */
+export interface HouseDay {
+  today: LocalDay;
+  counters: Map<string, Counter>;
+  plans: Plans;
+  stages: Map<string, Stage[]>;
+  /** The last due day that is of any concern today. */
+  until: LocalDay;
+}
+
+export async function houseDay(db: Executor, now: string): Promise<HouseDay> {
+  const today = houseDayOf(now);
+  const counters = await countersOf(db, today);
+  const plans = await readPlans(db);
+  const stages = new Map(
+    [...counters.values()].map((counter) => [
+      counter.id,
+      stagesOn(stepsOf(plans, counter.id), today, counter),
+    ]),
+  );
+  const soon = addDays(today, soonDays);
+  const until = [...stages.values()].flat().reduce((last, { to }) => (to > last ? to : last), soon);
+  return { today, counters, plans, stages, until };
+}
+
+/** Initiatives an asker sees: a volunteer only the own ones; null for all. */
+export function scopeOf(actor: Actor | null, initiativeId?: string): readonly string[] | null {
+  const own = actor?.initiativeIds ?? null;
+  if (initiativeId === undefined) return own;
+  return own === null || own.includes(initiativeId) ? [initiativeId] : [];
+}
+
+const inScope = <Loan extends DueLoan>(loans: Loan[], scope: readonly string[] | null): Loan[] =>
+  scope === null ? loans : loans.filter((loan) => scope.includes(loan.initiativeId));
+
+/** All that is late or soon due in the house, weighed; at a hundred thousand persons some ten thousand loans. */
+export async function lateLoans(
+  db: Executor,
+  day: HouseDay,
+  scope: readonly string[] | null,
+): Promise<LateLoan[]> {
+  const loans = inScope(await loansDueBy(db, day.until), scope);
+  const oldest = loans.reduce((first, { dueDay }) => (dueDay < first ? dueDay : first), day.today);
+  return weighed(db, day, loans, await sentSince(db, askedSince(day, oldest)));
+}
+
+/** The same for some persons, with the items of the loans. */
+export async function lateLoansOf(
+  db: Executor,
+  day: HouseDay,
+  personIds: readonly string[],
+  scope: readonly string[] | null,
+): Promise<(LateLoan & { itemId: string })[]> {
+  const loans = inScope(await personsLoansDueBy(db, personIds, day.until), scope);
+  const items = new Map(loans.map((loan) => [loan.id, loan.itemId]));
+  const sent = await sentAbout(
+    db,
+    loans.map((loan) => loan.id),
+  );
+  return (await weighed(db, day, loans, sent)).map((loan) => ({ ...loan, itemId: items.get(loan.id) ?? '' }));
+}
+
+async function weighed(
+  db: Executor,
+  day: HouseDay,
+  loans: readonly DueLoan[],
+  sent: readonly SentStep[],
+): Promise<LateLoan[]> {
+  const kinds = await kindValues(
+    db,
+    loans.map((loan) => loan.kindId),
+  );
+  const facts: LateFacts = {
+    today: day.today,
+    stages: day.stages,
+    sent,
+    claimed: await claimedLoans(db),
+    valueOf: (kindId) => kinds.get(kindId)?.replacementCents ?? 0,
+    isWaitedFor: () => false,
+  };
+  return weighLoans(loans, facts);
+}
+
+/**
+ * From which due day on a sent step can matter today, by its key: what is older is at a later step. Thousands of letters of
+ * last year are not read for it.
+ */
+function askedSince(day: HouseDay, oldest: LocalDay): Map<string, LocalDay> {
+  const since = new Map<string, LocalDay>();
+  for (const stages of day.stages.values()) {
+    for (const { step, from } of stages) {
+      const first = from === null || from < oldest ? oldest : from;
+      const known = since.get(step.key);
+      if (known === undefined || first < known) since.set(step.key, first);
+    }
+  }
+  return since;
+}
