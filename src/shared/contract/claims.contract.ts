@@ -57,7 +57,14 @@ export const claimsContract = {
     .input(commandInput({ claimId: id, loanId: id, kind: z.enum(claimKinds), note: line(400).default('') }))
     .output(claim),
   resolveClaim: command('/reminders/resolve-claim', 'It was found, paid or written off')
-    .input(commandInput({ claimId: id, outcome: z.enum(claimOutcomes) }))
+    .input(
+      commandInput({
+        claimId: id,
+        outcome: z.enum(claimOutcomes),
+        /** For what is paid: what is charged. Left out: the replacement value of the thing. */
+        chargeCents: cents.min(0).optional(),
+      }),
+    )
     .output(claim),
   undoClaim: command('/reminders/undo-claim', 'Undo a claim of today: it was a mistake')
     .input(commandInput({ claimId: id }))

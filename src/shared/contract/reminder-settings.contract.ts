@@ -2,9 +2,16 @@ import * as z from 'zod';
 import { command, commandInput, id, languageTag, line, longText, privateQuery, query } from './base.ts';
 import { mailFailures, mailSecurities, sendChannels, tones } from './reminder-words.ts';
 
+/** Names a step for good: `first`, or an id the screen made. */
+export const stepKey = z
+  .string()
+  .min(1)
+  .max(64)
+  .regex(/^[0-9A-Za-z-]+$/);
+
 /** One moment at which somebody is reminded. The key stays when the days change: a step is sent once per due day. */
 export const reminderStep = z.object({
-  key: id,
+  key: stepKey,
   /** Days after the due day; negative before. */
   days: z.number().int().min(-30).max(365),
   tone: z.enum(tones),
@@ -27,7 +34,7 @@ const words = { subject: line(150), body: longText(3000) };
 
 /** What is written at a step in one language. */
 export const reminderText = z.object({
-  stepKey: id,
+  stepKey,
   language: languageTag,
   ...words,
   /** usual: ours; own: the house's; missing: the house changed the Dutch, so that only the facts are translated. */
@@ -76,10 +83,10 @@ export const reminderSettingsContract = {
     z.array(reminderText),
   ),
   setText: command('/reminders/set-text', 'Write a text of the house; null gives the usual one back')
-    .input(commandInput({ stepKey: id, language: languageTag, text: z.object(words).nullable() }))
+    .input(commandInput({ stepKey, language: languageTag, text: z.object(words).nullable() }))
     .output(z.array(reminderText)),
   sampleLetter: privateQuery('/reminders/sample-letter', 'A letter to nobody, as a PDF, base64')
-    .input(z.object({ stepKey: id, language: languageTag, text: z.object(words).optional() }))
+    .input(z.object({ stepKey, language: languageTag, text: z.object(words).optional() }))
     .output(z.object({ base64: z.string(), pages: z.number().int() })),
   sending: query('/reminders/sending', 'How the house writes to people').output(
     z.object({ head: letterHead, mail: mailServer }),

@@ -11,7 +11,7 @@ import {
   privateQuery,
 } from './base.ts';
 import { claimsContract } from './claims.contract.ts';
-import { reminderSettingsContract } from './reminder-settings.contract.ts';
+import { reminderSettingsContract, stepKey } from './reminder-settings.contract.ts';
 import {
   mailFailures,
   reminderChannels,
@@ -27,7 +27,7 @@ const count = z.number().int();
 const ofInitiative = { initiativeId: id.optional() };
 
 /** Which step of a plan; its key names its text. */
-const stepRef = z.object({ key: id, days: z.number().int(), tone: z.enum(tones) });
+const stepRef = z.object({ key: stepKey, days: z.number().int(), tone: z.enum(tones) });
 export type StepRef = z.infer<typeof stepRef>;
 
 export const lateThing = z.object({
@@ -155,7 +155,7 @@ const askedList = {
   ...ofInitiative,
   severity: z.enum(severities).optional(),
   /** `any`: something waits to be sent; `none`: all was sent; else the key of a step. */
-  step: z.union([z.literal('any'), z.literal('none'), id]).optional(),
+  step: z.union([z.literal('any'), z.literal('none'), stepKey]).optional(),
   reach: z.enum(waysToReach).optional(),
   personId: id.optional(),
 };

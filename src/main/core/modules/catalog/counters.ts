@@ -1,18 +1,15 @@
 import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
-import type { ClosedPeriod, OpeningRange } from '#shared/domain/opening-hours.ts';
+import type { Calendar } from '#shared/domain/opening-hours.ts';
 import type { Executor } from '../../store/database.ts';
-import { closedPeriodsFrom } from './closed-periods.store.ts';
-import { weeklyHoursOf } from './hours.store.ts';
-import { closes, initiativeRows } from './initiatives.store.ts';
+import { calendarsOf } from './calendars.ts';
+import { initiativeRows } from './initiatives.store.ts';
 
 /** Where and when an initiative takes things back. */
 export interface Counter {
   id: string;
   name: string;
   place: string;
-  hours: OpeningRange[];
-  /** Closings of the initiative and of the whole house. */
-  closed: ClosedPeriod[];
+  calendar: Calendar;
 }
 
 /** How far back a closing still matters: a reminder waits for the first open day after it. */
@@ -21,23 +18,15 @@ const daysBack = 100;
 /** All initiatives, active or not, by id, in the house's own order. */
 export async function countersOf(ex: Executor, today: LocalDay): Promise<Map<string, Counter>> {
   const rows = await initiativeRows(ex, {});
-  const hours = await weeklyHoursOf(
+  const calendars = await calendarsOf(
     ex,
     rows.map((row) => row.id),
+    addDays(today, -daysBack),
   );
-  const closings = await closedPeriodsFrom(ex, addDays(today, -daysBack));
   return new Map(
-    rows.map(({ id, name, place }) => [
-      id,
-      {
-        id,
-        name,
-        place,
-        hours: hours.get(id) ?? [],
-        closed: closings
-          .filter((period) => closes(period, id))
-          .map(({ fromDay, toDay }) => ({ fromDay, toDay })),
-      },
-    ]),
+    rows.flatMap(({ id, name, place }) => {
+      const calendar = calendars.get(id);
+      return calendar ? [[id, { id, name, place, calendar }] as const] : [];
+    }),
   );
 }

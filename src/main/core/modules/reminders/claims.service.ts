@@ -3,7 +3,7 @@ import type { ClaimOutcome } from '#shared/contract/reminder-words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { Forbidden, found, refuse } from '../../rpc/refusal.ts';
-import { markItemFound, markItemLost } from '../catalog/index.ts';
+import { kindValues, markItemFound, markItemLost } from '../catalog/index.ts';
 import {
   closeLostLoan,
   giveBack,
@@ -12,6 +12,7 @@ import {
   reopenLostLoan,
   undoReturn,
 } from '../loans/index.ts';
+import { chargeOnReturn, kindsOfReturn, reverseForLoan } from '../money/index.ts';
 import { seesLittle } from '../people/index.ts';
 import { claimViews } from './claim-views.ts';
 import {
@@ -53,24 +54,48 @@ export async function makeClaim(call: CommandCall, input: InputOf<'reminders', '
   return told(call, claim, loan);
 }
 
-/** It was found, paid or written off. What is found in the house is taken back; what is paid does not come back any more. */
+/**
+ * It was found, paid or written off. What is found in the house is taken back; what is paid or written off does not come back any
+ * more. A thing that turns up after that is in use again, and what was charged for it is charged no more.
+ */
 export async function resolveClaim(
   call: CommandCall,
-  { claimId, outcome, commandId }: InputOf<'reminders', 'resolveClaim'>,
+  input: InputOf<'reminders', 'resolveClaim'>,
 ): Promise<Claim> {
+  const { claimId, outcome, commandId } = input;
   const claim = found(await claimById(call.tx, claimId), 'claim');
   const loan = await loanOf(call, claim.loan_id);
-  if (claim.resolved_at !== null || claim.undone_at !== null) refuse('reminders.alreadyResolved');
-  const isGivenUp = outcome === 'paid' || outcome === 'writtenOff';
+  const isLate = claim.undone_at === null && isGivenUp(claim.outcome) && outcome === 'foundInHouse';
+  if (!isLate && (claim.resolved_at !== null || claim.undone_at !== null))
+    refuse('reminders.alreadyResolved');
   // What a thing is worth is not for a volunteer to let go.
-  if (isGivenUp && seesLittle(call.actor)) throw new Forbidden();
+  if ((isLate || isGivenUp(outcome)) && seesLittle(call.actor)) throw new Forbidden();
   const resolved = await resolve(call, claim, outcome);
-  if (isGivenUp) {
-    await markItemLost(call, loan.itemId);
-    await closeLostLoan(call, loan.id);
-  } else await markItemFound(call, loan.itemId);
-  if (outcome === 'foundInHouse') await giveBack(call, { commandId, itemId: loan.itemId });
+  if (isGivenUp(outcome)) await giveUp(call, loan, input);
+  else await markItemFound(call, loan.itemId);
+  if (isLate) await reverseForLoan(call, { loanId: loan.id, kinds: ['lost'] });
+  else if (outcome === 'foundInHouse') await giveBack(call, { commandId, itemId: loan.itemId });
   return told(call, resolved, loan);
+}
+
+const isGivenUp = (outcome: string | null): boolean => outcome === 'paid' || outcome === 'writtenOff';
+
+/** The thing stays lost and its loan is closed; what is paid stands on the person's account until it is. */
+async function giveUp(
+  call: CommandCall,
+  loan: LoanRef,
+  { outcome, chargeCents }: InputOf<'reminders', 'resolveClaim'>,
+): Promise<void> {
+  await markItemLost(call, loan.itemId);
+  await closeLostLoan(call, loan.id);
+  const worth = (await kindValues(call.tx, [loan.kindId])).get(loan.kindId)?.replacementCents ?? 0;
+  await chargeOnReturn(call, {
+    loanId: loan.id,
+    personId: loan.personId,
+    initiativeId: loan.initiativeId,
+    lostCents: outcome === 'paid' ? (chargeCents ?? worth) : 0,
+    note: '',
+  });
 }
 
 /** A claim of today that was a mistake. */
@@ -101,7 +126,10 @@ export async function undoOutcome(
   // Only what this outcome closed is opened: the thing may have been brought back by hand meanwhile.
   if (loan.returnedAt !== null && loan.returnedAt !== claim.resolved_at) refuse('reminders.alreadyBack');
   if (claim.outcome === 'foundInHouse') await undoReturn(call, { commandId, loanId: loan.id });
-  if (claim.outcome === 'paid' || claim.outcome === 'writtenOff') await reopenLostLoan(call, loan.id);
+  if (isGivenUp(claim.outcome)) {
+    await reverseForLoan(call, { loanId: loan.id, kinds: kindsOfReturn });
+    await reopenLostLoan(call, loan.id);
+  }
   if (claim.kind === 'lost') await markItemLost(call, loan.itemId);
   else await markItemFound(call, loan.itemId);
   return told(call, open, loan);

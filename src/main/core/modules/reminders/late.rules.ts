@@ -27,7 +27,7 @@ export interface LateFacts {
   sent: readonly SentStep[];
   /** Loans of which somebody says the thing is back or lost: they are in no list of late things. */
   claimed: ReadonlyMap<string, unknown>;
-  valueOf: (kindId: string) => number;
+  centsOf: (kindId: string) => number;
   isWaitedFor: (loan: DueLoan) => boolean;
 }
 
@@ -65,7 +65,7 @@ export function weighLoans(loans: readonly DueLoan[], facts: LateFacts): LateLoa
     late.push({
       ...loan,
       daysLate: days,
-      valueCents: facts.valueOf(loan.kindId),
+      valueCents: facts.centsOf(loan.kindId),
       isWaitedFor: facts.isWaitedFor(loan),
       step: isPast ? null : (asked[0] ?? null),
     });

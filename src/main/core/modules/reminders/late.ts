@@ -30,7 +30,7 @@ export async function houseDay(db: Executor, now: string): Promise<HouseDay> {
   const stages = new Map(
     [...counters.values()].map((counter) => [
       counter.id,
-      stagesOn(stepsOf(plans, counter.id), today, counter),
+      stagesOn(stepsOf(plans, counter.id), today, counter.calendar),
     ]),
   );
   const soon = addDays(today, soonDays);
@@ -90,7 +90,7 @@ async function weighed(
     stages: day.stages,
     sent,
     claimed: await claimedLoans(db),
-    valueOf: (kindId) => kinds.get(kindId)?.replacementCents ?? 0,
+    centsOf: (kindId) => kinds.get(kindId)?.replacementCents ?? 0,
     isWaitedFor: () => false,
   };
   return weighLoans(loans, facts);

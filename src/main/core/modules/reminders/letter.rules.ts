@@ -1,6 +1,7 @@
 import type { ReminderStep } from '#shared/contract/reminder-settings.contract.ts';
 import { formatDay, formatDayLong, formatTime, formatWeekday } from '#shared/domain/day-format.ts';
-import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
+import { addDays, type LocalDay, weekdayOf } from '#shared/domain/local-days.ts';
+import { type Calendar, dayStateOf, type TimeRange } from '#shared/domain/opening-hours.ts';
 import { languageOf } from '#shared/i18n/languages.ts';
 import type { Counter } from '../catalog/index.ts';
 import { filled, piecesOf } from './placeholders.rules.ts';
@@ -85,44 +86,82 @@ function thingsBlock({ things }: LetterFacts, language: LetterLanguage): Block {
   };
 }
 
-/** Openings of each initiative the things belong to, with closings of the coming weeks. */
+/** Openings of each initiative the things belong to, with days of the coming weeks that are otherwise. */
 function hoursBlocks({ counters, today }: LetterFacts, language: LetterLanguage): Block[] {
   const words = letterWords[language];
-  return counters.flatMap((counter): Block[] => {
-    const heading: Block = {
-      kind: 'heading',
-      text: counter.place === '' ? counter.name : `${counter.name}, ${counter.place}`,
-    };
-    if (counter.hours.length === 0) return [heading, { kind: 'paragraph', text: words.noHours }];
-    const closed = closedSoon(counter, today).map((period) =>
+  return counters.flatMap(({ name, place, calendar }): Block[] => {
+    const heading: Block = { kind: 'heading', text: place === '' ? name : `${name}, ${place}` };
+    const rows = [...weekRows(calendar, language), ...specialRows(calendar, today, language)];
+    if (rows.length === 0) return [heading, { kind: 'paragraph', text: words.noHours }];
+    const closed = closedSoon(calendar, today).map((period) =>
       words.closed.replace('{{days}}', daysText(period, language)),
     );
     return [
       heading,
-      { kind: 'table', head: null, rows: weekRows(counter, language) },
+      { kind: 'table', head: null, rows },
       ...closed.map((text): Block => ({ kind: 'paragraph', text })),
     ];
   });
 }
 
-function weekRows({ hours }: Counter, language: LetterLanguage): (readonly [string, string])[] {
+type Row = readonly [string, string];
+
+function weekRows({ hours }: Calendar, language: LetterLanguage): Row[] {
   const days = [...new Set(hours.map(({ weekday }) => weekday))].toSorted((a, b) => a - b);
-  return days.map((weekday) => {
-    const ranges = hours
-      .filter((range) => range.weekday === weekday)
-      .toSorted((a, b) => (a.opens < b.opens ? -1 : 1))
-      .map(({ opens, closes }) => `${formatTime(opens, language)}–${formatTime(closes, language)}`);
-    return [formatWeekday(weekday, language), ranges.join(', ')];
-  });
+  return days.map((weekday) => [
+    formatWeekday(weekday, language),
+    rangesText(
+      hours.filter((range) => range.weekday === weekday).toSorted((a, b) => (a.opens < b.opens ? -1 : 1)),
+      language,
+    ),
+  ]);
 }
+
+const rangesText = (ranges: readonly TimeRange[], language: LetterLanguage): string =>
+  ranges
+    .map(({ opens, closes }) => `${formatTime(opens, language)}–${formatTime(closes, language)}`)
+    .join(', ');
 
 /** A letter is read within some weeks. */
 const soonDays = 28;
 
-const closedSoon = ({ closed }: Counter, today: LocalDay) =>
-  closed.filter(({ fromDay, toDay }) => toDay >= today && fromDay <= addDays(today, soonDays));
+const comingDays = (today: LocalDay): LocalDay[] =>
+  Array.from({ length: soonDays }, (_, n) => addDays(today, n));
 
-const daysText = ({ fromDay, toDay }: { fromDay: LocalDay; toDay: LocalDay }, language: string): string =>
+/** Days with other hours than their weekday's. */
+function specialRows(calendar: Calendar, today: LocalDay, language: LetterLanguage): Row[] {
+  return comingDays(today).flatMap((day): Row[] => {
+    const state = dayStateOf(day, calendar);
+    return state.why === 'exception'
+      ? [[formatDayLong(day, language), rangesText(state.ranges, language)]]
+      : [];
+  });
+}
+
+interface Days {
+  fromDay: LocalDay;
+  toDay: LocalDay;
+}
+
+/** Days on which it would be open and is not; those without an open day between them are one period. */
+function closedSoon(calendar: Calendar, today: LocalDay): Days[] {
+  const periods: Days[] = [];
+  let last: Days | null = null;
+  for (const day of comingDays(today)) {
+    const { why } = dayStateOf(day, calendar);
+    if (why === 'hours' || why === 'exception') last = null;
+    if (why !== 'closing' && why !== 'rule') continue;
+    if (!calendar.hours.some(({ weekday }) => weekday === weekdayOf(day))) continue;
+    if (last) last.toDay = day;
+    else {
+      last = { fromDay: day, toDay: day };
+      periods.push(last);
+    }
+  }
+  return periods;
+}
+
+const daysText = ({ fromDay, toDay }: Days, language: string): string =>
   fromDay === toDay
     ? formatDayLong(fromDay, language)
     : `${formatDayLong(fromDay, language)} – ${formatDayLong(toDay, language)}`;

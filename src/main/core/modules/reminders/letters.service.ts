@@ -1,8 +1,10 @@
 import type { LetterHead } from '#shared/contract/reminder-settings.contract.ts';
+import { formatEuro } from '#shared/domain/money.ts';
 import type { Executor } from '../../store/database.ts';
 import { houseOf } from '../admin/index.ts';
 import { itemLabels, kindValues } from '../catalog/index.ts';
 import { loadFonts } from '../labels/index.ts';
+import { balancesOf } from '../money/index.ts';
 import { contactsOf } from '../people/index.ts';
 import { type HouseDay, houseDay, lateLoansOf } from './late.ts';
 import { composeLetter, type LetterPart } from './letter.rules.ts';
@@ -46,6 +48,7 @@ export async function partsFor(db: Executor, desk: LetterDesk, subject: Subject)
   );
   const initiatives = new Set(listed.map(({ initiativeId }) => initiativeId));
   const fonts = await loadFonts();
+  const owed = (await balancesOf(db, [contact.id])).get(contact.id)?.owesCents ?? 0;
   return composeLetter(
     {
       // A name of which a letter cannot be written is not written by halves.
@@ -63,7 +66,7 @@ export async function partsFor(db: Executor, desk: LetterDesk, subject: Subject)
       houseName: desk.houseName,
       phone: desk.head.phone,
       today: desk.day.today,
-      amount: '',
+      amount: step.withFee && owed > 0 ? formatEuro(owed, 'nl-BE') : '',
     },
     desk.texts,
   );

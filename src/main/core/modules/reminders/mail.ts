@@ -36,7 +36,8 @@ export async function sendMail(
     ...(server.userName === '' ? {} : { auth: { user: server.userName, pass: server.password } }),
     connectionTimeout: patience,
     greetingTimeout: patience,
-    socketTimeout: patience,
+    // Longer than the others: a silence before the first word is told apart from one after the last.
+    socketTimeout: 2 * patience,
     dnsTimeout: patience,
     disableFileAccess: true,
     disableUrlAccess: true,

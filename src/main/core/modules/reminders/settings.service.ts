@@ -107,7 +107,7 @@ export async function sampleLetter(
     'language',
   );
   const today = houseDayOf(call.now);
-  const counter = [...desk.day.counters.values()].find(({ hours }) => hours.length > 0);
+  const counter = [...desk.day.counters.values()].find(({ calendar }) => calendar.hours.length > 0);
   const dueDay = addDays(today, -step.days);
   const facts = {
     name: 'Jo Voorbeeld',
@@ -140,8 +140,10 @@ export async function sampleLetter(
 
 export async function setMailServer(
   call: CommandCall,
-  { commandId: _, password, ...fields }: InputOf<'reminders', 'setMailServer'>,
+  input: InputOf<'reminders', 'setMailServer'>,
 ): Promise<MailServer> {
+  const { active, host, port, security, userName, fromName, fromAddress, password } = input;
+  const fields = { active, host, port, security, userName, fromName, fromAddress };
   if (fields.active && (fields.host === '' || mailAddressesOf(fields.fromAddress).length !== 1))
     refuse('reminders.mailNotComplete');
   const before = await readMailSecret(call.tx);

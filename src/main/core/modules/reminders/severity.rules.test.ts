@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ReminderStep } from '#shared/contract/reminder-settings.contract.ts';
 import { addDays } from '#shared/domain/local-days.ts';
+import { calendarOf } from '#shared/domain/opening-hours.ts';
 import { byPerson, type LateFacts, matches, weighLoans } from './late.rules.ts';
 import { severityOf } from './severity.rules.ts';
 import { stagesOn } from './steps.rules.ts';
@@ -29,15 +30,15 @@ const step = (key: string, days: number): ReminderStep => ({
   withFee: false,
   withBlock: false,
 });
-const open = { hours: [], closed: [] };
-const stages = new Map([['tools', stagesOn([step('first', 3), step('second', 10)], today, open)]]);
+const stages = new Map([['tools', stagesOn([step('first', 3), step('second', 10)], today, calendarOf([]))]]);
 
-const facts = (changes: Partial<LateFacts> = {}): LateFacts => ({
+type Changes = Partial<LateFacts>;
+const facts = (changes: Changes = {}): LateFacts => ({
   today,
   stages,
   sent: [],
   claimed: new Map(),
-  valueOf: (kindId) => Number(kindId),
+  centsOf: (kindId: string) => Number(kindId),
   isWaitedFor: () => false,
   ...changes,
 });
@@ -51,26 +52,30 @@ const loan = (id: string, daysLate: number, kind = '100') => ({
   kindId: kind,
 });
 
-const order = (loans: ReturnType<typeof loan>[], changes: Partial<LateFacts> = {}) =>
+const order = (loans: ReturnType<typeof loan>[], changes: Changes = {}) =>
   byPerson(weighLoans(loans, facts(changes))).map(({ personId }) => personId);
 
 describe('who comes first', () => {
   test('the worst group, whatever the value', () => {
-    expect(order([loan('soon-a', -1, '99999'), loan('week-a', 3), loan('long-a', 40), loan('today-a', 0)])).toEqual([
-      'long',
-      'week',
-      'today',
-      'soon',
-    ]);
+    expect(
+      order([loan('soon-a', -1, '99999'), loan('week-a', 3), loan('long-a', 40), loan('today-a', 0)]),
+    ).toEqual(['long', 'week', 'today', 'soon']);
   });
 
   test('within a group: where somebody waits, then what is worth most, then the longest late', () => {
     const loans = [loan('old-a', 7), loan('dear-a', 2, '5000'), loan('waited-a', 1), loan('new-a', 1)];
-    expect(order(loans, { isWaitedFor: ({ id }) => id === 'waited-a' })).toEqual(['waited', 'dear', 'old', 'new']);
+    expect(order(loans, { isWaitedFor: ({ id }) => id === 'waited-a' })).toEqual([
+      'waited',
+      'dear',
+      'old',
+      'new',
+    ]);
   });
 
   test('a person counts once, by the worst of the things, with all of them together', () => {
-    const [person] = byPerson(weighLoans([loan('p-a', 2, '300'), loan('p-b', 40, '200'), loan('p-c', 0)], facts()));
+    const [person] = byPerson(
+      weighLoans([loan('p-a', 2, '300'), loan('p-b', 40, '200'), loan('p-c', 0)], facts()),
+    );
     expect(person).toMatchObject({ severity: 'longOverdue', daysLate: 40, things: 3, valueCents: 600 });
     expect(person?.loans.map(({ id }) => id)).toEqual(['p-b', 'p-a', 'p-c']);
   });
@@ -79,12 +84,19 @@ describe('who comes first', () => {
 describe('which step waits', () => {
   test('the furthest of the things; none once it was sent; none for what is said to be back', () => {
     const loans = [loan('p-a', 4), loan('p-b', 12)];
-    const stepWith = (changes: Partial<LateFacts>) =>
+    const stepWith = (changes: Changes) =>
       byPerson(weighLoans(loans, facts(changes))).map((person) => person.step?.key ?? null);
     expect(stepWith({})).toEqual(['second']);
     const sentB = { loanId: 'p-b', stepKey: 'second', dueDay: addDays(today, -12) };
     expect(stepWith({ sent: [sentB] })).toEqual(['first']);
-    expect(stepWith({ claimed: new Map([['p-a', 'lost'], ['p-b', 'claimsReturned']]) })).toEqual([]);
+    expect(
+      stepWith({
+        claimed: new Map([
+          ['p-a', 'lost'],
+          ['p-b', 'claimsReturned'],
+        ]),
+      }),
+    ).toEqual([]);
   });
 
   test('filters: by group, by step, by whether anything waits', () => {

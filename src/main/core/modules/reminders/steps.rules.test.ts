@@ -2,8 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { ReminderStep } from '#shared/contract/reminder-settings.contract.ts';
 import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
-import type { OpeningRange } from '#shared/domain/opening-hours.ts';
-import { type OpenDays, type RemindedLoan, type SentStep, stageOf, stagesOn, stepsDue } from './steps.rules.ts';
+import { type Calendar, calendarOf, type OpeningRange } from '#shared/domain/opening-hours.ts';
+import { type RemindedLoan, type SentStep, stageOf, stagesOn, stepsDue } from './steps.rules.ts';
 
 const step = (key: string, days: number): ReminderStep => ({
   key,
@@ -15,10 +15,16 @@ const step = (key: string, days: number): ReminderStep => ({
 });
 const steps = [step('before', -2), step('day', 0), step('first', 3), step('second', 10), step('last', 24)];
 
-const everyDay: OpenDays = { hours: hoursOn(1, 2, 3, 4, 5, 6, 7), closed: [] };
-const saturdays: OpenDays = { hours: hoursOn(6), closed: [] };
+const everyDay = calendarOf(hoursOn(1, 2, 3, 4, 5, 6, 7));
+const saturdays = calendarOf(hoursOn(6));
 /** A Monday. */
 const due = '2026-11-23';
+
+const closing = (from: number, to: number) => ({
+  initiativeId: null,
+  fromDay: addDays(due, from),
+  toDay: addDays(due, to),
+});
 
 function hoursOn(...weekdays: number[]): OpeningRange[] {
   return weekdays.map((weekday) => ({
@@ -48,7 +54,13 @@ const wasSent = (...keys: string[]): SentStep[] =>
 
 describe('which step is due', () => {
   test('nothing long before; "soon" from two days before; "today" on the day', () => {
-    expect([dueAt(-5), dueAt(-3), dueAt(-2), dueAt(-1), dueAt(0)]).toEqual([[], [], ['before'], ['before'], ['day']]);
+    expect([dueAt(-5), dueAt(-3), dueAt(-2), dueAt(-1), dueAt(0)]).toEqual([
+      [],
+      [],
+      ['before'],
+      ['before'],
+      ['day'],
+    ]);
   });
 
   test('"today" is not said tomorrow: between the day itself and the first step nothing is due', () => {
@@ -103,13 +115,17 @@ describe('closed days', () => {
   });
 
   test('a holiday holds the reminders up, and afterwards one goes out', () => {
-    const holiday: OpenDays = { ...everyDay, closed: [{ fromDay: addDays(due, 2), toDay: addDays(due, 12) }] };
-    expect([3, 12, 13].map((days) => dueAt(days, { open: holiday })[0])).toEqual([undefined, undefined, 'second']);
+    const holiday = calendarOf(everyDay.hours, { closed: [closing(2, 12)] });
+    expect([3, 12, 13].map((days) => dueAt(days, { open: holiday })[0])).toEqual([
+      undefined,
+      undefined,
+      'second',
+    ]);
   });
 
   test('"soon" goes out on the last open day that is early enough', () => {
     // Due on a Monday that is open; Saturday and Sunday are closed.
-    const weekdays: OpenDays = { hours: hoursOn(1, 2, 3, 4, 5), closed: [] };
+    const weekdays = calendarOf(hoursOn(1, 2, 3, 4, 5));
     expect([-4, -3, -2].map((days) => dueAt(days, { open: weekdays })[0])).toEqual([
       undefined,
       'before',
@@ -118,22 +134,24 @@ describe('closed days', () => {
   });
 
   test('without hours every day is as good as another', () => {
-    expect(dueAt(3, { open: { hours: [], closed: [] } })).toEqual(['first']);
+    expect(dueAt(3, { open: calendarOf([]) })).toEqual(['first']);
   });
 });
 
 const anyPlan = fc
   .uniqueArray(fc.integer({ min: -10, max: 40 }), { minLength: 1, maxLength: 6 })
   .map((days) => days.map((one) => step(`s${one}`, one)));
-const anyOpen: fc.Arbitrary<OpenDays> = fc.record({
-  hours: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 7 }).map((days) => hoursOn(...days)),
-  closed: fc.array(
-    fc
-      .tuple(fc.integer({ min: -30, max: 60 }), fc.integer({ min: 0, max: 20 }))
-      .map(([from, length]) => ({ fromDay: addDays(due, from), toDay: addDays(due, from + length) })),
-    { maxLength: 3 },
-  ),
-});
+const anyOpen: fc.Arbitrary<Calendar> = fc
+  .record({
+    hours: fc.uniqueArray(fc.integer({ min: 1, max: 7 }), { maxLength: 7 }).map((days) => hoursOn(...days)),
+    closed: fc.array(
+      fc
+        .tuple(fc.integer({ min: -30, max: 60 }), fc.integer({ min: 0, max: 20 }))
+        .map(([from, length]) => closing(from, from + length)),
+      { maxLength: 3 },
+    ),
+  })
+  .map(({ hours, closed }) => calendarOf(hours, { closed }));
 
 test('the stages of a day never overlap, so that a due day has one step', () => {
   fc.assert(
@@ -147,9 +165,14 @@ test('the stages of a day never overlap, so that a due day has one step', () => 
   );
 });
 
-type Event = { kind: 'pass'; days: number } | { kind: 'send' | 'renew' | 'return' | 'undo' | 'claim' | 'found' };
+type Event =
+  | { kind: 'pass'; days: number }
+  | { kind: 'send' | 'renew' | 'return' | 'undo' | 'claim' | 'found' };
 const anyEvent: fc.Arbitrary<Event> = fc.oneof(
-  { weight: 5, arbitrary: fc.record({ kind: fc.constant('pass' as const), days: fc.integer({ min: 0, max: 9 }) }) },
+  {
+    weight: 5,
+    arbitrary: fc.record({ kind: fc.constant('pass' as const), days: fc.integer({ min: 0, max: 9 }) }),
+  },
   { weight: 5, arbitrary: fc.constant({ kind: 'send' as const }) },
   {
     weight: 2,
@@ -172,7 +195,8 @@ test('over any history each step is sent at most once per due day, and never abo
         if (event.kind === 'found') about = { ...about, isClaimed: false };
         if (event.kind !== 'send') continue;
         const steps = stepsDue(about, plan, sent, today, open);
-        if (about.isReturned || about.isUndone || about.isClaimed) expect(steps).toEqual([]);
+        const isQuiet = about.isReturned || about.isUndone || about.isClaimed;
+        expect(steps.length).toBeLessThanOrEqual(isQuiet ? 0 : 1);
         sent.push(...steps.map(({ key }) => ({ loanId: about.id, stepKey: key, dueDay: about.dueDay })));
       }
       const keys = sent.map(({ stepKey, dueDay }) => `${stepKey} ${dueDay}`);

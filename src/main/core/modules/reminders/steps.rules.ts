@@ -1,12 +1,6 @@
 import type { ReminderStep } from '#shared/contract/reminder-settings.contract.ts';
 import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
-import { type ClosedPeriod, isOpenDay, nextOpenDay, type WeeklyHours } from '#shared/domain/opening-hours.ts';
-
-/** When the initiative is open, and which day it is. */
-export interface OpenDays {
-  hours: WeeklyHours;
-  closed: readonly ClosedPeriod[];
-}
+import { type Calendar, isOpenDay, nextOpenDay } from '#shared/domain/opening-hours.ts';
 
 /** Due days between which a step is the one to send today; both ends belong to it. */
 export interface Stage {
@@ -21,7 +15,7 @@ export interface Stage {
  * does not write five times. A step after the due day waits for the first day on which the thing can be brought; one
  * before it goes out on the last open day that is early enough. "Today" is said on the day itself, "soon" only before.
  */
-export function stagesOn(steps: readonly ReminderStep[], today: LocalDay, open: OpenDays): Stage[] {
+export function stagesOn(steps: readonly ReminderStep[], today: LocalDay, open: Calendar): Stage[] {
   const stages: Stage[] = [];
   const after = steps.filter(({ days }) => days > 0).toSorted((a, b) => b.days - a.days);
   const lastOpen = lastOpenDay(today, open);
@@ -36,7 +30,7 @@ export function stagesOn(steps: readonly ReminderStep[], today: LocalDay, open: 
   // Nearest to the due day first: who is told "in two days" is not told "in a week" as well.
   const before = steps.filter(({ days }) => days < 0).toSorted((a, b) => b.days - a.days);
   let soonest = addDays(today, 1);
-  const next = nextOpenDay(soonest, open.hours, open.closed, mostClosedDays) ?? soonest;
+  const next = nextOpenDay(soonest, open, mostClosedDays) ?? soonest;
   for (const step of before) {
     const to = addDays(next, -step.days - 1);
     if (soonest <= to) stages.push({ step, from: soonest, to });
@@ -49,10 +43,10 @@ export function stagesOn(steps: readonly ReminderStep[], today: LocalDay, open: 
 const mostClosedDays = 60;
 
 /** Today when the initiative is open, else the last day it was; today for one without hours. */
-function lastOpenDay(today: LocalDay, { hours, closed }: OpenDays): LocalDay {
-  if (hours.length === 0) return today;
+function lastOpenDay(today: LocalDay, open: Calendar): LocalDay {
+  if (open.hours.length === 0) return today;
   for (let n = 0, day = today; n <= mostClosedDays; n += 1, day = addDays(day, -1)) {
-    if (isOpenDay(day, hours, closed)) return day;
+    if (isOpenDay(day, open)) return day;
   }
   return today;
 }
@@ -88,7 +82,7 @@ export function stepsDue(
   steps: readonly ReminderStep[],
   sent: readonly SentStep[],
   today: LocalDay,
-  open: OpenDays,
+  open: Calendar,
 ): ReminderStep[] {
   if (loan.isReturned || loan.isUndone || loan.isClaimed) return [];
   const step = stageOf(stagesOn(steps, today, open), loan.dueDay);
