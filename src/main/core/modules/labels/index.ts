@@ -1,6 +1,5 @@
 // What else is put on paper with the house's own letters.
 export { type Fonts, loadFonts } from './fonts.ts';
-export { type Fonts, loadFonts, type Run } from './fonts.ts';
 export { labelsProcedures } from './labels.procedures.ts';
 export { type Placed, writePdf } from './pdf.ts';
 export { shortened } from './text.rules.ts';

@@ -13,7 +13,7 @@ export interface Claims {
   /** The thing is on the counter: whatever was said of it is settled, and a lost thing is in use again. */
   resolveClaimOnReturn(call: CommandCall, loanId: string): Promise<void>;
   /** The return was a mistake: what it settled is open again. */
-  reopenClaimOnUndo(call: CommandCall, loanId: string, returnedAt: string): Promise<void>;
+  reopenClaimOnUndo(call: CommandCall, loanId: string): Promise<void>;
 }
 
 const nobodySaid: Claims = {
@@ -32,5 +32,5 @@ export const claimOf = (ex: Executor, loanId: string): Promise<OpenClaim | null>
   claims.claimOf(ex, loanId);
 export const resolveClaimOnReturn = (call: CommandCall, loanId: string): Promise<void> =>
   claims.resolveClaimOnReturn(call, loanId);
-export const reopenClaimOnUndo = (call: CommandCall, loanId: string, returnedAt: string): Promise<void> =>
-  claims.reopenClaimOnUndo(call, loanId, returnedAt);
+export const reopenClaimOnUndo = (call: CommandCall, loanId: string): Promise<void> =>
+  claims.reopenClaimOnUndo(call, loanId);

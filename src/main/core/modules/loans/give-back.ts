@@ -8,8 +8,7 @@ import { lendingRuleOf, setItemCondition } from '../catalog/index.ts';
 import { chargeOnReturn } from '../money/index.ts';
 import { personSummaries } from '../people/index.ts';
 import { openTicket, recordCondition } from '../upkeep/index.ts';
-import { setItemCondition } from '../catalog/index.ts';
-import { reopenClaimOnUndo, resolveClaimOnReturn } from './claims.ts';
+import { resolveClaimOnReturn } from './claims.ts';
 import { touchedLoan } from './hand-over.ts';
 import { queueOf } from './holds/hold.store.ts';
 import { settleQueue } from './holds/queue.ts';
@@ -36,11 +35,9 @@ export async function giveBack(call: CommandCall, input: Input): OutputOf<'loans
     refuse(input.on ? 'loans.backBeforeOut' : 'loans.clockSetBack', { at: open.handed_over_at });
   const condition = input.condition ?? conditionOut(open);
   if (condition !== open.condition_out) await setItemCondition(call.tx, open.item_id, condition);
+  await resolveClaimOnReturn(call, open.id);
   const changes = {
     returned_at: moment.at,
-  await resolveClaimOnReturn(call, open.id);
-  return change(call, open, {
-    returned_at: call.now,
     returned_by: call.actor?.accountId ?? null,
     returned_day: moment.day,
     return_entered_at: moment.enteredAt,
@@ -60,45 +57,6 @@ export async function giveBack(call: CommandCall, input: Input): OutputOf<'loans
   await chargeReturn(call, open, lateFeeCents, input.missing);
   await settleQueue(call, open.kind_id);
   touchedLoan(call, open);
-}
-
-/** A loan of today that should not have been made: it counts no more. */
-export async function undoHandOver(
-  call: CommandCall,
-  input: InputOf<'loans', 'undoHandOver'>,
-): Promise<{ loan: Loan }> {
-  const loan = found(await loanById(call.tx, input.loanId), 'loan');
-  refuseOthersInitiative(call, loan);
-  const reason = refusalToUndoHandOver(undoStateOf(loan), houseDayOf(call.now));
-  if (reason) refuse(reason);
-  return change(call, loan, { undone_at: call.now, undone_by: call.actor?.accountId ?? null });
-}
-
-/** A return of today that was a mistake: the thing is still out, under its old due date. */
-export async function undoReturn(
-  call: CommandCall,
-  input: InputOf<'loans', 'undoReturn'>,
-): Promise<{ loan: Loan }> {
-  const loan = found(await loanById(call.tx, input.loanId), 'loan');
-  refuseOthersInitiative(call, loan);
-  const outAgain = (await openLoanOfItem(call.tx, loan.item_id)) !== undefined;
-  const reason = refusalToUndoReturn(undoStateOf(loan), houseDayOf(call.now), outAgain);
-  if (reason) refuse(reason);
-  if (loan.condition_in !== loan.condition_out)
-    await setItemCondition(call.tx, loan.item_id, conditionOut(loan));
-  if (loan.returned_at) await reopenClaimOnUndo(call, loan.id, loan.returned_at);
-  return change(call, loan, {
-    returned_at: null,
-    returned_by: null,
-    returned_day: null,
-    condition_in: null,
-    note_in: null,
-  });
-}
-
-async function change(call: CommandCall, loan: LoanRow, changes: Partial<LoanRow>): Promise<{ loan: Loan }> {
-  await call.tx.updateTable('loan').set(changes).where('id', '=', loan.id).execute();
-  touchedLoan(call, loan);
   call.changedFields(...Object.keys(changes));
   return {
     loan: await viewOf(call, { ...open, ...changes }),

@@ -23,11 +23,18 @@ provideLoanCounts({ countLoans });
 
 export { blocksProcedures } from './blocks.procedures.ts';
 export { blockOf } from './blocks.store.ts';
-export { holdsProcedures } from './holds/holds.procedures.ts';
-export { reservationsProcedures } from './reservations/reservations.procedures.ts';
 export { type Claims, type OpenClaim, provideClaims } from './claims.ts';
-export { giveBack, undoReturn } from './give-back.ts';
-export { holdsProcedures } from './holds.procedures.ts';
-export { type DueLoan, type LoanRef, loanRefs, loansDueBy, personsLoansDueBy } from './late-loans.ts';
+export { giveBack } from './give-back.ts';
+export { holdsProcedures } from './holds/holds.procedures.ts';
+export {
+  type DueLoan,
+  type LoanRef,
+  loanRefs,
+  loansDueBy,
+  personsLoansDueBy,
+  type WaitedFor,
+  waitedFor,
+} from './late-loans.ts';
 export { closeLostLoan, reopenLostLoan } from './lost-loans.ts';
-export { reservationsProcedures } from './reservations.procedures.ts';
+export { reservationsProcedures } from './reservations/reservations.procedures.ts';
+export { undoReturn } from './undo.ts';

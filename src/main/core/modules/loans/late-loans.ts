@@ -72,5 +72,26 @@ export async function loanRefs(db: Executor, ids: readonly string[]): Promise<Ma
   return refs;
 }
 
+/** What somebody waits for: any of a kind, or what one loan keeps. What is set aside already is waited for no more. */
+export interface WaitedFor {
+  kindIds: ReadonlySet<string>;
+  loanIds: ReadonlySet<string>;
+}
+
+export async function waitedFor(db: Executor): Promise<WaitedFor> {
+  const waiting = db.selectFrom('hold').where('ended_at', 'is', null).where('ready_item_id', 'is', null);
+  const kinds = await waiting.select('kind_id').distinct().where('item_id', 'is', null).execute();
+  const loans = await waiting
+    .innerJoin('loan', 'loan.item_id', 'hold.item_id')
+    .select('loan.id')
+    .where('loan.returned_at', 'is', null)
+    .where('loan.undone_at', 'is', null)
+    .execute();
+  return {
+    kindIds: new Set(kinds.map((row) => row.kind_id)),
+    loanIds: new Set(loans.map((row) => row.id)),
+  };
+}
+
 /** Ids in one question. */
 const piece = 500;

@@ -2,7 +2,7 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
 import { touchedLoan } from './hand-over.ts';
-import { loanById } from './loans.store.ts';
+import { changeLoan, loanById } from './loans.store.ts';
 
 /** Closes a loan whose thing will not come back: it was paid or written off. The item itself stays lost. */
 export async function closeLostLoan(call: CommandCall, loanId: string): Promise<void> {
@@ -24,7 +24,7 @@ async function change(
   changes: { returned_at: string | null; returned_by: string | null; returned_day: string | null },
 ): Promise<void> {
   const loan = found(await loanById(call.tx, loanId), 'loan');
-  await call.tx.updateTable('loan').set(changes).where('id', '=', loanId).execute();
+  await changeLoan(call.tx, loanId, changes);
   touchedLoan(call, loan);
   call.changedFields(...Object.keys(changes));
 }

@@ -5,6 +5,7 @@ import { found, refuse } from '../../rpc/refusal.ts';
 import { setItemCondition } from '../catalog/index.ts';
 import { kindsOfReturn, reverseForLoan } from '../money/index.ts';
 import { undoForHandOver, undoForReturn } from '../upkeep/index.ts';
+import { reopenClaimOnUndo } from './claims.ts';
 import { conditionOut } from './give-back.ts';
 import { touchedLoan } from './hand-over.ts';
 import { settleQueue } from './holds/queue.ts';
@@ -52,6 +53,7 @@ export async function undoReturn(
   };
   await changeLoan(call.tx, loan.id, changes);
   await partsOutAgain(call.tx, loan.id);
+  await reopenClaimOnUndo(call, loan.id);
   await undoForReturn(call, { loanId: loan.id });
   await reverseForLoan(call, { loanId: loan.id, kinds: kindsOfReturn });
   return answer(call, loan, changes);

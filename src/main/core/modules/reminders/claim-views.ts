@@ -80,7 +80,7 @@ async function linesOf(
         kindName: item.kindName,
         pictogram: item.pictogram,
         photoId: item.photoId,
-        place: item.place,
+        place: [item.place, item.shelf].filter((part) => part !== '').join(', '),
         initiativeId: item.initiativeId,
         initiativeName: item.initiativeName,
         personId: loan.personId,

@@ -19,7 +19,7 @@ import {
   type ClaimRow,
   changeClaim,
   claimById,
-  claimResolvedAt,
+  claimOfReturn,
   insertClaim,
   openClaimOf,
 } from './claims.store.ts';
@@ -46,6 +46,7 @@ export async function makeClaim(call: CommandCall, input: InputOf<'reminders', '
     resolved_day: null,
     resolved_by: null,
     outcome: null,
+    by_return: 0,
     undone_at: null,
     undone_by: null,
   };
@@ -141,33 +142,39 @@ export async function resolveOnReturn(call: CommandCall, loanId: string): Promis
   if (!claim) return;
   const loan = await loanOf(call, loanId);
   // Who said it was back was right, as far as anybody knows; what was lost was found by who brings it.
-  await resolve(call, claim, claim.kind === 'lost' ? 'foundWithPerson' : 'foundInHouse');
+  await resolve(call, claim, claim.kind === 'lost' ? 'foundWithPerson' : 'foundInHouse', 1);
   await markItemFound(call, loan.itemId);
   call.touched('claim', claim.id);
 }
 
 /** The return was a mistake: what it settled is open again. */
-export async function reopenOnUndo(call: CommandCall, loanId: string, returnedAt: string): Promise<void> {
-  const claim = await claimResolvedAt(call.tx, loanId, returnedAt);
+export async function reopenOnUndo(call: CommandCall, loanId: string): Promise<void> {
+  const claim = await claimOfReturn(call.tx, loanId);
   if (!claim) return;
   await reopen(call, claim);
   if (claim.kind === 'lost') await markItemLost(call, (await loanOf(call, loanId)).itemId);
   call.touched('claim', claim.id);
 }
 
-async function resolve(call: CommandCall, claim: ClaimRow, outcome: ClaimOutcome): Promise<ClaimRow> {
+async function resolve(
+  call: CommandCall,
+  claim: ClaimRow,
+  outcome: ClaimOutcome,
+  byReturn = 0,
+): Promise<ClaimRow> {
   const changes = {
     resolved_at: call.now,
     resolved_day: houseDayOf(call.now),
     resolved_by: call.actor?.accountId ?? null,
     outcome,
+    by_return: byReturn,
   };
   await changeClaim(call.tx, claim.id, changes);
   return { ...claim, ...changes };
 }
 
 async function reopen(call: CommandCall, claim: ClaimRow): Promise<ClaimRow> {
-  const changes = { resolved_at: null, resolved_day: null, resolved_by: null, outcome: null };
+  const changes = { resolved_at: null, resolved_day: null, resolved_by: null, outcome: null, by_return: 0 };
   await changeClaim(call.tx, claim.id, changes);
   return { ...claim, ...changes };
 }

@@ -19,14 +19,21 @@ export const openClaimOf = (db: Executor, loanId: string): Promise<ClaimRow | un
 export const claimById = (db: Executor, id: string): Promise<ClaimRow | undefined> =>
   db.selectFrom('claim').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** The claim that was settled by a return at this moment. */
-export const claimResolvedAt = (db: Executor, loanId: string, at: string): Promise<ClaimRow | undefined> =>
+/** Which of these loans have something said of them that is not settled. */
+export async function claimedAmong(db: Executor, loanIds: readonly string[]): Promise<Set<string>> {
+  const rows = await openClaims(db).select('loan_id').where('loan_id', 'in', loanIds).execute();
+  return new Set(rows.map((row) => row.loan_id));
+}
+
+/** The claim that the return of its thing settled. */
+export const claimOfReturn = (db: Executor, loanId: string): Promise<ClaimRow | undefined> =>
   db
     .selectFrom('claim')
     .selectAll()
     .where('loan_id', '=', loanId)
-    .where('resolved_at', '=', at)
+    .where('by_return', '=', 1)
     .where('undone_at', 'is', null)
+    .orderBy('resolved_at', 'desc')
     .executeTakeFirst();
 
 /** All that was said of these loans, newest first. */

@@ -1,6 +1,6 @@
-import { provideClaims } from '../loans/index.ts';
+import { provideClaims, provideClaimsCheck } from '../loans/index.ts';
 import { reopenOnUndo, resolveOnReturn } from './claims.service.ts';
-import { openClaimOf } from './claims.store.ts';
+import { claimedAmong, openClaimOf } from './claims.store.ts';
 
 export { remindersProcedures } from './reminders.procedures.ts';
 
@@ -13,3 +13,5 @@ provideClaims({
   resolveClaimOnReturn: resolveOnReturn,
   reopenClaimOnUndo: reopenOnUndo,
 });
+// A moved due day does not make a reminder of what is said to be back.
+provideClaimsCheck(claimedAmong);

@@ -3,7 +3,7 @@ import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
 import type { Actor } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import { type Counter, countersOf, kindValues } from '../catalog/index.ts';
-import { type DueLoan, loansDueBy, personsLoansDueBy } from '../loans/index.ts';
+import { type DueLoan, loansDueBy, personsLoansDueBy, waitedFor } from '../loans/index.ts';
 import { claimedLoans } from './claims.store.ts';
 import { type LateFacts, type LateLoan, weighLoans } from './late.rules.ts';
 import { type Plans, readPlans, stepsOf } from './plans.store.ts';
@@ -85,13 +85,14 @@ async function weighed(
     db,
     loans.map((loan) => loan.kindId),
   );
+  const waited = await waitedFor(db);
   const facts: LateFacts = {
     today: day.today,
     stages: day.stages,
     sent,
     claimed: await claimedLoans(db),
     centsOf: (kindId) => kinds.get(kindId)?.replacementCents ?? 0,
-    isWaitedFor: () => false,
+    isWaitedFor: ({ id, kindId }) => waited.loanIds.has(id) || waited.kindIds.has(kindId),
   };
   return weighLoans(loans, facts);
 }

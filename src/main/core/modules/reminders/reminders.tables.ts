@@ -58,6 +58,8 @@ export interface RemindersTables {
     resolved_day: string | null;
     resolved_by: string | null;
     outcome: string | null;
+    /** Settled by taking the thing back at the desk: undone with it. */
+    by_return: number;
     undone_at: string | null;
     undone_by: string | null;
   };

@@ -131,6 +131,8 @@ async function claims(db: Kysely<AnySchema>): Promise<void> {
     .addColumn('outcome', 'text', (c) =>
       c.check(sql`outcome is null or outcome in ('foundInHouse','foundWithPerson','paid','writtenOff')`),
     )
+    // Settled by taking the thing back at the desk: undone with it.
+    .addColumn('by_return', 'integer', (c) => c.notNull().check(sql`by_return in (0,1)`))
     .addColumn('undone_at', 'text')
     .addColumn('undone_by', 'text')
     .addCheckConstraint('claim_resolved_whole', sql`(resolved_at is null) = (outcome is null)`)
