@@ -179,6 +179,7 @@ export const reviewedAccess: Record<string, string> = {
   'holds.cancel': 'volunteer desk support caseManager coordinator administrator',
   'holds.undoCancel': 'volunteer desk support caseManager coordinator administrator',
   'holds.move': 'volunteer desk support caseManager coordinator administrator',
+  'holds.settle': 'desk support caseManager coordinator administrator',
   'holds.ofKind': 'volunteer desk support caseManager coordinator administrator',
   'holds.ofPerson': 'volunteer desk support caseManager coordinator administrator',
   'holds.list': 'volunteer desk support caseManager coordinator administrator',

@@ -3,6 +3,7 @@ import { startAutomaticBackups } from './automatic-backups.ts';
 import type { CoreInside } from './core-inside.ts';
 import { isSetUp, loadHouseSettings } from './modules/admin/index.ts';
 import { allProcedures } from './modules/index.ts';
+import { startQueueKeeper } from './modules/loans/index.ts';
 import { recogniseKiosk } from './modules/session/kiosk-places.ts';
 import type { Ports } from './ports.ts';
 import { createChangeFeed } from './rpc/change-feed.ts';
@@ -41,6 +42,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     await loadHouseSettings(inside);
   }
   const stopBackups = startAutomaticBackups(inside);
+  const stopKeeper = startQueueKeeper(inside);
   return {
     inside,
     router: buildRouter(inside, allProcedures),
@@ -52,6 +54,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     storeState: () => (inside.holder.problem ? 'problem' : 'open'),
     close: async () => {
       await stopBackups();
+      await stopKeeper();
       inside.feed.close();
       await inside.holder.close();
     },

@@ -142,6 +142,7 @@ export const access: Record<ProcedurePath, Access> = {
   'holds.cancel': allStaff,
   'holds.undoCancel': allStaff,
   'holds.move': allStaff,
+  'holds.settle': frontDesk,
   'holds.ofKind': allStaff,
   'holds.ofPerson': allStaff,
   'holds.list': allStaff,

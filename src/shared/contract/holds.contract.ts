@@ -58,6 +58,12 @@ export const holdsContract = {
       commandInput({ holdId: id, toPlace: z.number().int().min(1).max(10_000), reason: line(200).min(1) }),
     )
     .output(z.object({ holds: z.array(hold) })),
+  settle: command(
+    '/holds/settle',
+    'Let go what was not fetched in time, and set free items aside; the house does so by itself every few minutes',
+  )
+    .input(commandInput({}))
+    .output(z.object({ missed: z.number().int(), queues: z.number().int() })),
   ofKind: privateQuery('/holds/of-kind', 'The queue of one kind, first in line first')
     .input(z.object({ kindId: id }))
     .output(z.object({ holds: z.array(hold) })),

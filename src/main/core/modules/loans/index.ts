@@ -36,5 +36,6 @@ export {
   waitedFor,
 } from './late-loans.ts';
 export { closeLostLoan, reopenLostLoan } from './lost-loans.ts';
+export { startQueueKeeper } from './holds/keeper.ts';
 export { reservationsProcedures } from './reservations/reservations.procedures.ts';
 export { undoReturn } from './undo.ts';

@@ -63,7 +63,7 @@ export const loansProcedures: Procedures<'loans'> = {
 
   explain: (call, { loanId }) => explain(call, loanId),
 
-  availability: (call, { kindIds }) => availabilityOf(call.db, kindIds),
+  availability: (call, { kindIds }) => availabilityOf(call.db, kindIds, call.now),
 
   handOver,
   tickParts,

@@ -158,17 +158,53 @@ function matchingView(db: Executor, view: LoanView, today: string) {
   }
 }
 
-/** Open loans per kind and the day the first of them is due. */
-export async function outPerKind(
+/** Items of these kinds that are out, and when each is due. */
+export async function openItemsPerKind(
   db: Executor,
   kindIds: readonly string[],
-): Promise<Map<string, { out: number; firstDue: string }>> {
+): Promise<Map<string, { itemId: string; dueDay: string }[]>> {
   const rows = await openLoans(db)
-    .select((eb) => ['kind_id', eb.fn.countAll<number>().as('out'), eb.fn.min('due_day').as('firstDue')])
+    .select(['kind_id', 'item_id', 'due_day'])
     .where('kind_id', 'in', kindIds)
-    .groupBy('kind_id')
     .execute();
-  return new Map(rows.map((row) => [row.kind_id, { out: Number(row.out), firstDue: row.firstDue }]));
+  return grouped(rows, (row) => ({ itemId: row.item_id, dueDay: row.due_day }));
+}
+
+/** Items of these kinds that are set aside for who waited, or reserved for a day. */
+export async function promisedItemsPerKind(
+  db: Executor,
+  kindIds: readonly string[],
+  day: string,
+): Promise<Map<string, string[]>> {
+  const setAside = await db
+    .selectFrom('hold')
+    .select(['kind_id', 'ready_item_id as item_id'])
+    .where('kind_id', 'in', kindIds)
+    .where('ended_at', 'is', null)
+    .where('ready_item_id', 'is not', null)
+    .execute();
+  const reserved = await db
+    .selectFrom('reservation')
+    .innerJoin('reservation_day as kept', 'kept.reservation_id', 'reservation.id')
+    .select(['reservation.kind_id', 'kept.item_id'])
+    .where('reservation.kind_id', 'in', kindIds)
+    .where('reservation.ended_at', 'is', null)
+    .where('kept.day', '=', day)
+    .execute();
+  return grouped([...setAside, ...reserved], (row) => row.item_id ?? '');
+}
+
+function grouped<Row extends { kind_id: string }, T>(
+  rows: readonly Row[],
+  as: (row: Row) => T,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const row of rows) {
+    const group = groups.get(row.kind_id) ?? [];
+    group.push(as(row));
+    groups.set(row.kind_id, group);
+  }
+  return groups;
 }
 
 async function count(matching: ReturnType<typeof openLoans>): Promise<number> {

@@ -40,14 +40,14 @@ async function reserveAgain(call: CommandCall, row: ReservationRow): Promise<voi
   const wanted = {
     id: row.id,
     itemId: row.flexible === 1 ? null : row.item_id,
-    fromDay: row.from_day,
-    toDay: row.busy_until,
+    fromDay: row.from_day > today ? row.from_day : today,
+    toDay: row.busy_until > today ? row.busy_until : today,
   };
   const room = findRoom({ shelf, terms, today, wanted });
   const item_id = room?.get(row.id);
   if (!room || item_id === undefined) return;
   await moveReservations(call, shelf, room);
   await changeReservation(tx, row.id, { ...open, item_id, revision: row.revision + 1 });
-  await keepDays(tx, { ...row, item_id });
+  await keepDays(tx, { ...row, item_id }, today);
   call.touched('reservation', row.id);
 }

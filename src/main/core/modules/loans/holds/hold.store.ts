@@ -26,14 +26,13 @@ export async function changeHold(tx: Executor, id: string, changes: Partial<Hold
   await tx.updateTable('hold').set(changes).where('id', '=', id).execute();
 }
 
-/** Kinds with somebody whose thing was set aside until before `day`. */
-export async function kindsWithLapsed(ex: Executor, day: string): Promise<string[]> {
+/** Kinds somebody waits for. */
+export async function kindsWithHolds(ex: Executor): Promise<string[]> {
   const rows = await ex
     .selectFrom('hold')
     .select('kind_id')
     .distinct()
     .where('ended_at', 'is', null)
-    .where('ready_until', '<', day)
     .orderBy('kind_id')
     .execute();
   return rows.map((row) => row.kind_id);

@@ -4,6 +4,7 @@ import { scopeOf } from '../rights.ts';
 import { holdsInView, holdsOfPerson, queueOf } from './hold.store.ts';
 import { holdViews } from './hold-view.ts';
 import { cancelHold, moveHold, placeHold, undoCancelHold } from './holds.service.ts';
+import { settleEverything } from './keeper.ts';
 
 /** The waiting list. */
 export const holdsProcedures: Procedures<'holds'> = {
@@ -11,6 +12,7 @@ export const holdsProcedures: Procedures<'holds'> = {
   cancel: cancelHold,
   undoCancel: undoCancelHold,
   move: moveHold,
+  settle: settleEverything,
 
   async ofKind(call, { kindId }) {
     const own = actorOf(call).initiativeIds;

@@ -1,10 +1,11 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import { addDays } from '#shared/domain/local-days.ts';
 import type { CommandCall } from '../../../rpc/procedures.ts';
+import type { Executor } from '../../../store/database.ts';
 import { daysAfterReturn } from '../../catalog/index.ts';
 import { kindContext } from '../kind-context.ts';
 import { type KindShelf, shelfOf } from '../shelf.ts';
-import { readyUntil, settle, type Waiting } from './hold.rules.ts';
+import { type QueueChanges, readyUntil, settle, type Waiting } from './hold.rules.ts';
 import { changeHold, type HoldRow, queueOf } from './hold.store.ts';
 
 /**
@@ -16,10 +17,7 @@ export async function settleQueue(call: CommandCall, kindId: string): Promise<vo
   if ((await queueOf(tx, kindId)).length === 0) return;
   const today = houseDayOf(now);
   const { terms, rule } = await kindContext(tx, kindId);
-  const shelf = await shelfOf(tx, kindId, now);
-  const lastDay = addDays(today, (terms.loanDays ?? 0) + Math.max(0, daysAfterReturn(terms)));
-  const changes = settle(shelf.queue.map(asWaiting), freeItems(shelf, today, lastDay), today);
-
+  const changes = await changesOf(tx, kindId, now);
   for (const id of changes.lapsed)
     await change(call, id, { ended_at: now, ended_day: today, ended_how: 'lapsed' });
   for (const id of changes.waitAgain)
@@ -29,6 +27,15 @@ export async function settleQueue(call: CommandCall, kindId: string): Promise<vo
     await change(call, holdId, { ready_at: now, ready_until: until, ready_item_id: itemId });
   if (changes.lapsed.length + changes.waitAgain.length + changes.ready.length > 0)
     call.touched('kind', kindId);
+}
+
+/** What would change in a queue now. Writes nothing. */
+export async function changesOf(ex: Executor, kindId: string, now: string): Promise<QueueChanges> {
+  const today = houseDayOf(now);
+  const { terms } = await kindContext(ex, kindId);
+  const shelf = await shelfOf(ex, kindId, now);
+  const lastDay = addDays(today, (terms.loanDays ?? 0) + Math.max(0, daysAfterReturn(terms)));
+  return settle(shelf.queue.map(asWaiting), freeItems(shelf, today, lastDay), today);
 }
 
 /** In the house, lendable, and not reserved by anybody for the days a loan made now would last. */

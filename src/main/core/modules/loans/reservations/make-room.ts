@@ -1,4 +1,5 @@
 import type { LendingTerms } from '#shared/contract/lendingRules.contract.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { LocalDay } from '#shared/domain/local-days.ts';
 import type { CommandCall } from '../../../rpc/procedures.ts';
 import { arrangeable, type KindShelf } from '../shelf.ts';
@@ -41,7 +42,7 @@ export async function moveReservations(
   for (const one of moved) {
     const item_id = items.get(one.id) ?? one.item_id;
     await changeReservation(call.tx, one.id, { item_id, revision: one.revision + 1 });
-    await keepDays(call.tx, { ...one, item_id });
+    await keepDays(call.tx, { ...one, item_id }, houseDayOf(call.now));
     call.touched('reservation', one.id);
     call.touched('item', one.item_id);
     call.touched('item', item_id);

@@ -29,9 +29,9 @@ export const openOfPerson = (ex: Executor, personId: string): Promise<Reservatio
 export const begunBefore = (ex: Executor, day: string): Promise<ReservationRow[]> =>
   openOnes(ex).where('from_day', '<', day).orderBy('id').execute();
 
-export async function writeReservation(tx: Executor, row: ReservationRow): Promise<void> {
+export async function writeReservation(tx: Executor, row: ReservationRow, today: string): Promise<void> {
   await writeRow(tx, row);
-  await keepDays(tx, row);
+  await keepDays(tx, row, today);
 }
 
 export async function changeReservation(
@@ -50,12 +50,17 @@ export async function freeDays(tx: Executor, ids: readonly string[]): Promise<vo
 
 const daysAtOnce = 300;
 
-/** Keeps the item on each of its days. The database refuses a day that is kept for somebody else. */
+/**
+ * Keeps the item on each of its days from today on: days that have passed are nobody's any more. The database refuses a
+ * day that is kept for somebody else.
+ */
 export async function keepDays(
   tx: Executor,
   row: Pick<ReservationRow, 'id' | 'item_id' | 'from_day' | 'busy_until'>,
+  today: string,
 ): Promise<void> {
-  const days = daysOf(row.from_day, row.busy_until);
+  const fromDay = row.from_day > today ? row.from_day : today;
+  const days = fromDay > row.busy_until ? [] : daysOf(fromDay, row.busy_until);
   for (let at = 0; at < days.length; at += daysAtOnce) {
     await tx
       .insertInto('reservation_day')

@@ -56,7 +56,7 @@ export async function makeReservation(call: CommandCall, input: InputOf<'reserva
     loan_id: null,
     revision: 1,
   };
-  await writeReservation(tx, row);
+  await writeReservation(tx, row, houseDayOf(now));
   return answer(call, row);
 }
 
@@ -163,7 +163,13 @@ async function roomFor(
     shelf,
     terms,
     today,
-    wanted: { id, itemId, fromDay, toDay: busyUntil(fromDay, toDay, daysAfterReturn(terms)) },
+    wanted: {
+      id,
+      itemId,
+      // Days that have passed are nobody's any more.
+      fromDay: maxDay(fromDay, today),
+      toDay: maxDay(busyUntil(fromDay, toDay, daysAfterReturn(terms)), today),
+    },
     leaveOut: [id],
   });
   const kept = room?.get(id);
@@ -193,7 +199,7 @@ async function change(call: CommandCall, row: ReservationRow, changes: Partial<R
   await changeReservation(call.tx, row.id, { ...changes, revision: changed.revision });
   if (changed.ended_at === null) {
     await freeDays(call.tx, [row.id]);
-    await keepDays(call.tx, changed);
+    await keepDays(call.tx, changed, houseDayOf(call.now));
   }
   call.changedFields(...Object.keys(changes));
   call.touched('item', row.item_id);
