@@ -113,6 +113,7 @@ export const reviewedAccess: Record<string, string> = {
   'loans.undoReturn': 'volunteer desk support caseManager coordinator administrator',
   'calendar.days': 'volunteer desk support caseManager coordinator administrator',
   'calendar.dueCounts': 'volunteer desk support caseManager coordinator administrator',
+  'calendar.exceptions': 'volunteer desk support caseManager coordinator administrator',
   'calendar.setException': 'coordinator administrator',
   'calendar.removeException': 'coordinator administrator',
   'calendar.rules': 'volunteer desk support caseManager coordinator administrator',

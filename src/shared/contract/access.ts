@@ -158,6 +158,7 @@ export const access: Record<ProcedurePath, Access> = {
 
   'calendar.days': allStaff,
   'calendar.dueCounts': allStaff,
+  'calendar.exceptions': allStaff,
   'calendar.setException': management,
   'calendar.removeException': management,
   'calendar.rules': allStaff,

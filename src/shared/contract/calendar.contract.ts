@@ -199,6 +199,9 @@ export const calendarContract = {
     .input(z.object({ fromDay: localDay, toDay: localDay }))
     .output(z.array(z.object({ initiativeId: id, day: localDay, loans: count }))),
 
+  exceptions: query('/calendar/exceptions', 'Days with other hours, from today on').output(
+    z.array(openingException),
+  ),
   setException: command('/calendar/exceptions/set', 'Give one day other hours, in place of those it had')
     .input(
       commandInput({

@@ -40,6 +40,16 @@ export function DeskPalette({ isOpen, onOpenChange, acts }: DeskPaletteProps) {
       icon: 'plus',
       run: () => void router.navigate({ to: '/people/new' }),
     },
+    ...(account.role === 'volunteer'
+      ? []
+      : [
+          {
+            id: 'closeToday',
+            title: t(($) => $.staff.palette.closeToday),
+            icon: 'stop' as const,
+            run: () => void router.navigate({ to: '/calendar/close' }),
+          },
+        ]),
     {
       id: 'myAccount',
       title: t(($) => $.staff.palette.myAccount),

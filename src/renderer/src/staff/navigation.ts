@@ -10,6 +10,7 @@ export interface Place {
     | 'things'
     | 'labels'
     | 'initiatives'
+    | 'calendar'
     | 'import'
     | 'accounts'
     | 'settings'
@@ -22,6 +23,7 @@ export interface Place {
     | '/things'
     | '/labels'
     | '/initiatives'
+    | '/calendar'
     | '/import'
     | '/accounts'
     | '/settings'
@@ -50,6 +52,7 @@ export const places: readonly Place[] = [
   { key: 'things', to: '/things', icon: 'item', group: 'work', roles: everybody },
   { key: 'labels', to: '/labels', icon: 'print', group: 'work', roles: everybody },
   { key: 'initiatives', to: '/initiatives', icon: 'initiative', group: 'house', roles: everybody },
+  { key: 'calendar', to: '/calendar', icon: 'clock', group: 'house', roles: everybody },
   { key: 'import', to: '/import', icon: 'import', group: 'house', roles: management },
   { key: 'accounts', to: '/accounts', icon: 'switchUser', group: 'house', roles: management },
   { key: 'settings', to: '/settings', icon: 'settings', group: 'house', roles: management },

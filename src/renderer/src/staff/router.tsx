@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { calendarSearch } from '../features/calendar/calendar-search.ts';
 import type { LabelsSearch } from '../features/labels/subject.ts';
 import { DeskFrame } from './DeskFrame.tsx';
 import { NoSuchPage } from './NoSuchPage.tsx';
@@ -30,6 +31,11 @@ const labelsSearch = (search: Search): LabelsSearch => ({
   kind: text(search['kind']),
   initiative: text(search['initiative']),
   person: text(search['person']),
+});
+
+const closeSearch = (search: Search): { day?: string | undefined; initiative?: string | undefined } => ({
+  day: text(search['day']),
+  initiative: text(search['initiative']),
 });
 
 const routes = [
@@ -90,6 +96,28 @@ const routes = [
     getParentRoute: () => root,
     path: '/initiatives/$initiativeId',
     component: lazyRouteComponent(() => import('../features/catalog/InitiativePage.tsx'), 'InitiativePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calendar',
+    validateSearch: calendarSearch,
+    component: lazyRouteComponent(() => import('../features/calendar/CalendarPage.tsx'), 'CalendarPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calendar/close',
+    validateSearch: closeSearch,
+    component: lazyRouteComponent(() => import('../features/calendar/moves/ClosePage.tsx'), 'ClosePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calendar/move',
+    component: lazyRouteComponent(() => import('../features/calendar/moves/MoveDuePage.tsx'), 'MoveDuePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/calendar/moves/$moveId',
+    component: lazyRouteComponent(() => import('../features/calendar/moves/MovePage.tsx'), 'MovePage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -10,7 +10,9 @@ import { Pictogram } from '../../../ui/Pictogram.tsx';
 import { HoursEditor } from '../hours/HoursEditor.tsx';
 import { WeekTable } from '../hours/WeekTable.tsx';
 import { ClosedPeriods } from './ClosedPeriods.tsx';
+import { CopyButton } from './CopyButton.tsx';
 import { DuePreview } from './DuePreview.tsx';
+import { Exceptions } from './Exceptions.tsx';
 import { hoursOf } from './hours-of.ts';
 
 /** An initiative as it is kept: when it is open, when it is closed, and what that does to a loan made today. */
@@ -32,9 +34,12 @@ export function InitiativeView({ initiative, mayChange }: { initiative: Initiati
           icon="clock"
           aside={
             mayChange && !isEditing ? (
-              <Button size="small" variant="quiet" icon="edit" onPress={() => setEditing(true)}>
-                {t(($) => $.catalog.hours.edit)}
-              </Button>
+              <>
+                <CopyButton initiative={initiative} />
+                <Button size="small" variant="quiet" icon="edit" onPress={() => setEditing(true)}>
+                  {t(($) => $.catalog.hours.edit)}
+                </Button>
+              </>
             ) : null
           }
         >
@@ -44,6 +49,7 @@ export function InitiativeView({ initiative, mayChange }: { initiative: Initiati
             <WeekTable hours={saved} />
           )}
         </Card>
+        <Exceptions initiative={initiative} mayChange={mayChange} />
         <ClosedPeriods initiative={initiative} mayChange={mayChange} />
       </div>
       <div className="catalog-stack">
