@@ -1,6 +1,7 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { dice } from './random.ts';
+import { writeSuddenClosing } from './write-calendar.ts';
 import { writeCatalog } from './write-catalog.ts';
 import { writeLoans } from './write-loans.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
@@ -26,4 +27,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   );
   await writeAccounts(core, catalog.initiativeIds.get('tools') ?? '');
   await writeLoans(core, story, catalog, personIds, Math.round(10_000 * scale));
+  await writeSuddenClosing(core, today, catalog.initiativeIds);
 }

@@ -9,6 +9,7 @@ import { demoPhoto } from './photos.ts';
 import type { Dice } from './random.ts';
 import { type DemoKind, demoKinds } from './things.ts';
 import { translationsOf } from './translations.ts';
+import { writeCalendar } from './write-calendar.ts';
 
 export interface WrittenItem {
   id: string;
@@ -30,7 +31,7 @@ export async function writeCatalog(
   scale: number,
 ): Promise<WrittenCatalog> {
   const initiativeIds = await writeInitiatives(core);
-  await writeClosings(core, today);
+  await writeCalendar(core, today, initiativeIds);
   const kindIds = await writeKinds(core, initiativeIds);
   const items = inventItems(dice, today, scale, kindIds);
   await core.store().write((tx) =>
@@ -67,30 +68,6 @@ async function writeInitiatives(core: CoreInside): Promise<Map<string, string>> 
     });
   }
   return ids;
-}
-
-/** Holidays of the house, last year, this year and next. */
-async function writeClosings(core: CoreInside, today: LocalDay): Promise<void> {
-  const id = demoIds(2);
-  const thisYear = Number(today.slice(0, 4));
-  for (const year of [thisYear - 2, thisYear - 1, thisYear, thisYear + 1]) {
-    const closings: [string, string, string][] = [
-      [`${year}-05-01`, `${year}-05-01`, 'Dag van de Arbeid'],
-      [`${year}-07-21`, `${year}-07-21`, 'Nationale feestdag'],
-      [`${year}-08-03`, `${year}-08-15`, 'Zomersluiting'],
-      [`${year}-11-11`, `${year}-11-11`, 'Wapenstilstand'],
-      [`${year}-12-24`, `${year + 1}-01-02`, 'Kerstvakantie'],
-    ];
-    for (const [fromDay, toDay, reason] of closings) {
-      await act(core, 'catalog.addClosedPeriod', catalogProcedures.addClosedPeriod, {
-        closedPeriodId: id(),
-        initiativeId: null,
-        fromDay,
-        toDay,
-        reason,
-      });
-    }
-  }
 }
 
 async function writeKinds(

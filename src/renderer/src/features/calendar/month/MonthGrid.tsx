@@ -57,7 +57,9 @@ export function MonthGrid({ label, days, rows, holidays, chosen, onChoose, onMon
           </th>
           {weeksOf(days).map(({ week, days: ofWeek }) => (
             <th key={week} scope="colgroup" colSpan={ofWeek.length} className="cal-week">
-              <span aria-hidden="true">{t(($) => $.calendar.month.weekShort, { week })}</span>
+              <span aria-hidden="true">
+                {ofWeek.length < 3 ? week : t(($) => $.calendar.month.weekShort, { week })}
+              </span>
               <span className="cal-hidden">{t(($) => $.calendar.month.week, { week })}</span>
             </th>
           ))}
@@ -82,7 +84,6 @@ export function MonthGrid({ label, days, rows, holidays, chosen, onChoose, onMon
                 place={{ row: index, column: dayIndex }}
                 isCurrent={index === Math.min(at.row, rows.length - 1) && dayIndex === column}
                 isChosen={day.day === chosen}
-                isToday={day.day === today}
                 onChoose={() => {
                   setAt({ row: index, column: dayIndex });
                   onChoose(day.day);
@@ -135,11 +136,10 @@ interface DayCellProps {
   place: { row: number; column: number };
   isCurrent: boolean;
   isChosen: boolean;
-  isToday: boolean;
   onChoose: () => void;
 }
 
-function DayCell({ name, day, place, isCurrent, isChosen, isToday, onChoose }: DayCellProps) {
+function DayCell({ name, day, place, isCurrent, isChosen, onChoose }: DayCellProps) {
   const { t } = useText();
   const words = useDayWords();
   const { state } = useDayStateWords();
@@ -152,7 +152,6 @@ function DayCell({ name, day, place, isCurrent, isChosen, isToday, onChoose }: D
       data-row={place.row}
       data-column={place.column}
       data-look={look}
-      data-today={isToday ? '' : undefined}
       aria-selected={isChosen}
       aria-label={t(($) => $.calendar.month.cell, {
         initiative: name,

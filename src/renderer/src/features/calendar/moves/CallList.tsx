@@ -1,13 +1,13 @@
 import { Link } from '@tanstack/react-router';
 import type { MovedLoan } from '#shared/contract/calendar.contract.ts';
+import { formatDayShort } from '#shared/domain/day-format.ts';
 import { useText } from '../../../app/text.ts';
-import { useDayWords } from '../../../staff/house-day.ts';
 import { Table, type TableColumn } from '../../../ui/Table.tsx';
 
 /** Persons whose due day moves, with a number to call; on paper with a box to tick. */
 export function CallList({ lines, maxHeight }: { lines: readonly MovedLoan[]; maxHeight?: string }) {
-  const { t } = useText();
-  const day = useDayWords();
+  const { t, i18n } = useText();
+  const day = (of: string) => <span className="num">{formatDayShort(of, i18n.language)}</span>;
   const columns: TableColumn<MovedLoan>[] = [
     {
       id: 'person',
@@ -23,9 +23,9 @@ export function CallList({ lines, maxHeight }: { lines: readonly MovedLoan[]; ma
       header: t(($) => $.calendar.moves.phone),
       renderCell: (line) =>
         line.phone === '' ? (
-          <span className="cal-quiet">{t(($) => $.calendar.moves.noPhone)}</span>
+          <span className="cal-quiet cal-nowrap">{t(($) => $.calendar.moves.noPhone)}</span>
         ) : (
-          <span className="num">{line.phone}</span>
+          <span className="num cal-nowrap">{line.phone}</span>
         ),
     },
     {

@@ -39,7 +39,7 @@ export function MoveDuePage() {
       initiativeIds: [],
       dueFrom: today,
       dueTo: null,
-      how: 'nextOpen',
+      how: 'days',
       days: 7,
       day: null,
       reason: '',

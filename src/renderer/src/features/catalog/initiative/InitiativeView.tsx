@@ -34,12 +34,12 @@ export function InitiativeView({ initiative, mayChange }: { initiative: Initiati
           icon="clock"
           aside={
             mayChange && !isEditing ? (
-              <>
+              <div className="cal-rule-acts">
                 <CopyButton initiative={initiative} />
                 <Button size="small" variant="quiet" icon="edit" onPress={() => setEditing(true)}>
                   {t(($) => $.catalog.hours.edit)}
                 </Button>
-              </>
+              </div>
             ) : null
           }
         >
