@@ -7,6 +7,7 @@ import { useHouseDay } from '../../../staff/house-day.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { withCapital } from '../capital.ts';
 import { DayPanel } from './DayPanel.tsx';
 import { type DayLook, daySigns } from './day-state.ts';
 import { MonthGrid } from './MonthGrid.tsx';
@@ -27,7 +28,7 @@ export function MonthTab() {
   );
   const show = (next: { month?: string; day?: string | undefined }) =>
     void navigate({ to: '/calendar', replace: true, search: { month, day: search.day, ...next } });
-  const title = monthTitle(month, i18n.language);
+  const title = withCapital(monthTitle(month, i18n.language), i18n.language);
   const { data } = query;
   if (!data) return <Awaiting query={query} />;
   if (data.rows.length === 0)
@@ -77,7 +78,7 @@ export function MonthTab() {
   );
 }
 
-/** `november 2026`, with the first letter of the language's own custom. */
+/** `november 2026`. */
 function monthTitle(month: string, language: string): string {
   return new Intl.DateTimeFormat(`${language}-u-ca-gregory-nu-latn`, {
     month: 'long',

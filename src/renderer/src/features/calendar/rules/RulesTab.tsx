@@ -11,6 +11,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { useIsManagement } from '../../catalog/rights.ts';
 import { useInitiatives } from '../../catalog/use-initiatives.ts';
+import { withCapital } from '../capital.ts';
 import { HolidaysCard } from './HolidaysCard.tsx';
 import { RuleForm } from './RuleForm.tsx';
 import { useRuleWords } from './rule-words.ts';
@@ -75,7 +76,7 @@ interface RuleLineProps {
 }
 
 function RuleLine({ rule, mayChange, onChange }: RuleLineProps) {
-  const { t } = useText();
+  const { t, i18n } = useText();
   const words = useRuleWords()(rule);
   const names = new Map(useInitiatives().map(({ id, name }) => [id, name]));
   const acts = useRuleActs();
@@ -85,7 +86,7 @@ function RuleLine({ rule, mayChange, onChange }: RuleLineProps) {
     <li className="closing cal-rule">
       <Icon name={rule.initiativeId === null ? 'house' : 'initiative'} />
       <div>
-        <p className="closing-days">{words}</p>
+        <p className="closing-days">{withCapital(words, i18n.language)}</p>
         <p className="cal-quiet">{[rule.reason, whose].filter((part) => part !== '').join(' · ')}</p>
         {rule.active ? null : <Status tone="neutral">{t(($) => $.calendar.rules.asleep)}</Status>}
       </div>

@@ -4,13 +4,14 @@ import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
+import { withCapital } from '../../calendar/capital.ts';
 import { useRuleWords } from '../../calendar/rules/rule-words.ts';
 import { AddClosedPeriod } from './AddClosedPeriod.tsx';
 import { ClosingLine, useRemoveClosing } from './ClosingLine.tsx';
 
 /** The days on which an initiative, or the whole house with it, stays closed; from today on, and what comes back. */
 export function ClosedPeriods({ initiative, mayChange }: { initiative: Initiative; mayChange: boolean }) {
-  const { t } = useText();
+  const { t, i18n } = useText();
   const [isAdding, setAdding] = useState(false);
   const { remove } = useRemoveClosing();
   const ruleWords = useRuleWords();
@@ -45,7 +46,7 @@ export function ClosedPeriods({ initiative, mayChange }: { initiative: Initiativ
             <li key={rule.id} className="closing">
               <Icon name="refresh" />
               <div>
-                <p className="closing-days">{ruleWords(rule)}</p>
+                <p className="closing-days">{withCapital(ruleWords(rule), i18n.language)}</p>
                 <p className="catalog-quiet">
                   {[rule.reason, whose(rule.initiativeId)].filter((part) => part !== '').join(' · ')}
                 </p>
