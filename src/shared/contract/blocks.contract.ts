@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { command, commandInput, id, instant, line, localDay, page, privateQuery } from './base.ts';
-import { helper, household } from './households.contract.ts';
+import { helped, helper, household } from './households.contract.ts';
 import { personSummary } from './people.contract.ts';
 import { blockReasons } from './words.ts';
 
@@ -50,6 +50,7 @@ export const standing = z.object({
   ),
   household: household.nullable(),
   helpers: z.array(helper),
+  helps: z.array(helped),
 });
 export type Standing = z.infer<typeof standing>;
 

@@ -71,6 +71,22 @@ export const helper = z.object({
 });
 export type Helper = z.infer<typeof helper>;
 
+/** Somebody for whom this person may collect or act today. */
+export const helped = z.object({
+  helperId: id,
+  personId: id,
+  name: z.string(),
+  number: z.string(),
+  mayCollect: z.boolean(),
+  mayActFor: z.boolean(),
+  untilDay: localDay.nullable(),
+});
+export type Helped = z.infer<typeof helped>;
+
+/** Who helps a person, those who hold today first, and whom the person helps today. */
+export const personHelpers = z.object({ helpers: z.array(helper), helps: z.array(helped) });
+export type PersonHelpers = z.infer<typeof personHelpers>;
+
 /**
  * Who stood at the desk when it was not the borrower: somebody we know (their standing relation is looked up when none is
  * given) or a name with what they are to the borrower. For `loans.handOver` and its like.
@@ -148,9 +164,12 @@ export const householdsContract = {
     .input(commandInput({ memberId: id, role: z.enum(householdRoles) }))
     .output(household),
 
-  helpers: privateQuery('/households/helpers', 'Who may collect or act for a person')
+  helpers: privateQuery(
+    '/households/helpers',
+    'Who may collect or act for a person, and for whom that person may',
+  )
     .input(z.object({ personId: id }))
-    .output(z.array(helper)),
+    .output(personHelpers),
   addHelper: command('/households/add-helper', 'Somebody may collect or act for a person')
     .input(
       commandInput({
@@ -163,14 +182,14 @@ export const householdsContract = {
         untilDay: localDay.nullable(),
       }),
     )
-    .output(z.array(helper)),
+    .output(personHelpers),
   undoAddHelper: command('/households/undo-add-helper', 'Undo a helper added today')
     .input(commandInput({ helperId: id }))
-    .output(z.array(helper)),
+    .output(personHelpers),
   endHelper: command('/households/end-helper', 'Somebody may no longer collect or act for a person')
     .input(commandInput({ helperId: id }))
-    .output(z.array(helper)),
+    .output(personHelpers),
   undoEndHelper: command('/households/undo-end-helper', 'Undo the end of a helper on the same day')
     .input(commandInput({ helperId: id }))
-    .output(z.array(helper)),
+    .output(personHelpers),
 };

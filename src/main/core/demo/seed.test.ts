@@ -13,6 +13,11 @@ test('the invented house tells its story: eighteen initiatives, things, people, 
   expect(figures.open).toBeGreaterThan(15);
   expect(figures.late).toBeGreaterThan(0);
   expect(await staff.people.search({ text: 'Fictiens' })).not.toHaveLength(0);
+  expect(await staff.blocks.list({})).toMatchObject({ total: 1 });
+  const [grandmother] = await staff.people.search({ text: 'Godelieve Wafelijzer' });
+  expect(await staff.households.helpers({ personId: grandmother?.id ?? '' })).toMatchObject({
+    helpers: [{ name: 'Lieve Kaartjens', relation: 'neighbour' }, { name: 'Kleinzoon Tom' }],
+  });
 }, 60_000);
 
 test('the same day and scale give the same house', async () => {

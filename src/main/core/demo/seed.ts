@@ -3,6 +3,7 @@ import type { CoreInside } from '../core-inside.ts';
 import { dice } from './random.ts';
 import { writeSuddenClosing } from './write-calendar.ts';
 import { writeCatalog } from './write-catalog.ts';
+import { writeHouseholds } from './write-households.ts';
 import { writeLoans } from './write-loans.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
 
@@ -28,4 +29,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeAccounts(core, catalog.initiativeIds.get('tools') ?? '');
   await writeLoans(core, story, catalog, personIds, Math.round(10_000 * scale));
   await writeSuddenClosing(core, today, catalog.initiativeIds);
+  await writeHouseholds(core, today, personIds, catalog.initiativeIds.get('tools') ?? '');
 }

@@ -10,7 +10,9 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
   dueMove: ['calendar', 'loans'],
   kind: ['catalog', 'loans', 'stock', 'search'],
   item: ['catalog', 'loans', 'stock', 'search'],
-  person: ['people', 'loans', 'search'],
+  person: ['people', 'households', 'blocks', 'loans', 'search'],
+  household: ['households', 'blocks'],
+  block: ['blocks', 'loans'],
   card: ['people', 'search'],
   loan: ['loans', 'calendar', 'money', 'stock'],
   stockTake: ['stock'],
@@ -21,9 +23,21 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
   account: ['admin', 'session'],
   kiosk: ['admin', 'session'],
   backup: ['admin', 'system'],
-  importBatch: ['exchange', 'catalog', 'people', 'loans', 'search'],
+  importBatch: ['exchange', 'catalog', 'people', 'households', 'loans', 'search'],
   // A backup was put back: nothing that is on the screen can be trusted.
-  house: ['session', 'system', 'admin', 'catalog', 'people', 'loans', 'money', 'exchange', 'search'],
+  house: [
+    'session',
+    'system',
+    'admin',
+    'catalog',
+    'people',
+    'households',
+    'blocks',
+    'loans',
+    'money',
+    'exchange',
+    'search',
+  ],
 };
 
 /** How long to wait before asking for the feed again when it broke off, in milliseconds. */

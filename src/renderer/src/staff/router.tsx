@@ -62,6 +62,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/people/pauses',
+    component: lazyRouteComponent(
+      () => import('../features/households/RunningPausesPage.tsx'),
+      'RunningPausesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/people/$personId',
     component: lazyRouteComponent(() => import('../features/people/PersonPage.tsx'), 'PersonPage'),
   }),

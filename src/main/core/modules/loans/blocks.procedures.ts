@@ -1,6 +1,6 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type Procedures } from '../../rpc/procedures.ts';
-import { helpersOf, householdOfPerson, personSummaries } from '../people/index.ts';
+import { helpedBy, helpersOf, householdOfPerson, personSummaries } from '../people/index.ts';
 import {
   changeBlockEnd,
   liftBlock,
@@ -52,6 +52,7 @@ export const blocksProcedures: Procedures<'blocks'> = {
         })),
       household,
       helpers: await helpersOf(call.db, personId, houseDayOf(call.now)),
+      helps: await helpedBy(call.db, personId, houseDayOf(call.now)),
     };
   },
 

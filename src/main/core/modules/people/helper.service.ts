@@ -1,4 +1,4 @@
-import type { Helper } from '#shared/contract/households.contract.ts';
+import type { PersonHelpers } from '#shared/contract/households.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
@@ -16,7 +16,7 @@ import { personById } from './person.store.ts';
 export async function addHelper(
   call: CommandCall,
   input: InputOf<'households', 'addHelper'>,
-): Promise<Helper[]> {
+): Promise<PersonHelpers> {
   const { tx, now } = call;
   const today = houseDayOf(now);
   found(await personById(tx, input.personId), 'person');
@@ -45,7 +45,7 @@ export async function addHelper(
     undone_by: null,
   });
   call.changedFields('helpers');
-  return answer(call, input.personId);
+  return answer(call, input.personId, helperPersonId);
 }
 
 /** One agreement at a time with one person; the one before has to end first. */
@@ -64,7 +64,7 @@ async function refuseSecond(
 export async function undoAddHelper(
   call: CommandCall,
   { helperId }: InputOf<'households', 'undoAddHelper'>,
-): Promise<Helper[]> {
+): Promise<PersonHelpers> {
   const helper = await existing(call, helperId);
   refuseIf(refusalToUndo(houseDayOf(helper.added_at), houseDayOf(call.now)));
   if (helper.ended_at !== null) refuse('households.undoLaterFirst');
@@ -75,7 +75,7 @@ export async function undoAddHelper(
 export async function endHelper(
   call: CommandCall,
   { helperId }: InputOf<'households', 'endHelper'>,
-): Promise<Helper[]> {
+): Promise<PersonHelpers> {
   const helper = await existing(call, helperId);
   const today = houseDayOf(call.now);
   if (!helperHoldsOn(helper, today)) refuse('households.helperEnded');
@@ -85,7 +85,7 @@ export async function endHelper(
 export async function undoEndHelper(
   call: CommandCall,
   { helperId }: InputOf<'households', 'undoEndHelper'>,
-): Promise<Helper[]> {
+): Promise<PersonHelpers> {
   const helper = await existing(call, helperId);
   const today = houseDayOf(call.now);
   refuseIf(refusalToUndo(helper.ended_day, today));
@@ -98,13 +98,18 @@ async function existing(call: CommandCall, id: string): Promise<HelperRow> {
   return found(helper.undone_at === null ? helper : null, 'helper');
 }
 
-async function change(call: CommandCall, helper: HelperRow, changes: Partial<HelperRow>): Promise<Helper[]> {
+async function change(
+  call: CommandCall,
+  helper: HelperRow,
+  changes: Partial<HelperRow>,
+): Promise<PersonHelpers> {
   await updateHelper(call.tx, helper.id, changes);
   call.changedFields('helpers');
-  return answer(call, helper.person_id);
+  return answer(call, helper.person_id, helper.helper_person_id);
 }
 
-function answer(call: CommandCall, personId: string): Promise<Helper[]> {
+function answer(call: CommandCall, personId: string, helperPersonId: string | null): Promise<PersonHelpers> {
   call.touched('person', personId);
+  if (helperPersonId !== null) call.touched('person', helperPersonId);
   return helpersOfPerson(call.tx, personId, call.now);
 }

@@ -22,6 +22,20 @@ const rowsOfPerson = compiledOnce((db: Executor, value: Slots<{ personId: string
 export const helperRows = (db: Executor, personId: string): Promise<HelperRow[]> =>
   rowsOfPerson(db, { personId });
 
+const rowsOfHelper = compiledOnce((db: Executor, value: Slots<{ helperPersonId: string }>) =>
+  db
+    .selectFrom('person_helper')
+    .selectAll()
+    .where('helper_person_id', '=', value('helperPersonId'))
+    .where('undone_at', 'is', null)
+    .orderBy('from_day')
+    .orderBy('id'),
+);
+
+/** Agreements in which this person is the one who helps. */
+export const helpedRows = (db: Executor, helperPersonId: string): Promise<HelperRow[]> =>
+  rowsOfHelper(db, { helperPersonId });
+
 export async function insertHelper(tx: Executor, row: HelperRow): Promise<void> {
   await tx.insertInto('person_helper').values(row).execute();
 }

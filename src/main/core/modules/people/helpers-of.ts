@@ -1,18 +1,44 @@
-import type { ActedBy, Helper } from '#shared/contract/households.contract.ts';
+import type { ActedBy, Helped, Helper, PersonHelpers } from '#shared/contract/households.contract.ts';
 import type { HelperRelation } from '#shared/contract/words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { LocalDay } from '#shared/domain/local-days.ts';
 import { found } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { helperHoldsOn } from './helper.rules.ts';
-import { type HelperRow, helperRows } from './helper.store.ts';
+import { type HelperRow, helpedRows, helperRows } from './helper.store.ts';
 import { summaryRows } from './person.store.ts';
 
-/** All helpers a person has or had, those who hold today first. */
-export async function helpersOfPerson(db: Executor, personId: string, now: string): Promise<Helper[]> {
+/** All helpers a person has or had, those who hold today first, and whom the person helps today. */
+export async function helpersOfPerson(db: Executor, personId: string, now: string): Promise<PersonHelpers> {
   const today = houseDayOf(now);
   const views = await helperViews(db, await helperRows(db, personId), today);
-  return views.toSorted((a, b) => Number(b.holds) - Number(a.holds));
+  return {
+    helpers: views.toSorted((a, b) => Number(b.holds) - Number(a.holds)),
+    helps: await helpedBy(db, personId, today),
+  };
+}
+
+/** For whom somebody may collect or act on a day: whoever comes with their own card may be here for another. */
+export async function helpedBy(db: Executor, personId: string, day: LocalDay): Promise<Helped[]> {
+  const rows = (await helpedRows(db, personId)).filter((row) => helperHoldsOn(row, day));
+  const people = await summaryRows(
+    db,
+    rows.map((row) => row.person_id),
+  );
+  return rows.flatMap((row) => {
+    const person = people.find((one) => one.id === row.person_id);
+    return person
+      ? {
+          helperId: row.id,
+          personId: person.id,
+          name: person.name,
+          number: person.number,
+          mayCollect: row.may_collect === 1,
+          mayActFor: row.may_act_for === 1,
+          untilDay: row.until_day,
+        }
+      : [];
+  });
 }
 
 /** Who may collect or act for a person on a day. */

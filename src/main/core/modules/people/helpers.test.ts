@@ -24,17 +24,26 @@ test('a neighbour collects until further notice; ended, she does so no more, and
   const { helperId } = given;
   const reader = house.inside.store().reader;
   const asked = { personId: gran, helperPersonId: neighbour };
-  expect(await households.addHelper(given)).toMatchObject([
-    { name: 'Lieve Buur', holds: true, canUndo: true },
-  ]);
+  expect(await households.addHelper(given)).toMatchObject({
+    helpers: [{ name: 'Lieve Buur', holds: true, canUndo: true }],
+  });
+  expect(await households.helpers({ personId: neighbour })).toMatchObject({
+    helpers: [],
+    helps: [{ name: 'Godelieve Oma', mayCollect: true }],
+  });
   expect(await isHelperOf(reader, asked, today)).toMatchObject({ mayCollect: true, mayActFor: false });
   expect(await isHelperOf(reader, { personId: neighbour, helperPersonId: gran }, today)).toBeNull();
   await households.endHelper({ commandId: house.id(), helperId });
   expect(await helpersOf(reader, gran, today)).toEqual([]);
-  expect(await households.helpers({ personId: gran })).toMatchObject([{ holds: false, canUndoEnd: true }]);
+  expect(await households.helpers({ personId: gran })).toMatchObject({
+    helpers: [{ holds: false, canUndoEnd: true }],
+  });
   await households.undoEndHelper({ commandId: house.id(), helperId });
   expect(await helpersOf(reader, gran, today)).toHaveLength(1);
-  expect(await households.undoAddHelper({ commandId: house.id(), helperId })).toEqual([]);
+  expect(await households.undoAddHelper({ commandId: house.id(), helperId })).toEqual({
+    helpers: [],
+    helps: [],
+  });
   await expect(households.endHelper({ commandId: house.id(), helperId })).rejects.toMatchObject({
     code: 'NOT_FOUND',
   });
@@ -49,7 +58,7 @@ test('an agreement with a last day is over by itself, and can then be made anew'
   const again = () => house.as('desk').households.addHelper(agreement(house, gran, { personId: neighbour }));
   await expect(again()).rejects.toEqual(refusal('households.helperAlready'));
   house.clock.set('2026-11-24T09:00:00.000Z');
-  expect((await again()).map((helper) => helper.holds)).toEqual([true, false]);
+  expect((await again()).helpers.map((helper) => helper.holds)).toEqual([true, false]);
 });
 
 test('nobody helps themselves, helps with nothing, or until a day that has passed', async () => {

@@ -4,7 +4,7 @@ export { type BulkOutcome, bulkWritePersons, notePersonNumbers } from './bulk-wr
 export { type CardNumber, maskTypedCard, readCardNumber } from './card.rules.ts';
 export { type Contact, contactsOf } from './contacts.ts';
 export { countPersons, type ExportedPerson, exportPersons } from './export.ts';
-export { type ActedByColumns, actedByColumns, helpersOf, isHelperOf } from './helpers-of.ts';
+export { type ActedByColumns, actedByColumns, helpedBy, helpersOf, isHelperOf } from './helpers-of.ts';
 export { type HouseCard, houseCards } from './house-cards.ts';
 export { householdOfPerson } from './household.view.ts';
 export { type HouseholdOn, householdOf } from './household-of.ts';

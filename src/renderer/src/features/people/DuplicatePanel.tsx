@@ -20,13 +20,15 @@ export interface DuplicatePanelProps {
   onShowAgain: () => void;
   /** The worker tried to save while a strong likeness waits for an answer. */
   mustDecide: boolean;
+  /** What "the same person" leads to here; default: that person is opened. */
+  sameLabel?: string | undefined;
 }
 
 const tones: Record<Duplicate['level'], Tone> = { certain: 'danger', strong: 'attention', weak: 'info' };
 
 /** Beside the form: who may be this person already, why, and the two answers to that. */
 export function DuplicatePanel(props: DuplicatePanelProps) {
-  const { looking, open, differentCount, onSame, onDifferent, onShowAgain, mustDecide } = props;
+  const { looking, open, differentCount, onSame, onDifferent, onShowAgain, mustDecide, sameLabel } = props;
   const { t } = useText();
   return (
     <section className="duplicates" aria-labelledby="duplicates-title">
@@ -46,6 +48,7 @@ export function DuplicatePanel(props: DuplicatePanelProps) {
           <Warning
             key={duplicate.person.id}
             duplicate={duplicate}
+            sameLabel={sameLabel}
             onSame={onSame}
             onDifferent={onDifferent}
           />
@@ -81,11 +84,12 @@ function Quiet({ looking }: { looking: LookingForDuplicates }) {
 
 interface WarningProps {
   duplicate: Duplicate;
+  sameLabel: string | undefined;
   onSame: (person: PersonSummary) => void;
   onDifferent: (person: PersonSummary) => void;
 }
 
-function Warning({ duplicate, onSame, onDifferent }: WarningProps) {
+function Warning({ duplicate, sameLabel, onSame, onDifferent }: WarningProps) {
   const { t } = useText();
   const line = usePersonLine();
   const { person, level } = duplicate;
@@ -110,7 +114,7 @@ function Warning({ duplicate, onSame, onDifferent }: WarningProps) {
       </ul>
       <div className="duplicate-answers">
         <Button size="small" icon="person" onPress={() => onSame(person)}>
-          {t(($) => $.people.duplicate.same)}
+          {sameLabel ?? t(($) => $.people.duplicate.same)}
         </Button>
         {level === 'certain' ? null : (
           <Button size="small" variant="quiet" onPress={() => onDifferent(person)}>

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SearchField } from '../../ui/SearchField.tsx';
 import { VirtualList } from '../../ui/VirtualList.tsx';
+import { useMates } from '../households/use-mates.ts';
 import { PersonLine } from './PersonLine.tsx';
 import { RecentPeople } from './RecentPeople.tsx';
 import { useStartNewPerson } from './start-new-person.ts';
@@ -26,6 +27,7 @@ export function PeoplePage() {
   const [text, setText] = useKeptState('people.search', '');
   const start = useStartNewPerson();
   const { persons, error } = useFound(text.trim());
+  const matesOf = useMates(persons);
   const list = useRef<HTMLDivElement>(null);
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => field.current?.focus(), []);
@@ -47,9 +49,14 @@ export function PeoplePage() {
       <PageHeader
         title={t(($) => $.people.title)}
         actions={
-          <Button variant="primary" icon="plus" onPress={() => start(text)}>
-            {t(($) => $.people.new.title)}
-          </Button>
+          <>
+            <Button icon="wait" onPress={() => void navigate({ to: '/people/pauses' })}>
+              {t(($) => $.households.running.open)}
+            </Button>
+            <Button variant="primary" icon="plus" onPress={() => start(text)}>
+              {t(($) => $.people.new.title)}
+            </Button>
+          </>
         }
       />
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- Arrow down is a shortcut into the list; Tab does the same */}
@@ -96,7 +103,7 @@ export function PeoplePage() {
                 placeKey="people"
                 onOpen={open}
               >
-                {(person) => <PersonLine person={person} />}
+                {(person) => <PersonLine person={person} mates={matesOf(person.id)} />}
               </VirtualList>
             </div>
           )}

@@ -12,6 +12,9 @@ import { useStaffSession } from '../../staff/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { HelpersCard } from '../households/HelpersCard.tsx';
+import { HouseholdCard } from '../households/HouseholdCard.tsx';
+import { PausesCard } from '../households/PausesCard.tsx';
 import { PersonLoans } from '../loans/PersonLoans.tsx';
 import { EditPerson, personDraft } from './EditPerson.tsx';
 import { PersonCards } from './PersonCards.tsx';
@@ -95,6 +98,10 @@ function KnownPerson({ person }: { person: Person }) {
               <PersonFacts person={person} />
             </Card>
           )}
+          {/* Who lives with whom is for the front desk. */}
+          {mayChange ? <HouseholdCard person={person} /> : null}
+          <HelpersCard person={person} mayChange={mayChange} />
+          <PausesCard person={person} mayChange={mayChange} />
           <PersonCards person={person} mayChange={mayChange} />
         </div>
       </div>

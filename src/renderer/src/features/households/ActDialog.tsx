@@ -1,0 +1,59 @@
+import './households.css';
+import { type FormEvent, type ReactNode, useId } from 'react';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
+import { useText } from '../../app/text.ts';
+import { Button } from '../../ui/Button.tsx';
+import { Dialog } from '../../ui/Dialog.tsx';
+
+interface ActDialogProps {
+  title: string;
+  words?: string | undefined;
+  sendLabel: string;
+  onSend: () => void;
+  onClose: () => void;
+  isPending: boolean;
+  /** What the core answered, when it was no field's fault. */
+  failure?: unknown;
+  size?: 'small' | 'normal' | 'large' | undefined;
+  children: ReactNode;
+}
+
+/** One act in a dialog: a few fields, the act itself, and the way out. Enter does the act. */
+export function ActDialog(props: ActDialogProps) {
+  const { title, words, sendLabel, onSend, onClose, isPending, failure, size = 'small', children } = props;
+  const { t } = useText();
+  const formId = useId();
+  const send = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isPending) onSend();
+  };
+  return (
+    <Dialog
+      isOpen
+      size={size}
+      title={title}
+      closeLabel={t(($) => $.common.close)}
+      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
+      footer={
+        <>
+          <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
+          <Button
+            variant="primary"
+            type="submit"
+            form={formId}
+            isPending={isPending}
+            pendingLabel={t(($) => $.common.working)}
+          >
+            {sendLabel}
+          </Button>
+        </>
+      }
+    >
+      <form id={formId} className="home-form" aria-label={title} noValidate onSubmit={send}>
+        {words === undefined ? null : <p className="home-words">{words}</p>}
+        {failure === undefined || failure === null ? null : <FailurePanel error={failure} />}
+        {children}
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,101 @@
+import { useState } from 'react';
+import { useWatch } from 'react-hook-form';
+import type { Household } from '#shared/contract/households.contract.ts';
+import type { Person } from '#shared/contract/people.contract.ts';
+import { useText } from '../../app/text.ts';
+import { newId } from '../../client/commands.ts';
+import { Form } from '../../staff/form/Form.tsx';
+import { FormText } from '../../staff/form/fields.tsx';
+import { SaveBar } from '../../staff/form/SaveBar.tsx';
+import { useKeptForm } from '../../staff/form/use-kept-form.ts';
+import { useHouseDay } from '../../staff/house-day.ts';
+import { Dialog } from '../../ui/Dialog.tsx';
+import { DuplicatePanel } from '../people/DuplicatePanel.tsx';
+import { mustDecide, openWarnings } from '../people/duplicate-words.ts';
+import { BirthPart } from '../people/PersonFields.tsx';
+import { emptyPerson, knownFieldsOf, type PersonValues } from '../people/person-form.ts';
+import { useDuplicates } from '../people/use-duplicates.ts';
+import { useAddMember } from './use-add-member.ts';
+
+interface AddChildProps {
+  person: Person;
+  household: Household | null;
+  onClose: () => void;
+}
+
+/** A child is registered and joins the household in one act; a child we know already joins as it is. */
+export function AddChild({ person, household, onClose }: AddChildProps) {
+  const { t } = useText();
+  const today = useHouseDay();
+  const { form, kept } = useKeptForm<PersonValues>(`households.child.${person.id}`, emptyPerson);
+  const close = () => {
+    kept.forget();
+    onClose();
+  };
+  const adding = useAddMember(person.id, household, close);
+  const [personId] = useState(newId);
+  const [different, setDifferent] = useState<readonly string[]>([]);
+  const [isAskedToDecide, setAskedToDecide] = useState(false);
+  const values = useWatch({ control: form.control }) as PersonValues;
+  const looking = useDuplicates(values);
+  const open = openWarnings(looking.duplicates, new Set(different));
+  const join = { role: 'child', fromDay: today, moves: false } as const;
+
+  const save = (given: PersonValues) => {
+    setAskedToDecide(mustDecide(open));
+    if (mustDecide(open)) return document.getElementById('duplicates-title')?.focus();
+    const { name, birthDate, birthDateMissing } = knownFieldsOf(given, today);
+    return adding.send({
+      ...join,
+      name,
+      who: { newPerson: { personId, name, birthDate, birthDateMissing } },
+    });
+  };
+
+  return (
+    <Dialog
+      isOpen
+      size="large"
+      title={t(($) => $.households.child.title)}
+      closeLabel={t(($) => $.common.close)}
+      onOpenChange={(isOpen) => (isOpen ? undefined : close())}
+    >
+      <div className="home-child">
+        <Form
+          form={form}
+          onSave={save}
+          fields={['name', 'birth', 'birthMissing']}
+          firstField="name"
+          failure={adding.failure}
+          label={t(($) => $.households.child.title)}
+          isShort
+        >
+          <p className="home-words">{t(($) => $.households.child.words)}</p>
+          <FormText<PersonValues>
+            control={form.control}
+            name="name"
+            label={t(($) => $.people.name)}
+            maxLength={120}
+            check={(name) => (name.trim() === '' ? t(($) => $.households.child.needsName) : undefined)}
+          />
+          <BirthPart control={form.control} />
+          <SaveBar
+            isSaving={adding.isPending}
+            onCancel={close}
+            saveLabel={t(($) => $.households.child.save)}
+          />
+        </Form>
+        <DuplicatePanel
+          looking={looking}
+          open={open}
+          differentCount={different.length}
+          mustDecide={isAskedToDecide && mustDecide(open)}
+          sameLabel={t(($) => $.households.child.isKnown)}
+          onSame={(known) => adding.send({ ...join, name: known.name, who: { personId: known.id } })}
+          onDifferent={(other) => setDifferent([...different, other.id])}
+          onShowAgain={() => setDifferent([])}
+        />
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,54 @@
+import { useState } from 'react';
+import type { Household } from '#shared/contract/households.contract.ts';
+import { useText } from '../../app/text.ts';
+import { type Client, useApi } from '../../client/api.ts';
+import { useCommand } from '../../client/commands.ts';
+import { useHouseDay } from '../../staff/house-day.ts';
+import { ActDialog } from './ActDialog.tsx';
+import { DayField } from './DayField.tsx';
+import { useHouseholdUndo, useSaid } from './household-acts.ts';
+
+type EndInput = Parameters<Client['households']['end']>[0];
+
+/** A household is no more: everybody leaves it from a day on. */
+export function EndHousehold({ household, onClose }: { household: Household; onClose: () => void }) {
+  const { t } = useText();
+  const { client } = useApi();
+  const { done } = useSaid();
+  const undo = useHouseholdUndo();
+  const [day, setDay] = useState<string | null>(useHouseDay());
+  const [isAsked, setAsked] = useState(false);
+  const end = useCommand((input: EndInput) => client.households.end(input), {
+    onSuccess() {
+      done(
+        t(($) => $.households.said.ended),
+        () => undo.end(household.id),
+      );
+      onClose();
+    },
+  });
+  const send = () => {
+    setAsked(true);
+    if (day !== null) end.mutate({ householdId: household.id, day });
+  };
+  return (
+    <ActDialog
+      title={t(($) => $.households.end.title)}
+      words={t(($) => $.households.end.words)}
+      sendLabel={t(($) => $.households.end.save)}
+      onSend={send}
+      onClose={onClose}
+      isPending={end.isPending}
+      failure={end.error}
+    >
+      <DayField
+        label={t(($) => $.households.end.day)}
+        hint={t(($) => $.households.member.fromHint)}
+        value={day}
+        onChange={setDay}
+        yearGuess="past"
+        error={isAsked && day === null ? t(($) => $.households.day.needed) : undefined}
+      />
+    </ActDialog>
+  );
+}

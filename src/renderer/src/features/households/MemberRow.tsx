@@ -1,0 +1,89 @@
+import { Link } from '@tanstack/react-router';
+import type { HouseholdMember } from '#shared/contract/households.contract.ts';
+import { householdRoles } from '#shared/contract/words.ts';
+import { useText } from '../../app/text.ts';
+import { MenuButton } from '../../ui/MenuButton.tsx';
+import { useHouseholdUndo, useMemberActs } from './household-acts.ts';
+import { useAgeWords } from './household-words.ts';
+
+interface MemberRowProps {
+  member: HouseholdMember;
+  /** The person whose page this is. */
+  isThis: boolean;
+  onLeave: () => void;
+}
+
+/** One of the household: the way to their page, what they are in it, what may change. */
+export function MemberRow({ member, isThis, onLeave }: MemberRowProps) {
+  const { t } = useText();
+  const ageWords = useAgeWords();
+  const name = member.name || member.number;
+  const line = [
+    t(($) => $.households.roles[member.role]),
+    member.age === null ? null : ageWords(member.age),
+    isThis ? t(($) => $.households.home.thisPerson) : null,
+  ];
+  return (
+    <li className="home-member">
+      <div className="home-member-who">
+        {isThis ? (
+          <bdi className="home-name">{name}</bdi>
+        ) : (
+          <Link className="home-name" to="/people/$personId" params={{ personId: member.personId }}>
+            <bdi>{name}</bdi>
+          </Link>
+        )}
+        <p className="home-quiet">{line.filter((part) => part !== null).join(' · ')}</p>
+      </div>
+      <MemberMenu member={member} name={name} onLeave={onLeave} />
+    </li>
+  );
+}
+
+const roleActs = { adult: 'asAdult', child: 'asChild', other: 'asOther' } as const;
+
+function MemberMenu({
+  member,
+  name,
+  onLeave,
+}: {
+  member: HouseholdMember;
+  name: string;
+  onLeave: () => void;
+}) {
+  const { t } = useText();
+  const { changeRole } = useMemberActs();
+  const undo = useHouseholdUndo();
+  return (
+    <MenuButton
+      isIconOnly
+      label={t(($) => $.households.home.moreOf, { name })}
+      actions={[
+        ...(member.canUndo
+          ? [
+              {
+                id: 'undo',
+                label: t(($) => $.households.home.undoJoinOf, { name }),
+                icon: 'undo' as const,
+                onPress: () => undo.join(member.memberId),
+              },
+            ]
+          : []),
+        {
+          id: 'leave',
+          label: t(($) => $.households.home.leaves),
+          icon: 'forward' as const,
+          onPress: onLeave,
+        },
+        ...householdRoles
+          .filter((role) => role !== member.role)
+          .map((role) => ({
+            id: role,
+            label: t(($) => $.households.home[roleActs[role]]),
+            icon: 'person' as const,
+            onPress: () => changeRole({ ...member, name }, role),
+          })),
+      ]}
+    />
+  );
+}
