@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { Desk } from './pages/desk.ts';
 import { Kiosk } from './pages/kiosk.ts';
 import { deskScreens, kioskScreens, openKioskIn } from './screens.ts';
+import { faultsOn } from './support/axe.ts';
 import { browserIn } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { openHouse } from './support/house.ts';
@@ -13,18 +13,10 @@ async function settled(page: Page): Promise<void> {
   await expect(page.locator('.ui-spinner, .kiosk-wait, [aria-busy="true"]')).toHaveCount(0);
 }
 
-/** What axe finds on this page, as lines a person can act on. `target-size` is off by default in axe: here it is on. */
+/** What axe finds once everything is there. */
 async function faultsOf(page: Page): Promise<string[]> {
   await settled(page);
-  const { violations } = await new AxeBuilder({ page })
-    // React Aria speaks through this node and names it by what was on the screen at that moment: gone right after.
-    .exclude('[data-live-announcer]')
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'EN-301-549'])
-    .options({ rules: { 'target-size': { enabled: true } } })
-    .analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
-  );
+  return faultsOn(page);
 }
 
 test('no desk screen has an accessibility fault', async ({ browser, house }) => {

@@ -41,6 +41,29 @@ export const deskScreens: readonly DeskScreen[] = [
       await goTo(desk, house, `/people/${loan?.personId ?? ''}`);
     },
   },
+  {
+    name: 'person-family',
+    async open(desk, house) {
+      // The first of the regulars has a family.
+      const [person] = await house.as('coordinator').people.search({ text: 'P-000001' });
+      await goTo(desk, house, `/people/${person?.id ?? ''}`);
+    },
+  },
+  {
+    name: 'person-helped',
+    async open(desk, house) {
+      const [person] = await house.as('coordinator').people.search({ text: 'Godelieve Wafelijzer' });
+      await goTo(desk, house, `/people/${person?.id ?? ''}`);
+    },
+  },
+  {
+    name: 'person-paused',
+    async open(desk, house) {
+      const [pause] = (await house.as('coordinator').blocks.list({})).blocks;
+      await goTo(desk, house, `/people/${pause?.personId ?? ''}`);
+    },
+  },
+  page('pauses', '/people/pauses'),
   page('things', '/things'),
   {
     name: 'kind',

@@ -51,6 +51,12 @@ export function DeskPalette({ isOpen, onOpenChange, acts }: DeskPaletteProps) {
           },
         ]),
     {
+      id: 'pauses',
+      title: t(($) => $.households.running.open),
+      icon: 'wait',
+      run: () => void router.navigate({ to: '/people/pauses' }),
+    },
+    {
       id: 'myAccount',
       title: t(($) => $.staff.palette.myAccount),
       icon: 'person',

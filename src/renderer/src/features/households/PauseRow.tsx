@@ -21,7 +21,7 @@ export function PauseRow({ block, mayChange, onChangeEnd, onLift }: PauseRowProp
   const undo = usePauseUndo();
   const initiative = block.initiativeName;
   return (
-    <li className="home-member">
+    <li className="home-member home-pause">
       <div className="home-member-who">
         <p className="home-name">{initiative}</p>
         <p>{t(($) => $.households.pauses.until, { day: day(block.untilDay) })}</p>
@@ -75,7 +75,7 @@ function Story({ block }: { block: Block }) {
         {t(($) => $.households.pauses.reasons[story.reasonCode])}
         {story.note === '' ? null : (
           <>
-            {': '}
+            {' · '}
             <bdi>{story.note}</bdi>
           </>
         )}

@@ -2,7 +2,7 @@ import './households.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Fragment, type ReactNode } from 'react';
-import type { Standing } from '#shared/contract/blocks.contract.ts';
+import type { Block, Standing } from '#shared/contract/blocks.contract.ts';
 import type { Household } from '#shared/contract/households.contract.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
@@ -18,23 +18,13 @@ import { othersIn, useAgeWords, useDayText, useJoined } from './household-words.
 export function PersonStanding({ personId }: { personId: string }) {
   const { t } = useText();
   const { orpc } = useApi();
-  const day = useDayText();
   const standing = useQuery(orpc.blocks.standing.queryOptions({ input: { personId } })).data;
   if (!standing || isEmpty(standing, personId)) return null;
   const { blocks, household, helpers, helps } = standing;
   const collecting = helpers.filter((helper) => helper.mayCollect);
   return (
     <section className="standing" aria-label={t(($) => $.households.standing.label)}>
-      {blocks.map((block) => (
-        <p key={block.blockId}>
-          <Status tone="attention" icon="wait">
-            {t(($) => $.households.standing.pausedAt, {
-              initiative: block.initiativeName,
-              day: day(block.untilDay),
-            })}
-          </Status>
-        </p>
-      ))}
+      <PausedAt blocks={blocks} />
       {household && othersIn(household, personId).length > 0 ? (
         <Line icon="house" title={t(($) => $.households.standing.home)}>
           <Mates household={household} personId={personId} />
@@ -59,6 +49,38 @@ export function PersonStanding({ personId }: { personId: string }) {
   );
 }
 
+/** Where borrowing is paused and until when, never why. */
+export function PausedAt({
+  blocks,
+}: {
+  blocks: readonly Pick<Block, 'blockId' | 'initiativeName' | 'untilDay'>[];
+}) {
+  const { t } = useText();
+  const day = useDayText();
+  return blocks.map((block) => (
+    <p key={block.blockId}>
+      <Status tone="attention" icon="wait">
+        {t(($) => $.households.standing.pausedAt, {
+          initiative: block.initiativeName,
+          day: day(block.untilDay),
+        })}
+      </Status>
+    </p>
+  ));
+}
+
+/** For the top of a person's page: nothing where nothing is paused. */
+export function PausedNotice({ personId }: { personId: string }) {
+  const { orpc } = useApi();
+  const query = useQuery(orpc.blocks.ofPerson.queryOptions({ input: { personId } }));
+  const running = (query.data?.blocks ?? []).filter((block) => block.state === 'running');
+  return running.length === 0 ? null : (
+    <div className="standing">
+      <PausedAt blocks={running} />
+    </div>
+  );
+}
+
 const isEmpty = ({ blocks, household, helpers, helps }: Standing, personId: string): boolean =>
   blocks.length === 0 &&
   (household === null || othersIn(household, personId).length === 0) &&
@@ -70,8 +92,7 @@ function Line({ icon, title, children }: { icon: IconName; title: string; childr
     <p className="standing-line">
       <Icon name={icon} size="1.25rem" />
       <span>
-        <span className="home-quiet">{title}: </span>
-        {children}
+        <span className="home-quiet">{title}</span> {children}
       </span>
     </p>
   );

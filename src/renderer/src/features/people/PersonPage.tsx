@@ -15,6 +15,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { HelpersCard } from '../households/HelpersCard.tsx';
 import { HouseholdCard } from '../households/HouseholdCard.tsx';
 import { PausesCard } from '../households/PausesCard.tsx';
+import { PausedNotice } from '../households/PersonStanding.tsx';
 import { PersonLoans } from '../loans/PersonLoans.tsx';
 import { EditPerson, personDraft } from './EditPerson.tsx';
 import { PersonCards } from './PersonCards.tsx';
@@ -71,6 +72,7 @@ function KnownPerson({ person }: { person: Person }) {
           </Button>
         }
       />
+      <PausedNotice personId={person.id} />
       <div className="person" data-editing={isEditing ? '' : undefined}>
         <section aria-labelledby="person-loans">
           <h2 id="person-loans" className="visually-hidden">

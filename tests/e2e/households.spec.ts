@@ -1,0 +1,194 @@
+import { Desk } from './pages/desk.ts';
+import { Households } from './pages/households.ts';
+import { faultsOn } from './support/axe.ts';
+import { expect, test } from './support/fixtures.ts';
+import type { House } from './support/house.ts';
+
+const nothing = {
+  birthDate: null,
+  birthDateMissing: 'notAsked',
+  language: null,
+  phone: null,
+  email: null,
+  street: null,
+  houseNumber: null,
+  postcode: null,
+  town: null,
+  card: null,
+} as const;
+
+// Days are typed here: the browser's calendar starts where the house's clock stands, and runs on.
+test.beforeEach(({ page, house }) => page.clock.install({ time: house.clock.now() }));
+
+async function register(house: House, name: string): Promise<string> {
+  const personId = house.id();
+  await house.as('desk').people.create({ commandId: house.id(), personId, name, ...nothing });
+  return personId;
+}
+
+test('a family begins with a child, gets a second adult, somebody leaves and comes back', async ({
+  page,
+  house,
+}) => {
+  const amina = await register(house, 'Amina Proefzin');
+  await register(house, 'Rachid Proefzin');
+  const desk = new Desk(page);
+  const home = new Households(page);
+  await desk.open(house.url);
+  await desk.signInAs('desk');
+  await home.openPerson(house.url, amina, 'Amina Proefzin');
+  await expect(home.card('Gezin')).toContainText('Nog geen gezin bekend');
+
+  await home.addChild('Lina Proefzin', ['3', '5', '2019']);
+  await expect(home.members).toHaveCount(2);
+  await expect(home.members.nth(1)).toContainText('Lina Proefzin');
+  await expect(home.members.nth(1)).toContainText('Kind · 7 jaar');
+
+  await home.card('Gezin').getByRole('button', { name: 'Iemand toevoegen' }).click();
+  await home.pick('rachid proef', 'Rachid Proefzin');
+  await home.dialog.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+  await expect(home.members).toHaveCount(3);
+
+  await home.act('Meer over Rachid Proefzin in dit gezin', 'Gaat weg uit dit gezin');
+  await home.dialog.getByRole('button', { name: 'Gaat weg' }).click();
+  await expect(home.members.filter({ hasText: 'Kind' })).toHaveCount(1);
+  await home.undoFromMessage('hoort niet meer bij het gezin');
+  await expect(home.members).toHaveCount(3);
+
+  // From one member to another.
+  await home.members.getByRole('link', { name: 'Lina Proefzin' }).click();
+  await expect(desk.heading).toHaveText('Lina Proefzin');
+  await expect(home.members).toHaveCount(3);
+
+  await desk.go('Mensen');
+  await page.getByRole('searchbox', { name: 'Zoek een persoon' }).fill('lina proefzin');
+  await expect(page.getByText('Woont met Amina Proefzin en Rachid Proefzin')).toBeVisible();
+});
+
+test('somebody of another household moves, and the move is taken back', async ({ page, house }) => {
+  const [jef, an] = [await register(house, 'Jef Verhuist'), await register(house, 'An Blijft')];
+  for (const personId of [jef, an])
+    await house.as('desk').households.create({
+      commandId: house.id(),
+      householdId: house.id(),
+      label: null,
+      fromDay: '2026-03-01',
+      members: [{ memberId: house.id(), who: { personId }, role: 'adult' }],
+    });
+  const desk = new Desk(page);
+  const home = new Households(page);
+  await desk.open(house.url);
+  await desk.signInAs('desk');
+  await home.openPerson(house.url, an, 'An Blijft');
+  await home.card('Gezin').getByRole('button', { name: 'Iemand toevoegen' }).click();
+  await home.pick('jef verhuist', 'Jef Verhuist');
+  await expect(home.dialog).toContainText('Jef Verhuist heeft al een eigen gezin.');
+  await home.dialog.getByRole('checkbox', { name: 'Jef Verhuist verhuist naar dit gezin' }).check();
+  await home.dialog.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+  await expect(home.members).toHaveCount(2);
+  await home.act('Meer over Jef Verhuist in dit gezin', 'Toevoegen van Jef Verhuist ongedaan maken');
+  await expect(home.members).toHaveCount(1);
+});
+
+test('a neighbour may collect, by keyboard alone; the desk sees it, a volunteer too', async ({
+  page,
+  house,
+}) => {
+  const gran = await register(house, 'Godelieve Tuinpad');
+  const desk = new Desk(page);
+  const home = new Households(page);
+  await desk.open(house.url);
+  await desk.signInAs('desk');
+  await home.openPerson(house.url, gran, 'Godelieve Tuinpad');
+  await home
+    .card('Mag afhalen of helpen')
+    .getByRole('button', { name: /Iemand toevoegen/ })
+    .press('Enter');
+  await home.dialog.getByRole('radio', { name: 'Alleen een naam' }).press('Space');
+  await home.dialog.getByLabel('Naam', { exact: true }).fill('Buurvrouw Rita');
+  await home.dialog.getByRole('button', { name: /Wat is deze persoon/ }).press('Enter');
+  await page.getByRole('option', { name: 'buur', exact: true }).press('Enter');
+  await home.dialog.getByLabel('Naam', { exact: true }).press('Enter');
+  await expect(home.card('Mag afhalen of helpen')).toContainText('buur · mag afhalen');
+
+  await desk.signOut();
+  await desk.signInAs('volunteer');
+  await home.openPerson(house.url, gran, 'Godelieve Tuinpad');
+  await expect(home.card('Mag afhalen of helpen')).toContainText('Buurvrouw Rita');
+  await expect(home.card('Gezin')).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Pauzeren' })).toHaveCount(0);
+});
+
+test('borrowing is paused with a reason and an end, the end moves, the pause is lifted and runs on again', async ({
+  page,
+  house,
+}) => {
+  const jef = await register(house, 'Jef Evenwacht');
+  const desk = new Desk(page);
+  const home = new Households(page);
+  const pauses = home.card('Pauzes');
+  await desk.open(house.url);
+  await desk.signInAs('desk');
+  await home.openPerson(house.url, jef, 'Jef Evenwacht');
+  await expect(pauses).toContainText('Ontlenen kan overal');
+  await pauses.getByRole('button', { name: 'Pauzeren' }).click();
+  await home.dialog.getByRole('button', { name: 'Pauzeren' }).click();
+  await expect(home.dialog).toContainText('Kies minstens één initiatief.');
+  await home.dialog.getByRole('checkbox', { name: 'Instrumentheek' }).check();
+  await home.dialog.getByRole('checkbox', { name: 'Spelotheek' }).check();
+  await home.dialog.getByRole('button', { name: /Waarom/ }).click();
+  await page.getByRole('option', { name: 'Vaak te laat teruggebracht' }).click();
+  await home.dialog.getByLabel('Wat spraken jullie af?').fill('GEHEIM-REDEN afspraak aan de balie');
+  await home.dialog.getByRole('button', { name: '4 weken' }).click();
+  await home.dialog.getByRole('button', { name: 'Pauzeren' }).click();
+  await expect(pauses.getByRole('listitem')).toHaveCount(2);
+  await expect(pauses).toContainText('tot en met 21 december 2026');
+  await expect(pauses).toContainText('GEHEIM-REDEN');
+
+  await home.act('Meer over de pauze bij Spelotheek', 'Laatste dag aanpassen');
+  await home.dialog.getByLabel('Tot en met').fill('30/11/2026');
+  await home.dialog.getByRole('button', { name: 'Aanpassen' }).click();
+  await expect(pauses).toContainText('Eerst tot en met 21 december 2026');
+
+  await home.act('Meer over de pauze bij Spelotheek', 'Pauze opheffen');
+  await home.dialog.getByLabel('Waarom?').fill('Alles is terug');
+  await home.dialog.getByRole('button', { name: 'Opheffen' }).click();
+  await expect(pauses).toContainText('Alles is terug');
+  await home.undoFromMessage('De pauze is opgeheven');
+  await expect(pauses.getByText('Alles is terug')).toHaveCount(0);
+
+  await desk.go('Mensen');
+  await page.getByRole('button', { name: 'Lopende pauzes' }).click();
+  await expect(page.getByRole('link', { name: /Jef Evenwacht.*Instrumentheek/ })).toBeVisible();
+
+  await desk.signOut();
+  await desk.signInAs('volunteer');
+  await home.openPerson(house.url, jef, 'Jef Evenwacht');
+  await expect(pauses).toContainText('tot en met 21 december 2026');
+  await expect(page.locator('body')).not.toContainText('GEHEIM-REDEN');
+  await expect(page.locator('body')).not.toContainText('Vaak te laat');
+});
+
+test('the cards and their dialogs have no accessibility fault', async ({ page, house }) => {
+  const [person] = await house.as('coordinator').people.search({ text: 'P-000001' });
+  const desk = new Desk(page);
+  const home = new Households(page);
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await desk.open(house.url);
+  await desk.signInAs('desk');
+  await home.openPerson(house.url, person?.id ?? '', person?.name ?? '');
+  const faults: Record<string, string[]> = { page: await faultsOn(page) };
+  for (const [card, button] of [
+    ['Gezin', 'Kind toevoegen'],
+    ['Gezin', 'Iemand toevoegen'],
+    ['Mag afhalen of helpen', /Iemand toevoegen/],
+    ['Pauzes', 'Pauzeren'],
+  ] as const) {
+    await home.card(card).getByRole('button', { name: button }).click();
+    await expect(home.dialog).toBeVisible();
+    faults[`${card}: ${String(button)}`] = await faultsOn(page);
+    await page.keyboard.press('Escape');
+    await expect(home.dialog).toHaveCount(0);
+  }
+  expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+});
