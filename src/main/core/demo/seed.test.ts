@@ -18,6 +18,10 @@ test('the invented house tells its story: eighteen initiatives, things, people, 
   expect(await staff.households.helpers({ personId: grandmother?.id ?? '' })).toMatchObject({
     helpers: [{ name: 'Lieve Kaartjens', relation: 'neighbour' }, { name: 'Kleinzoon Tom' }],
   });
+  // People wait, things lie ready, and the coming weeks are partly spoken for.
+  expect((await staff.holds.list({ view: 'waiting' })).total).toBeGreaterThan(0);
+  expect((await staff.holds.list({ view: 'ready' })).total).toBeGreaterThan(0);
+  expect((await staff.reservations.list({ view: 'coming' })).total).toBeGreaterThan(2);
 }, 60_000);
 
 test('the same day and scale give the same house', async () => {

@@ -4,6 +4,7 @@ import { dice } from './random.ts';
 import { writeSuddenClosing } from './write-calendar.ts';
 import { writeCatalog } from './write-catalog.ts';
 import { writeHouseholds } from './write-households.ts';
+import { writeLending } from './write-lending.ts';
 import { writeLoans } from './write-loans.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
 
@@ -30,4 +31,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeLoans(core, story, catalog, personIds, Math.round(10_000 * scale));
   await writeSuddenClosing(core, today, catalog.initiativeIds);
   await writeHouseholds(core, today, personIds, catalog.initiativeIds.get('tools') ?? '');
+  await writeLending(core, catalog, personIds);
 }
