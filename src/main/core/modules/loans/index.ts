@@ -26,6 +26,7 @@ export { blockOf } from './blocks.store.ts';
 export { type Claims, type OpenClaim, provideClaims } from './claims.ts';
 export { giveBack } from './give-back.ts';
 export { holdsProcedures } from './holds/holds.procedures.ts';
+export { startQueueKeeper } from './holds/keeper.ts';
 export {
   type DueLoan,
   type LoanRef,
@@ -36,6 +37,5 @@ export {
   waitedFor,
 } from './late-loans.ts';
 export { closeLostLoan, reopenLostLoan } from './lost-loans.ts';
-export { startQueueKeeper } from './holds/keeper.ts';
 export { reservationsProcedures } from './reservations/reservations.procedures.ts';
 export { undoReturn } from './undo.ts';
