@@ -227,6 +227,7 @@ export const reviewedAccess: Record<string, string> = {
   'reminders.setLetterHead': 'coordinator administrator',
   'reminders.setMailServer': 'coordinator administrator',
   'reminders.testMail': 'coordinator administrator',
+  'money.receipt': 'volunteer desk support caseManager coordinator administrator',
   'labels.items': 'volunteer desk support caseManager coordinator administrator',
   'labels.cards': 'desk support caseManager coordinator administrator',
   'labels.preview': 'volunteer desk support caseManager coordinator administrator',

@@ -249,6 +249,7 @@ export const access: Record<ProcedurePath, Access> = {
   'reminders.setLetterHead': management,
   'reminders.setMailServer': management,
   'reminders.testMail': management,
+  'money.receipt': allStaff,
 
   'labels.items': allStaff,
   'labels.cards': frontDesk,

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { chargeKinds, entryKinds, mostCents, payMeans } from '../domain/ledger-kinds.ts';
+import { receiptPapers } from '../domain/receipt-papers.ts';
 import {
   cents,
   command,
@@ -11,6 +12,7 @@ import {
   page,
   privateQuery,
   query,
+  staffLanguage,
 } from './base.ts';
 import { personSummary } from './people.contract.ts';
 
@@ -218,4 +220,17 @@ export const moneyContract = {
         ),
       }),
     ),
+  receipt: privateQuery('/money/receipt', 'A receipt of an act or of a hand-over as a PDF, base64')
+    .input(
+      z.object({
+        of: z.discriminatedUnion('by', [
+          z.object({ by: z.literal('act'), actId: id }),
+          z.object({ by: z.literal('handOver'), handOverId: id }),
+        ]),
+        paper: z.enum(receiptPapers),
+        /** Beside Dutch; the person's own language when not given. */
+        language: staffLanguage.optional(),
+      }),
+    )
+    .output(z.object({ base64: z.string(), pages: z.number().int(), number: z.string().nullable() })),
 };

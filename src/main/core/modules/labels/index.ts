@@ -1,5 +1,5 @@
 // What else is put on paper with the house's own letters.
 export { type Fonts, loadFonts } from './fonts.ts';
 export { labelsProcedures } from './labels.procedures.ts';
-export { type Placed, writePdf } from './pdf.ts';
-export { shortened } from './text.rules.ts';
+export { type Drawing, type Placed, writePdf } from './pdf.ts';
+export { lines, type Style, shortened } from './text.rules.ts';

@@ -3,15 +3,18 @@ import type { LabelDrawing, LabelPdf } from '#shared/contract/labels.contract.ts
 import { type Size, toPoints } from '#shared/domain/label-papers.ts';
 import { type Fonts, loadFonts } from './fonts.ts';
 
+/** What is black and what is written, in millimetres: a label, a receipt. */
+export type Drawing = Pick<LabelDrawing, 'ink' | 'texts'>;
+
 /** A drawing at its place on a page, in millimetres. */
 export interface Placed {
   page: number;
   left: number;
   top: number;
-  drawing: LabelDrawing;
+  drawing: Drawing;
 }
 
-/** Writes drawings as a PDF of pages of exactly this size. `at`: the moment it says it was made. */
+/** Writes drawings as a PDF of pages of exactly this size, to be printed at actual size. `at`: the moment it says it was made. */
 export async function writePdf(
   page: Size,
   placed: readonly Placed[],
@@ -89,7 +92,7 @@ export interface Offset {
 /** Drawings on the places of a paper. */
 export function onPaper(
   spots: readonly { page: number; left: number; top: number }[],
-  drawings: readonly LabelDrawing[],
+  drawings: readonly Drawing[],
   offset: Offset,
 ): Placed[] {
   return drawings.flatMap((drawing, n) => {

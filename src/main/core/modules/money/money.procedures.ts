@@ -10,6 +10,7 @@ import {
   reverse,
   takeDeposit,
 } from './money.service.ts';
+import { receipt } from './receipt.service.ts';
 
 /** The ledger of persons. Nothing of it is ever changed: what was wrong is reversed. */
 export const moneyProcedures: Procedures<'money'> = {
@@ -26,4 +27,5 @@ export const moneyProcedures: Procedures<'money'> = {
   openBalances,
   heldDeposits: heldDepositsPage,
   dayTotals,
+  receipt,
 };

@@ -23,3 +23,4 @@ export {
 export { readPersonNumber } from './person-number.ts';
 export { personSummaries, searchedText } from './person-search.ts';
 export { phonesOf } from './phones.ts';
+export { spokenLanguage } from './spoken-language.ts';
