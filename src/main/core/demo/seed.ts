@@ -6,6 +6,7 @@ import { writeCatalog } from './write-catalog.ts';
 import { writeHouseholds } from './write-households.ts';
 import { writeLending } from './write-lending.ts';
 import { writeLoans } from './write-loans.ts';
+import { writeMoney } from './write-money.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
 
 export interface DemoOptions {
@@ -32,4 +33,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeSuddenClosing(core, today, catalog.initiativeIds);
   await writeHouseholds(core, today, personIds, catalog.initiativeIds.get('tools') ?? '');
   await writeLending(core, catalog, personIds);
+  await writeMoney(core, catalog.initiativeIds);
 }

@@ -8,6 +8,7 @@ export interface Place {
     | 'lend'
     | 'people'
     | 'things'
+    | 'money'
     | 'labels'
     | 'initiatives'
     | 'calendar'
@@ -21,6 +22,7 @@ export interface Place {
     | '/lend'
     | '/people'
     | '/things'
+    | '/money'
     | '/labels'
     | '/initiatives'
     | '/calendar'
@@ -42,6 +44,8 @@ const everybody: readonly Role[] = [
   'coordinator',
   'administrator',
 ];
+/** Who sits at the counter of the whole house. */
+const frontDesk: readonly Role[] = ['desk', 'support', 'caseManager', 'coordinator', 'administrator'];
 const management: readonly Role[] = ['coordinator', 'administrator'];
 
 /** In the order of the rail. What a role may not use is not shown; the core refuses it in any case. */
@@ -50,6 +54,7 @@ export const places: readonly Place[] = [
   { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },
   { key: 'people', to: '/people', icon: 'person', group: 'work', roles: everybody },
   { key: 'things', to: '/things', icon: 'item', group: 'work', roles: everybody },
+  { key: 'money', to: '/money', icon: 'euro', group: 'work', roles: frontDesk },
   { key: 'labels', to: '/labels', icon: 'print', group: 'work', roles: everybody },
   { key: 'initiatives', to: '/initiatives', icon: 'initiative', group: 'house', roles: everybody },
   { key: 'calendar', to: '/calendar', icon: 'clock', group: 'house', roles: everybody },

@@ -75,6 +75,16 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/people/$personId/money',
+    component: lazyRouteComponent(() => import('../features/money/PersonMoneyPage.tsx'), 'PersonMoneyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/money',
+    component: lazyRouteComponent(() => import('../features/money/MoneyPage.tsx'), 'MoneyPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/things',
     validateSearch: kindSearch,
     component: lazyRouteComponent(() => import('../features/catalog/ThingsPage.tsx'), 'ThingsPage'),

@@ -49,7 +49,7 @@ export interface ReceiptFacts {
  */
 export function receiptLines(facts: ReceiptFacts): ReceiptLine[] {
   const say = speaker(facts.language);
-  const entries = facts.ledger.filter((entry) => facts.actIds.has(entry.actId) && isPrinted(entry));
+  const entries = asOne(facts.ledger.filter((entry) => facts.actIds.has(entry.actId) && isPrinted(entry)));
   return [
     ...head(facts, say),
     ...loanLines(facts, say),
@@ -102,6 +102,19 @@ function loanLines({ loans }: ReceiptFacts, say: Say): ReceiptLine[] {
 
 /** Credit that moved between initiatives cancels out; a deposit that was not brought is nobody's affair any more. */
 const isPrinted = ({ kind }: Entry): boolean => kind !== 'creditUsed' && kind !== 'depositNotNeeded';
+
+/** Money that was handed over at once is one line, however many initiatives it is for. */
+function asOne(entries: readonly Entry[]): Entry[] {
+  const lines: Entry[] = [];
+  for (const entry of entries) {
+    const same = (one: Entry) => one.kind === entry.kind && one.means === entry.means;
+    const at = entry.kind === 'payment' || entry.kind === 'refund' ? lines.findIndex(same) : -1;
+    const first = lines[at];
+    if (first) lines[at] = { ...first, moneyCents: first.moneyCents + entry.moneyCents };
+    else lines.push(entry);
+  }
+  return lines;
+}
 
 function entryLine(entry: Entry, { ledger, thingOf }: ReceiptFacts, say: Say): ReceiptLine {
   const about = chainsOf(ledger).rootOf(entry).kind;

@@ -16,27 +16,12 @@ export interface WrittenAct {
   receipt: number | null;
 }
 
-/** Writes what was done at once. The only place where the ledger grows. */
+/** Writes what was done at once, now. Beside what came from the past, the only place where the ledger grows. */
 export async function writeAct(call: CommandCall, { actId, personId, entries }: Act): Promise<WrittenAct> {
   const written: Entry[] = [];
+  const of = { actId, at: call.now, day: houseDayOf(call.now), byAccountId: call.actor?.accountId ?? null };
   for (const entry of entries) {
-    const whole: Entry = {
-      id: call.newId(),
-      feesCents: 0,
-      depositCents: 0,
-      askedCents: 0,
-      moneyCents: 0,
-      means: null,
-      loanId: null,
-      settlesId: null,
-      reversesId: null,
-      note: '',
-      ...entry,
-      actId,
-      at: call.now,
-      day: houseDayOf(call.now),
-      byAccountId: call.actor?.accountId ?? null,
-    };
+    const whole = wholeEntry(call.newId(), entry, of);
     await writeEntry(call.tx, rowOf(personId, whole));
     written.push(whole);
   }
@@ -49,7 +34,27 @@ export async function writeAct(call: CommandCall, { actId, personId, entries }: 
   return { actId, entries: written, receipt: movedMoney ? await giveReceiptNumber(call.tx, actId) : null };
 }
 
-const rowOf = (personId: string, entry: Entry) => ({
+/** A new entry with everything it did not say. */
+export const wholeEntry = (
+  id: string,
+  entry: NewEntry,
+  of: Pick<Entry, 'actId' | 'at' | 'day' | 'byAccountId'>,
+): Entry => ({
+  id,
+  feesCents: 0,
+  depositCents: 0,
+  askedCents: 0,
+  moneyCents: 0,
+  means: null,
+  loanId: null,
+  settlesId: null,
+  reversesId: null,
+  note: '',
+  ...entry,
+  ...of,
+});
+
+export const rowOf = (personId: string, entry: Entry) => ({
   id: entry.id,
   act_id: entry.actId,
   person_id: personId,

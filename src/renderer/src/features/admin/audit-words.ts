@@ -10,6 +10,7 @@ export const auditAreas = [
   'catalog',
   'calendar',
   'stock',
+  'money',
   'labels',
   'exchange',
   'session',

@@ -17,6 +17,7 @@ import { HouseholdCard } from '../households/HouseholdCard.tsx';
 import { PausesCard } from '../households/PausesCard.tsx';
 import { PausedNotice } from '../households/PersonStanding.tsx';
 import { PersonLoans } from '../loans/PersonLoans.tsx';
+import { MoneyCard } from '../money/MoneyCard.tsx';
 import { EditPerson, personDraft } from './EditPerson.tsx';
 import { PersonCards } from './PersonCards.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
@@ -100,6 +101,7 @@ function KnownPerson({ person }: { person: Person }) {
               <PersonFacts person={person} />
             </Card>
           )}
+          <MoneyCard personId={person.id} />
           {/* Who lives with whom is for the front desk. */}
           {mayChange ? <HouseholdCard person={person} /> : null}
           <HelpersCard person={person} mayChange={mayChange} />

@@ -27,12 +27,14 @@ export interface FormProps<Values extends FieldValues> {
   isShort?: boolean | undefined;
   /** The field that has the focus when the form opens. */
   firstField?: string | undefined;
+  /** For a button outside the form that saves it, at the foot of a dialog. */
+  id?: string | undefined;
   children: ReactNode;
 }
 
 /** A form whose errors stand on top and beside their fields after a try to save; Ctrl+Enter saves from anywhere in it. */
 export function Form<Values extends FieldValues>(props: FormProps<Values>) {
-  const { form, onSave, fields, failure, label, isShort = false, firstField, children } = props;
+  const { form, onSave, fields, failure, label, isShort = false, firstField, id, children } = props;
   const { t } = useText();
   const prefix = useId();
   useFirstFocus(firstField === undefined ? undefined : `${prefix}-${firstField}`);
@@ -53,6 +55,7 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
     <FormIdContext value={prefix}>
       {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter is a shortcut; the button does the same */}
       <form
+        id={id}
         className="entry-form"
         aria-label={label}
         noValidate
