@@ -64,6 +64,20 @@ export const deskScreens: readonly DeskScreen[] = [
     },
   },
   page('pauses', '/people/pauses'),
+    name: 'person-money',
+    async open(desk, house) {
+      const { rows } = await house.as('coordinator').money.openBalances({ limit: 1 });
+      await goTo(desk, house, `/people/${rows[0]?.person.id ?? ''}/money`);
+    },
+  },
+  page('money', '/money'),
+  {
+    name: 'money-deposits',
+    async open(desk, house) {
+      await goTo(desk, house, '/money');
+      await desk.page.getByRole('tab').nth(1).click();
+    },
+  },
   page('things', '/things'),
   {
     name: 'kind',

@@ -51,6 +51,8 @@ export const ledgerEntry = z.object({
   reversed: z.boolean(),
   /** The asker may reverse it now. */
   canReverse: z.boolean(),
+  /** Reversing it takes a reason, because it is of an earlier day. */
+  reversalNeedsReason: z.boolean(),
   /** Of something owed: how much of it is still open, by the oldest first. */
   openCents: cents,
   /** What the person owed after this entry; negative is credit. */

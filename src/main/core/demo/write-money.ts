@@ -104,7 +104,7 @@ function newTeller(story: Dice) {
     }
     const moved = { depositCents: cents, moneyCents: cents, askedCents: -cents, means: means() };
     act(loan, after(loan.handed_over_at, 2), { kind: 'depositIn', ...moved });
-    if (!loan.returned_at || story.oneIn(14)) return;
+    if (!loan.returned_at || story.oneIn(6)) return;
     const kept = story.oneIn(12) ? Math.round(cents / 4) : 0;
     if (kept > 0) {
       const note = story.pick(['Barst in de koffer', 'Snoer beschadigd', 'Onderdeel kwijt']);

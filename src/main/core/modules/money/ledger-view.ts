@@ -52,6 +52,7 @@ export async function entryViews(
       byName: entry.byAccountId ? (accounts.get(entry.byAccountId) ?? null) : null,
       reversed: !counts(entry),
       canReverse: tipOf(entry) === entry && mayReverse,
+      reversalNeedsReason: entry.day !== today,
       openCents: open.get(entry.id) ?? 0,
       balanceCents: running.get(entry.id)?.fees ?? 0,
       heldCents: running.get(entry.id)?.held ?? 0,

@@ -24,14 +24,18 @@ export function DayMoney({ initiativeId }: { initiativeId: string | null }) {
   const today = useHouseDay();
   const dayWords = useDayWords();
   const [chosen, setChosen] = useState<string | null>(null);
-  const day = chosen ?? today;
   const query = useQuery(
     orpc.money.dayTotals.queryOptions({
-      input: { day, ...(initiativeId === null ? {} : { initiativeId }) },
+      input: {
+        ...(chosen === null ? {} : { day: chosen }),
+        ...(initiativeId === null ? {} : { initiativeId }),
+      },
       placeholderData: (before) => before,
     }),
   );
   const totals = query.data?.rows ?? [];
+  // Today is the core's to say, unless a day was asked for.
+  const day = query.data?.day ?? chosen ?? today;
   const rows = dayRows(totals, payMeans);
   const words = {
     house: t(($) => $.money.overview.house),

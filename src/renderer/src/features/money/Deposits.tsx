@@ -55,7 +55,6 @@ function DepositRow({ deposit, desk }: { deposit: HeldDeposit; desk: MoneyDesk }
           <>
             <Button
               size="small"
-              variant={over ? 'secondary' : 'quiet'}
               aria-label={t(($) => $.money.depositActs.refund, { thing })}
               onPress={() => desk.open({ act: 'refundDeposit', deposit })}
             >
@@ -63,7 +62,6 @@ function DepositRow({ deposit, desk }: { deposit: HeldDeposit; desk: MoneyDesk }
             </Button>
             <Button
               size="small"
-              variant="quiet"
               aria-label={t(($) => $.money.depositActs.keep, { thing })}
               onPress={() => desk.open({ act: 'keepDeposit', deposit })}
             >

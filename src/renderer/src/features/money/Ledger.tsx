@@ -118,8 +118,8 @@ function useColumns(entries: readonly LedgerEntry[], desk: MoneyDesk): TableColu
     {
       id: 'number',
       header: t(($) => $.money.ledger.number),
-      width: '6.5rem',
-      renderCell: (entry) => <span className="num">{entry.receiptNumber ?? ''}</span>,
+      width: '7rem',
+      renderCell: (entry) => <span className="num money-number">{entry.receiptNumber ?? ''}</span>,
     },
     {
       id: 'acts',

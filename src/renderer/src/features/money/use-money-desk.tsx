@@ -4,7 +4,6 @@ import { useFailureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { newId, useCommand } from '../../client/commands.ts';
-import { useHouseDay } from '../../staff/house-day.ts';
 import { useToast } from '../../ui/Toaster.tsx';
 import type { ActName, DialogProps, InputOf, MoneyAct, Standing } from './acts.ts';
 import { MoneyDialog } from './dialogs/MoneyDialog.tsx';
@@ -22,14 +21,13 @@ export interface MoneyDesk {
 export function useMoneyDesk(standing: Standing | null): MoneyDesk {
   const [act, setAct] = useState<MoneyAct | null>(null);
   const say = useSay(standing?.personId ?? '');
-  const today = useHouseDay();
   const close = () => setAct(null);
   return {
     open: setAct,
     reverse(entry, sameAct) {
       const entryIds = together(entry, sameAct);
-      if (entry.day === today) say.reverse(entryIds);
-      else setAct({ act: 'reverse', entryIds });
+      if (entry.reversalNeedsReason) setAct({ act: 'reverse', entryIds });
+      else say.reverse(entryIds);
     },
     dialog:
       act === null || standing === null ? null : (

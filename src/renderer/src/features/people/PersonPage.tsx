@@ -18,6 +18,7 @@ import { PausesCard } from '../households/PausesCard.tsx';
 import { PausedNotice } from '../households/PersonStanding.tsx';
 import { PersonLoans } from '../loans/PersonLoans.tsx';
 import { MoneyCard } from '../money/MoneyCard.tsx';
+import { MoneyOwed } from '../money/MoneyOwed.tsx';
 import { EditPerson, personDraft } from './EditPerson.tsx';
 import { PersonCards } from './PersonCards.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
@@ -61,6 +62,7 @@ function KnownPerson({ person }: { person: Person }) {
     <div className="people-page">
       <PageHeader
         title={person.name || t(($) => $.people.nameless)}
+        status={<MoneyOwed personId={person.id} />}
         subtitle={subtitle.filter((part) => part !== null).join(' · ')}
         back={<BackLink to="/people">{t(($) => $.people.title)}</BackLink>}
         actions={

@@ -7,7 +7,7 @@ import { FormSelect } from '../../../staff/form/fields.tsx';
 import type { DialogProps, InputOf } from '../acts.ts';
 import { ActForm } from './ActForm.tsx';
 import { useActId } from './act-id.ts';
-import { AmountField, InitiativeField, ReasonField, useOwnInitiatives } from './fields.tsx';
+import { AmountField, InitiativeField, ReasonField, useOnlyInitiative } from './fields.tsx';
 
 interface Values {
   kind: ChargeKind | null;
@@ -20,13 +20,12 @@ interface Values {
 export function ChargeDialog({ standing, onClose, onDone }: DialogProps) {
   const { t } = useText();
   const { client } = useApi();
-  const own = useOwnInitiatives();
-  const only = own.length === 1 ? (own[0]?.value ?? null) : null;
   const form = useForm<Values>({
-    defaultValues: { kind: 'damage', initiativeId: only, cents: null, note: '' },
+    defaultValues: { kind: 'damage', initiativeId: null, cents: null, note: '' },
     shouldFocusError: false,
   });
-  const { control, getValues } = form;
+  const { control, getValues, setValue } = form;
+  useOnlyInitiative((id) => setValue('initiativeId', id));
   const charge = useCommand((input: InputOf<'charge'>) => client.money.charge(input), {
     onSuccess: (done) => onDone('charge', done, { cents: getValues('cents') ?? 0 }),
   });

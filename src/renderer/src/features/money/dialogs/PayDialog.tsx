@@ -9,7 +9,7 @@ import type { DialogProps, InputOf, ReceiptChoice } from '../acts.ts';
 import { useEuro } from '../money-words.ts';
 import { ActForm } from './ActForm.tsx';
 import { useActId } from './act-id.ts';
-import { AmountField, InitiativeField, MeansField, ReceiptField } from './fields.tsx';
+import { AmountField, InitiativeField, MeansField, ReceiptField, useOnlyInitiative } from './fields.tsx';
 
 interface Values {
   cents: number | null;
@@ -36,7 +36,8 @@ export function PayDialog({ standing, onClose, onDone }: DialogProps) {
     },
     shouldFocusError: false,
   });
-  const { control, getValues } = form;
+  const { control, getValues, setValue } = form;
+  useOnlyInitiative((id) => setValue('initiativeId', id));
   const cents = useWatch({ control, name: 'cents' }) ?? 0;
   const pay = useCommand((input: InputOf<'pay'>) => client.money.pay(input), {
     onSuccess: (done) =>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import type { Control, FieldPathByValue, FieldValues } from 'react-hook-form';
 import { mostCents, type PayMeans, payMeans } from '#shared/domain/ledger-kinds.ts';
 import { useText } from '../../../app/text.ts';
@@ -85,6 +86,16 @@ export function InitiativeField<V extends FieldValues>(bound: Bound<V, string | 
       check={(id) => (id === null ? t(($) => $.money.fields.initiativeEmpty) : undefined)}
     />
   );
+}
+
+/** Who works for one initiative need not choose it. */
+export function useOnlyInitiative(choose: (id: string) => void): void {
+  const own = useOwnInitiatives();
+  const only = own.length === 1 ? own[0]?.value : undefined;
+  useEffect(() => {
+    if (only !== undefined) choose(only);
+    // oxlint-disable-next-line react/exhaustive-deps -- once, when it is known which one it is
+  }, [only]);
 }
 
 /** Initiatives the signed-in person handles money of: all, or a volunteer's own. */
