@@ -64,6 +64,7 @@ export const deskScreens: readonly DeskScreen[] = [
     },
   },
   page('pauses', '/people/pauses'),
+  {
     name: 'person-money',
     async open(desk, house) {
       const { rows } = await house.as('coordinator').money.openBalances({ limit: 1 });
