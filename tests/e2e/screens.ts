@@ -94,6 +94,32 @@ export const deskScreens: readonly DeskScreen[] = [
       await goTo(desk, house, `/things/items/${loan?.itemId ?? ''}`);
     },
   },
+  page('upkeep', '/upkeep'),
+  page('upkeep-reports', '/upkeep?tab=reports'),
+  page('upkeep-due', '/upkeep?tab=due'),
+  page('upkeep-plans', '/upkeep?tab=plans'),
+  page('upkeep-plan-new', '/upkeep/plans/new'),
+  {
+    name: 'upkeep-ticket',
+    async open(desk, house) {
+      const { tickets } = await house.as('coordinator').upkeep.tickets({ state: 'parts' });
+      await goTo(desk, house, `/upkeep/tickets/${tickets[0]?.id ?? ''}`);
+    },
+  },
+  {
+    name: 'upkeep-checks',
+    async open(desk, house) {
+      const [plan] = await house.as('coordinator').upkeep.plans({});
+      await goTo(desk, house, `/upkeep/checks/${plan?.id ?? ''}`);
+    },
+  },
+  {
+    name: 'upkeep-item',
+    async open(desk, house) {
+      const { tickets } = await house.as('coordinator').upkeep.tickets({ state: 'parts' });
+      await goTo(desk, house, `/things/items/${tickets[0]?.itemId ?? ''}`);
+    },
+  },
   page('labels', '/labels'),
   {
     name: 'labels-kind',

@@ -9,6 +9,7 @@ export interface Place {
     | 'people'
     | 'things'
     | 'money'
+    | 'upkeep'
     | 'labels'
     | 'initiatives'
     | 'calendar'
@@ -23,6 +24,7 @@ export interface Place {
     | '/people'
     | '/things'
     | '/money'
+    | '/upkeep'
     | '/labels'
     | '/initiatives'
     | '/calendar'
@@ -55,6 +57,7 @@ export const places: readonly Place[] = [
   { key: 'people', to: '/people', icon: 'person', group: 'work', roles: everybody },
   { key: 'things', to: '/things', icon: 'item', group: 'work', roles: everybody },
   { key: 'money', to: '/money', icon: 'euro', group: 'work', roles: frontDesk },
+  { key: 'upkeep', to: '/upkeep', icon: 'tools', group: 'work', roles: everybody },
   { key: 'labels', to: '/labels', icon: 'print', group: 'work', roles: everybody },
   { key: 'initiatives', to: '/initiatives', icon: 'initiative', group: 'house', roles: everybody },
   { key: 'calendar', to: '/calendar', icon: 'clock', group: 'house', roles: everybody },

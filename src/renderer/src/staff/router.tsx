@@ -38,6 +38,13 @@ const closeSearch = (search: Search): { day?: string | undefined; initiative?: s
   initiative: text(search['initiative']),
 });
 
+type UpkeepTab = 'tickets' | 'reports' | 'due' | 'plans';
+const upkeepTabs: readonly UpkeepTab[] = ['tickets', 'reports', 'due', 'plans'];
+const upkeepSearch = (search: Search): { tab?: UpkeepTab | undefined; initiative?: string | undefined } => ({
+  tab: upkeepTabs.find((tab) => tab === search['tab']),
+  initiative: text(search['initiative']),
+});
+
 const routes = [
   createRoute({
     getParentRoute: () => root,
@@ -104,6 +111,27 @@ const routes = [
     path: '/labels',
     validateSearch: labelsSearch,
     component: lazyRouteComponent(() => import('../features/labels/LabelsPage.tsx'), 'LabelsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/upkeep',
+    validateSearch: upkeepSearch,
+    component: lazyRouteComponent(() => import('../features/upkeep/UpkeepPage.tsx'), 'UpkeepPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/upkeep/tickets/$ticketId',
+    component: lazyRouteComponent(() => import('../features/upkeep/tickets/TicketPage.tsx'), 'TicketPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/upkeep/checks/$planId',
+    component: lazyRouteComponent(() => import('../features/upkeep/due/CheckPage.tsx'), 'CheckPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/upkeep/plans/$planId',
+    component: lazyRouteComponent(() => import('../features/upkeep/plans/PlanPage.tsx'), 'PlanPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -10,6 +10,7 @@ export type RefusalFields<Values extends FieldValues> = Partial<Record<RefusalCo
 const changedMeanwhile: ReadonlySet<RefusalCode> = new Set([
   'people.changedMeanwhile',
   'catalog.changedMeanwhile',
+  'upkeep.changedMeanwhile',
 ]);
 
 export const isChangedMeanwhile = (error: unknown): boolean => {

@@ -13,6 +13,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { ItemLoans } from '../../loans/ItemLoans.tsx';
+import { ItemUpkeep } from '../../upkeep/index.ts';
 import { useMayWrite } from '../rights.ts';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemFields } from './ItemFields.tsx';
@@ -79,6 +80,7 @@ function KnownItem({ item }: { item: Item }) {
       <div className="item" data-editing={isEditing ? '' : undefined}>
         <div className="catalog-stack">
           <ItemNow item={item} />
+          <ItemUpkeep item={item} />
           <section className="item-history" aria-labelledby="item-history">
             <h2 id="item-history">{t(($) => $.catalog.item.history)}</h2>
             <ItemLoans itemId={item.id} />
