@@ -7,6 +7,8 @@ type Said = Pick<AuditEntry, 'command' | 'refs' | 'fields'>;
 export const auditAreas = [
   'loans',
   'people',
+  'households',
+  'blocks',
   'catalog',
   'calendar',
   'stock',

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import type { Household } from '#shared/contract/households.contract.ts';
-import type { Person } from '#shared/contract/people.contract.ts';
+import type { Person, PersonSummary } from '#shared/contract/people.contract.ts';
 import { useText } from '../../app/text.ts';
 import { newId } from '../../client/commands.ts';
 import { Form } from '../../staff/form/Form.tsx';
@@ -20,11 +20,13 @@ import { useAddMember } from './use-add-member.ts';
 interface AddChildProps {
   person: Person;
   household: Household | null;
+  /** It is somebody we know already: they join as they are, or move here. */
+  onKnown: (known: PersonSummary) => void;
   onClose: () => void;
 }
 
-/** A child is registered and joins the household in one act; a child we know already joins as it is. */
-export function AddChild({ person, household, onClose }: AddChildProps) {
+/** A child is registered and joins the household in one act; a child we know already is taken over to the other dialog. */
+export function AddChild({ person, household, onKnown, onClose }: AddChildProps) {
   const { t } = useText();
   const today = useHouseDay();
   const { form, kept } = useKeptForm<PersonValues>(`households.child.${person.id}`, emptyPerson);
@@ -39,16 +41,17 @@ export function AddChild({ person, household, onClose }: AddChildProps) {
   const values = useWatch({ control: form.control }) as PersonValues;
   const looking = useDuplicates(values);
   const open = openWarnings(looking.duplicates, new Set(different));
-  const join = { role: 'child', fromDay: today, moves: false } as const;
 
   const save = (given: PersonValues) => {
     setAskedToDecide(mustDecide(open));
     if (mustDecide(open)) return document.getElementById('duplicates-title')?.focus();
     const { name, birthDate, birthDateMissing } = knownFieldsOf(given, today);
     return adding.send({
-      ...join,
-      name,
       who: { newPerson: { personId, name, birthDate, birthDateMissing } },
+      role: 'child',
+      fromDay: today,
+      moves: false,
+      name,
     });
   };
 
@@ -91,7 +94,10 @@ export function AddChild({ person, household, onClose }: AddChildProps) {
           differentCount={different.length}
           mustDecide={isAskedToDecide && mustDecide(open)}
           sameLabel={t(($) => $.households.child.isKnown)}
-          onSame={(known) => adding.send({ ...join, name: known.name, who: { personId: known.id } })}
+          onSame={(known) => {
+            kept.forget();
+            onKnown(known);
+          }}
           onDifferent={(other) => setDifferent([...different, other.id])}
           onShowAgain={() => setDifferent([])}
         />

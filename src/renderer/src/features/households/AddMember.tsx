@@ -18,6 +18,8 @@ import { useAddMember } from './use-add-member.ts';
 interface AddMemberProps {
   person: Person;
   household: Household | null;
+  /** Somebody who was found already. */
+  known?: PersonSummary | undefined;
   onClose: () => void;
 }
 
@@ -25,22 +27,25 @@ interface AddMemberProps {
  * Somebody we know joins. Who is in another household moves when that is said; and when only the other one has a
  * household, this person joins theirs.
  */
-export function AddMember({ person, household, onClose }: AddMemberProps) {
+export function AddMember({ person, household, known, onClose }: AddMemberProps) {
   const { t } = useText();
   const today = useHouseDay();
-  const [chosen, setChosen] = useState<PersonSummary | null>(null);
-  const [role, setRole] = useState<HouseholdRole>('adult');
+  const [chosen, setChosen] = useState<PersonSummary | null>(known ?? null);
+  const [picked, setRole] = useState<HouseholdRole | null>(null);
   const [fromDay, setFromDay] = useState<string | null>(today);
   const [moves, setMoves] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const theirs = useHouseholdOf(chosen);
   const isHere = theirs !== null && theirs.id === household?.id;
   const joinsTheirs = household === null && theirs !== null;
+  const born = joinsTheirs ? (person.birthDate?.slice(0, 4) ?? null) : (chosen?.birthYear ?? null);
+  // Put forward from the age of whoever joins, until the worker says otherwise.
+  const role = picked ?? likelyRole(born, today);
   const adding = useAddMember(person.id, joinsTheirs ? theirs : household, onClose);
   const pick = (found: PersonSummary | null) => {
     setChosen(found);
     setMoves(false);
-    if (found) setRole(likelyRole(found.birthYear, today));
+    setRole(null);
   };
   const send = () => {
     setAsked(true);

@@ -1,7 +1,7 @@
 import './households.css';
 import { useQuery } from '@tanstack/react-query';
 import type { Household } from '#shared/contract/households.contract.ts';
-import type { Person } from '#shared/contract/people.contract.ts';
+import type { Person, PersonSummary } from '#shared/contract/people.contract.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { Awaiting } from '../../staff/form/Awaiting.tsx';
@@ -18,7 +18,11 @@ import { MemberRow } from './MemberRow.tsx';
 import { FormerMembers, PastHouseholds } from './PastHouseholds.tsx';
 import { RenameHousehold } from './RenameHousehold.tsx';
 
-type Open = { act: 'child' | 'member' | 'rename' | 'end' } | { act: 'leave'; memberId: string } | null;
+type Open =
+  | { act: 'child' | 'rename' | 'end' }
+  | { act: 'member'; known?: PersonSummary | undefined }
+  | { act: 'leave'; memberId: string }
+  | null;
 
 /** Who lives with a person: members with their role and age, and everything that changes about it. */
 export function HouseholdCard({ person }: { person: Person }) {
@@ -63,7 +67,13 @@ export function HouseholdCard({ person }: { person: Person }) {
         <Awaiting query={query} />
       )}
       {query.data ? (
-        <OpenDialog open={open} person={person} household={household} onClose={() => setOpen(null)} />
+        <OpenDialog
+          open={open}
+          person={person}
+          household={household}
+          onKnown={(known) => setOpen({ act: 'member', known })}
+          onClose={() => setOpen(null)}
+        />
       ) : null}
     </Card>
   );
@@ -133,12 +143,15 @@ interface OpenDialogProps {
   open: Open;
   person: Person;
   household: Household | null;
+  /** The child turned out to be somebody we know. */
+  onKnown: (known: PersonSummary) => void;
   onClose: () => void;
 }
 
-function OpenDialog({ open, person, household, onClose }: OpenDialogProps) {
-  if (open?.act === 'child') return <AddChild person={person} household={household} onClose={onClose} />;
-  if (open?.act === 'member') return <AddMember person={person} household={household} onClose={onClose} />;
+function OpenDialog({ open, person, household, onKnown, onClose }: OpenDialogProps) {
+  const shared = { person, household, onClose };
+  if (open?.act === 'child') return <AddChild {...shared} onKnown={onKnown} />;
+  if (open?.act === 'member') return <AddMember {...shared} known={open.known} />;
   if (open === null || household === null) return null;
   if (open.act === 'rename') return <RenameHousehold household={household} onClose={onClose} />;
   if (open.act === 'end') return <EndHousehold household={household} onClose={onClose} />;
