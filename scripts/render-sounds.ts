@@ -1,7 +1,8 @@
 /**
- * Makes the three tones of the desk and the kiosk: `node scripts/render-sounds.ts`.
+ * Makes the four tones of the desk and the kiosk: `node scripts/render-sounds.ts`.
  *
- * Soft, short, and told apart by more than pitch: good goes up, bad goes down and is darker, a call rings twice. Pure sums of
+ * Soft, short, and told apart by more than pitch: good goes up, bad goes down and is darker, a call rings twice,
+ * what came back for somebody else climbs in three steps. Pure sums of
  * sines, so that every run writes the same bytes. WAV, 16-bit mono, 22,050 samples a second.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
@@ -32,6 +33,11 @@ const sounds: Readonly<Record<string, readonly Note[]>> = {
   'scan-bad': [
     { at: 0, lasts: 0.13, hertz: 293.66, overtones: dark },
     { at: 0.095, lasts: 0.15, hertz: 220, overtones: dark },
+  ],
+  'scan-for-somebody': [
+    { at: 0, lasts: 0.12, hertz: 523.25, overtones: bell },
+    { at: 0.09, lasts: 0.12, hertz: 659.26, overtones: bell },
+    { at: 0.18, lasts: 0.2, hertz: 783.99, overtones: bell },
   ],
   call: [
     { at: 0, lasts: 0.12, hertz: 783.99, overtones: bell },

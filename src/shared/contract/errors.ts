@@ -1,5 +1,7 @@
 import * as z from 'zod';
 
+export { overrulable } from './overrulable.ts';
+
 /**
  * Why the house says no. A refusal is an expected answer, not a failure: it has a stable code and
  * parameters, and the screen turns it into a sentence in the reader's language (`errors.json`).
@@ -226,23 +228,6 @@ export const refusalCodes = [
   'exchange.noSuchJob',
   'command.usedForSomethingElse',
 ] as const;
-
-/** What a desk worker may overrule with a reason; the rest is no matter of opinion. */
-export const overrulable: readonly (typeof refusalCodes)[number][] = [
-  'loans.itemHeld',
-  'loans.itemReserved',
-  'loans.itemNotReadyYet',
-  'loans.kindLimit',
-  'loans.initiativeLimit',
-  'loans.householdKindLimit',
-  'loans.householdInitiativeLimit',
-  'loans.ageUnknown',
-  'loans.personBlocked',
-  'loans.renewalLimit',
-  'loans.renewalWaiting',
-  'loans.renewalReserved',
-  'reservations.tooLong',
-];
 
 export type RefusalCode = (typeof refusalCodes)[number];
 

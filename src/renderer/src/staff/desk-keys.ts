@@ -2,10 +2,22 @@ import { useEffect } from 'react';
 import { useLatest } from './latest.ts';
 
 /** What has a key of its own at every desk screen. Each carries a modifier, so that no typed letter ever acts. */
-export type DeskAct = 'palette' | 'search' | 'lock' | 'hide' | 'finish';
+export type DeskAct =
+  | 'palette'
+  | 'search'
+  | 'lock'
+  | 'hide'
+  | 'finish'
+  | 'returns'
+  | 'collect'
+  | 'past'
+  | 'parts'
+  | 'backSame'
+  | 'backWorn'
+  | 'backBroken';
 
 interface Shortcut {
-  /** `event.key`, lower case: the letter as printed on this keyboard. */
+  /** `event.key`, lower case: the letter as printed on this keyboard. A digit is a place (`event.code`): AZERTY has it shifted. */
   key: string;
   shift: boolean;
   /** As shown to the eye. */
@@ -20,6 +32,13 @@ export const shortcuts: Record<DeskAct, Shortcut> = {
   lock: { key: 'l', shift: true, keys: ['Ctrl', 'Shift', 'L'], aria: 'Control+Shift+L' },
   hide: { key: 'h', shift: true, keys: ['Ctrl', 'Shift', 'H'], aria: 'Control+Shift+H' },
   finish: { key: 'enter', shift: false, keys: ['Ctrl', 'Enter'], aria: 'Control+Enter' },
+  returns: { key: 'b', shift: true, keys: ['Ctrl', 'Shift', 'B'], aria: 'Control+Shift+B' },
+  collect: { key: 'a', shift: true, keys: ['Ctrl', 'Shift', 'A'], aria: 'Control+Shift+A' },
+  past: { key: 'e', shift: true, keys: ['Ctrl', 'Shift', 'E'], aria: 'Control+Shift+E' },
+  parts: { key: 'o', shift: true, keys: ['Ctrl', 'Shift', 'O'], aria: 'Control+Shift+O' },
+  backSame: { key: 'Digit1', shift: true, keys: ['Ctrl', 'Shift', '1'], aria: 'Control+Shift+1' },
+  backWorn: { key: 'Digit2', shift: true, keys: ['Ctrl', 'Shift', '2'], aria: 'Control+Shift+2' },
+  backBroken: { key: 'Digit3', shift: true, keys: ['Ctrl', 'Shift', '3'], aria: 'Control+Shift+3' },
 };
 
 /** These work above an open dialog too: somebody is walking up to the counter. */
@@ -28,13 +47,14 @@ const always: ReadonlySet<DeskAct> = new Set(['lock', 'hide']);
 export type PressedKey = Pick<
   KeyboardEvent,
   'key' | 'ctrlKey' | 'metaKey' | 'altKey' | 'shiftKey' | 'repeat'
->;
+> &
+  Partial<Pick<KeyboardEvent, 'code'>>;
 
 /** The act a key stands for; null for all other keys. Command stands for Control on a Mac. */
 export function deskActOf(pressed: PressedKey): DeskAct | null {
   if (pressed.altKey || pressed.repeat || pressed.ctrlKey === pressed.metaKey) return null;
   const found = Object.entries(shortcuts).find(
-    ([, { key, shift }]) => key === pressed.key.toLowerCase() && shift === pressed.shiftKey,
+    ([, { key, shift }]) => (key === pressed.key.toLowerCase() || key === pressed.code) && shift === pressed.shiftKey,
   );
   return (found?.[0] as DeskAct | undefined) ?? null;
 }

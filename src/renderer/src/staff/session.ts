@@ -2,6 +2,7 @@ import { hashKey, type QueryClient, useQuery, useQueryClient } from '@tanstack/r
 import { createContext, useContext } from 'react';
 import type { SessionStatus, SignedInAccount } from '#shared/contract/session.contract.ts';
 import { useApi } from '../client/api.ts';
+import { forgetVisit } from '../features/loans/visit/kept-visit.ts';
 
 /** What this place is and who is signed in; kept true by the change feed and by every session act. */
 export function useSessionStatus() {
@@ -43,6 +44,8 @@ function useClearFor(): (status: SessionStatus) => void {
     const after = status.account?.id ?? null;
     if (before === after) return;
     keptFor.set(queries, after);
+    // At a switch the next one may go on with the visit, after choosing to; at sign-out nothing of it stays.
+    if (after === null) forgetVisit();
     if (before !== null) window.history.replaceState(null, '', '#/');
     const statusHash = hashKey(orpc.session.status.queryKey());
     queries.removeQueries({ predicate: (query) => query.queryHash !== statusHash });

@@ -8,6 +8,8 @@ export interface Scan {
 export interface ScanAnswer {
   tone: 'good' | 'bad';
   text: string;
+  /** A tone of its own in place of the usual one: it came back, and somebody waits for it. */
+  sound?: 'forSomebody' | undefined;
   /** A second line. */
   detail?: string | undefined;
   /** The way back, for what was done by it. */

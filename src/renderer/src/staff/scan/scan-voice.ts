@@ -43,7 +43,7 @@ export function useScanVoice(): ScanVoice {
   );
   const say = useCallback(
     (answer: ScanAnswer) => {
-      playScanSound(answer.tone);
+      playScanSound(answer.sound ?? answer.tone);
       setFlash((before) => ({ tone: answer.tone, count: (before?.count ?? 0) + 1 }));
       tell(answer);
     },

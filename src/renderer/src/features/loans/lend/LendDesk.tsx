@@ -5,6 +5,7 @@ import { useApi } from '../../../client/api.ts';
 import { newId } from '../../../client/commands.ts';
 import { useLatest } from '../../../staff/latest.ts';
 import { useScan, useScanTell } from '../../../staff/scan/index.ts';
+import { keepVisit, readVisit } from '../visit/kept-visit.ts';
 import { useLendCommands } from './lend-commands.ts';
 import { createLendDesk, type DeskTools, type LendDesk } from './lend-desk.ts';
 import { useLendPlaces } from './lend-place.ts';
@@ -40,6 +41,8 @@ export function LendDeskProvider({ children }: { children: ReactNode }) {
     lookUp: (code) => client.loans.lookUp({ code }),
     findPerson: async (personId) => summaryOf(await client.people.get({ personId })),
     findThing: (itemId) => client.loans.whereabouts({ itemId }),
+    loansOf: async (personId) => (await client.loans.ofPerson({ personId, limit: 200 })).loans,
+    keptVisit: () => readVisit(),
   });
   const [desk] = useState(() => createLendDesk(() => tools.current));
   useScan(desk.answer, 'desk');
@@ -73,10 +76,18 @@ function useLendState() {
   const happened = useCallback((event: LendEvent) => {
     now.current = afterEvent(now.current, event);
     setState(now.current);
+    noteVisit(now.current);
   }, []);
   return [state, now, happened] as const;
 }
 
 function summaryOf({ id, number, name, birthDate, town }: Person): PersonSummary {
   return { id, number, name, birthYear: birthDate?.slice(0, 4) ?? null, town };
+}
+
+/** Which visit this screen is in, by ids: a reload or another worker can go on with it. */
+function noteVisit({ person, lines, visit }: LendState): void {
+  const acts = lines.filter((line) => line.visit === visit && !line.isUndone);
+  if (!person || acts.length === 0) return;
+  keepVisit({ personId: person.id, acts: acts.map(({ act, loan }) => ({ act, loanId: loan.id })) });
 }

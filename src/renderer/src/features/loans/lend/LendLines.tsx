@@ -1,7 +1,10 @@
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/Button.tsx';
-import { Icon } from '../../../ui/Icon.tsx';
+import { Status } from '../../../ui/Status.tsx';
+import { AfterWords } from '../back/AfterPanel.tsx';
+import { useCollectorName } from '../collect/CollectorBar.tsx';
 import { LoanRow } from '../LoanRow.tsx';
+import { LineParts } from '../parts/LineParts.tsx';
 import { useLendDesk, useLending } from './LendDesk.tsx';
 import type { LendLine } from './lend-state.ts';
 
@@ -15,6 +18,9 @@ export interface LendLinesProps {
 /** The acts of this screen, newest first, each with its way back. */
 export function LendLines({ lines, label, hasPerson = false }: LendLinesProps) {
   const { state } = useLending();
+  const newestWithParts = lines.find(
+    (line) => line.act === 'lent' && line.visit === state.visit && !line.isUndone && hasParts(line),
+  );
   return (
     <ul className="loan-rows" aria-label={label}>
       {lines.map((line) => (
@@ -24,7 +30,7 @@ export function LendLines({ lines, label, hasPerson = false }: LendLinesProps) {
           named="thing"
           isFresh={line === state.lines[0] && line.visit === state.visit}
           isPersonNamed={hasPerson || (line.act === 'returned' && line.loan.personId !== state.person?.id)}
-          more={<LineMore line={line} />}
+          more={<LineMore line={line} hasKey={line === newestWithParts} />}
           actions={<LineUndo line={line} />}
         />
       ))}
@@ -32,24 +38,40 @@ export function LendLines({ lines, label, hasPerson = false }: LendLinesProps) {
   );
 }
 
-/** The parts to hand over or to count, and why a due day is later than usual. */
-function LineMore({ line }: { line: LendLine }) {
+const hasParts = ({ parts }: LendLine): boolean => parts === null || parts.length > 0;
+
+/** What there is to say of an act: its parts, who came for it, when it was noted, why it was lent, what it led to. */
+function LineMore({ line, hasKey }: { line: LendLine; hasKey: boolean }) {
   const { t } = useText();
+  const who = useCollectorName(line.loan.actedBy);
   if (line.isUndone) return null;
+  const { act, loan, after } = line;
+  const isNotedLater = act === 'lent' ? loan.enteredAt !== null : loan.returnEnteredAt !== null;
   return (
     <>
-      {line.parts.length === 0 ? null : (
-        <p className="lend-parts">
-          <Icon name="list" />
-          {t(($) => (line.act === 'lent' ? $.loans.parts.lent : $.loans.parts.returned), {
-            parts: line.parts.map(({ name, quantity }) => `${quantity} × ${name}`).join(', '),
-          })}
-        </p>
-      )}
-      {line.movedBecauseClosed && line.loan.returnedAt === null ? (
+      {act === 'lent' && loan.returnedAt === null ? (
+        <LineParts loan={loan} parts={line.parts} hasKey={hasKey} />
+      ) : null}
+      {act === 'returned' && after ? <AfterWords after={after} /> : null}
+      {act === 'lent' && who !== '' ? (
+        <Status tone="info" icon="people">
+          {t(($) => $.loans.collect.line, { who })}
+        </Status>
+      ) : null}
+      {isNotedLater ? (
+        <Status tone="info" icon="clock">
+          {t(($) => $.loans.past.line)}
+        </Status>
+      ) : null}
+      {act === 'lent' && loan.overruled ? (
+        <Status tone="attention" icon="note">
+          {t(($) => $.loans.overrule.line, { because: loan.overruled.because })}
+        </Status>
+      ) : null}
+      {line.movedBecauseClosed && loan.returnedAt === null ? (
         <details className="lend-why">
           <summary>{t(($) => $.loans.why.ask)}</summary>
-          <p>{t(($) => $.loans.why.closed, { initiative: line.loan.initiativeName })}</p>
+          <p>{t(($) => $.loans.why.closed, { initiative: loan.initiativeName })}</p>
         </details>
       ) : null}
     </>

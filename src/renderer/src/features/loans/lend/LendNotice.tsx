@@ -4,6 +4,7 @@ import { useFocusSearch } from '../../../staff/desk-focus.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { OverruleOffer } from '../overrule/OverruleOffer.tsx';
 import { useLendDesk, useLending } from './LendDesk.tsx';
 import type { Notice } from './lend-state.ts';
 import { useLendWords } from './lend-words.ts';
@@ -22,7 +23,8 @@ export function LendNotice({ notice }: { notice: Notice }) {
       <div className="lend-notice-words">
         <p className="lend-notice-happened">{happened}</p>
         {todo === null ? null : <p>{todo}</p>}
-        <p className="lend-notice-acts">
+        <div className="lend-notice-acts">
+          {notice.kind === 'refused' ? <OverruleOffer notice={notice} /> : null}
           {again ? (
             <Button icon="refresh" isPending={isBusy} onPress={() => tryAgain(again)}>
               {t(($) => $.common.retry)}
@@ -34,7 +36,7 @@ export function LendNotice({ notice }: { notice: Notice }) {
               <Link to="/things">{t(($) => $.loans.nothing.newThing)}</Link>
             </>
           ) : null}
-        </p>
+        </div>
       </div>
       <IconButton
         icon="close"

@@ -1,11 +1,20 @@
-import { useLending } from './LendDesk.tsx';
+import { useFocusSearch } from '../../../staff/desk-focus.ts';
+import { AfterPanel } from '../back/AfterPanel.tsx';
+import { useLendDesk, useLending } from './LendDesk.tsx';
 import { LendNotice } from './LendNotice.tsx';
 import { ShownThing } from './ShownThing.tsx';
 
-/** What the last scan put on the counter: a thing with what can be done with it, or why nothing could be done. */
+/** What the last scan put on the counter: a thing, why nothing could be done, or where what came back has to go. */
 export function OnTheCounter() {
   const { state } = useLending();
+  const { dismiss } = useLendDesk();
+  const focusSearch = useFocusSearch();
   if (state.notice) return <LendNotice notice={state.notice} />;
   if (state.shown) return <ShownThing key={state.shown.item.id} found={state.shown} />;
-  return null;
+  if (!state.after) return null;
+  const close = () => {
+    dismiss();
+    focusSearch();
+  };
+  return <AfterPanel after={state.after} onClose={close} />;
 }

@@ -5,11 +5,13 @@ import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { useFocusSearch } from '../../../staff/desk-focus.ts';
+import { useDayWords } from '../../../staff/house-day.ts';
+import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { DueLabel } from '../DueLabel.tsx';
 import { ThingPicture } from '../ThingPicture.tsx';
-import { useLendDesk } from './LendDesk.tsx';
+import { useLendDesk, useLending } from './LendDesk.tsx';
 import { useLendWords } from './lend-words.ts';
 import { ThingOffers } from './ThingOffers.tsx';
 
@@ -58,17 +60,44 @@ export function ShownThing({ found }: { found: ItemWhereabouts }) {
 }
 
 function ThingState({ whereabouts }: { whereabouts: ItemWhereabouts }) {
+  const { t } = useText();
   const words = useLendWords();
-  const { openLoan, refusal } = whereabouts;
+  const day = useDayWords();
+  const { openLoan, refusal, reservedFrom, setAside } = whereabouts;
+  const isKept = openLoan === null && refusal === null && setAside !== null;
   return (
     <div className="lend-thing-state">
       <Status
-        tone={openLoan ? 'info' : refusal === null ? 'done' : 'attention'}
-        icon={openLoan ? 'loan' : undefined}
+        tone={openLoan || isKept ? 'info' : refusal === null ? 'done' : 'attention'}
+        icon={openLoan ? 'loan' : isKept ? 'wait' : undefined}
       >
         {words.placeShort(whereabouts)}
       </Status>
       {openLoan ? <DueLabel loan={openLoan} /> : null}
+      {reservedFrom ? (
+        <Status tone="info" icon="calendar">
+          {t(($) => $.loans.shown.reserved, { day: day(reservedFrom.day) })}
+        </Status>
+      ) : null}
+      {isKept ? <OpenHolder setAside={setAside} /> : null}
     </div>
+  );
+}
+
+/** Whoever it lies ready for is often the one at the counter. */
+function OpenHolder({ setAside }: { setAside: NonNullable<ItemWhereabouts['setAside']> }) {
+  const { t } = useText();
+  const { choose } = useLendDesk();
+  const { state } = useLending();
+  const { personId, personName } = setAside;
+  if (personId === null || personId === state.person?.id) return null;
+  return (
+    <Button
+      size="small"
+      icon="person"
+      onPress={() => choose({ entity: 'person', id: personId })}
+    >
+      {t(($) => $.loans.shown.openPerson, { name: personName ?? '' })}
+    </Button>
   );
 }

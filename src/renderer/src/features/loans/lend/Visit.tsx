@@ -10,6 +10,9 @@ import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { CollectorBar, CollectorButton } from '../collect/CollectorBar.tsx';
+import { PastBanner, PastButton } from '../past/PastBanner.tsx';
+import { PersonPanel } from '../visit/PersonPanel.tsx';
 import { useLendDesk, useLending } from './LendDesk.tsx';
 import { LendLines } from './LendLines.tsx';
 import { basketOf, earlierOf, returnedOf } from './lend-state.ts';
@@ -31,6 +34,8 @@ export function Visit({ person }: { person: PersonSummary }) {
         subtitle={subtitleOf(person)}
         actions={<VisitActions person={person} />}
       />
+      <PastBanner />
+      <CollectorBar person={person} />
       <div className="lend">
         <div className="lend-main">
           <OnTheCounter />
@@ -60,6 +65,7 @@ export function Visit({ person }: { person: PersonSummary }) {
           )}
         </div>
         <div className="lend-side">
+          <PersonPanel key={`panel ${person.id}`} personId={person.id} />
           <StillHas key={person.id} personId={person.id} leaveOut={basket.map((line) => line.loan.id)} />
           <Earlier lines={earlierOf(state)} />
         </div>
@@ -79,6 +85,8 @@ function VisitActions({ person }: { person: PersonSummary }) {
   useDeskKeys({ finish }, isDialogOpen);
   return (
     <>
+      <CollectorButton person={person} />
+      <PastButton />
       <Link className="lend-link" to="/people/$personId" params={{ personId: person.id }}>
         {t(($) => $.loans.visit.page)}
       </Link>

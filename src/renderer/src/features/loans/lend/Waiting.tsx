@@ -5,6 +5,8 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { PastBanner, PastButton } from '../past/PastBanner.tsx';
+import { LastVisit } from '../visit/LastVisit.tsx';
 import { useLending } from './LendDesk.tsx';
 import { LendLines } from './LendLines.tsx';
 import { earlierOf, returnedOf } from './lend-state.ts';
@@ -17,10 +19,12 @@ export function Waiting() {
   const { state } = useLending();
   const focusSearch = useFocusSearch();
   const returned = returnedOf(state);
-  const isBusy = returned.length > 0 || state.shown !== null || state.notice !== null;
+  const isBusy =
+    returned.length > 0 || state.shown !== null || state.notice !== null || state.after !== null;
   return (
     <>
-      <PageHeader icon="loan" title={t(($) => $.loans.title)} subtitle={t(($) => $.loans.how.subtitle)} />
+      <PageHeader icon="loan" title={t(($) => $.loans.title)} subtitle={t(($) => $.loans.how.subtitle)} actions={<PastButton />} />
+      <PastBanner />
       <OnTheCounter />
       {isBusy ? null : <How />}
       <p className="lend-typed">
@@ -39,6 +43,7 @@ export function Waiting() {
           <LendLines lines={returned} label={t(($) => $.loans.returned.title)} hasPerson />
         </Card>
       )}
+      {state.lines.length === 0 ? <LastVisit /> : null}
       <Earlier lines={earlierOf(state)} />
     </>
   );

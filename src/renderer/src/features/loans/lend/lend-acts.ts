@@ -1,21 +1,28 @@
-import type { Item } from '#shared/contract/catalog.contract.ts';
+import { overrulable } from '#shared/contract/overrulable.ts';
 import type { ItemWhereabouts, Loan } from '#shared/contract/loans.contract.ts';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import { failureOf } from '../../../client/failures.ts';
 import type { ScanAnswer } from '../../../staff/scan/index.ts';
+import { type BackDraft, giveBackOf, problemOf, untouched } from '../back/back-draft.ts';
 import type { LendCommands } from './lend-commands.ts';
-import type { LendAttempt, LendEvent, LendLine } from './lend-state.ts';
+import type { AfterReturn, LendAttempt, LendEvent, LendLine, LendState } from './lend-state.ts';
 import type { LendWords } from './lend-words.ts';
 
-/** What is said of a thing that comes back: its state now, and a note. */
-export interface Remark {
-  condition?: Item['condition'];
-  note?: string;
-}
-
 export interface ActTools {
-  commands: Pick<LendCommands, 'handOver' | 'giveBack' | 'undoHandOver' | 'undoReturn'>;
-  words: Pick<LendWords, 'lent' | 'lentUntil' | 'returned' | 'lendUndone' | 'returnUndone'>;
+  state: () => LendState;
+  commands: Pick<LendCommands, 'handOver' | 'giveBack' | 'undoHandOver' | 'undoReturn' | 'tickParts'>;
+  words: Pick<
+    LendWords,
+    | 'lent'
+    | 'lentUntil'
+    | 'returned'
+    | 'forSomebody'
+    | 'lendUndone'
+    | 'returnUndone'
+    | 'ticked'
+    | 'amountNeeded'
+    | 'brokenTitle'
+  >;
   failureText: (error: unknown) => string;
   newId: () => string;
   happened: (event: LendEvent) => void;
@@ -24,23 +31,22 @@ export interface ActTools {
 
 export interface LendActs {
   lend: (attempt: LendAttempt) => Promise<ScanAnswer>;
-  takeBack: (thing: Pick<Item, 'id' | 'parts'>, remark?: Remark) => Promise<ScanAnswer>;
+  takeBack: (thing: ItemWhereabouts, draft?: BackDraft) => Promise<ScanAnswer>;
   undo: (act: LendLine['act'], loan: Loan) => Promise<void>;
-  /** A first try to lend this thing to this person. */
+  tickParts: (loan: Loan, parts: readonly { partId: string; given: number }[]) => Promise<boolean>;
+  /** A first try to lend this thing to this person, as the visit stands now. */
   attempt: (person: PersonSummary, whereabouts: ItemWhereabouts) => LendAttempt;
 }
 
 /** The acts of the counter: each does its command, notes it in the state, and answers with the way back. */
 export function createLendActs(tools: () => ActTools): LendActs {
   async function lend(attempt: LendAttempt): Promise<ScanAnswer> {
-    const { person, whereabouts, handOverId, loanId } = attempt;
     const { commands, words, happened } = tools();
     try {
-      const items = [{ loanId, itemId: whereabouts.item.id }];
-      const { loans } = await commands.handOver({ handOverId, personId: person.id, items });
+      const { loans } = await commands.handOver(handOverOf(attempt));
       const [loan] = loans;
       if (!loan) throw new Error('a hand-over of one thing gave no loan');
-      happened({ type: 'lent', loan, whereabouts });
+      happened({ type: 'lent', loan, whereabouts: attempt.whereabouts });
       return {
         tone: 'good',
         text: words.lent(loan),
@@ -48,20 +54,35 @@ export function createLendActs(tools: () => ActTools): LendActs {
         undo: () => void undo('lent', loan),
       };
     } catch (error) {
-      // The answer may be what was lost, not the act: the same ids make another try safe.
-      return failed(error, failureOf(error).kind === 'unreachable' ? attempt : null);
+      return notLent(error, attempt);
     }
   }
 
-  async function takeBack(thing: Pick<Item, 'id' | 'parts'>, remark: Remark = {}): Promise<ScanAnswer> {
-    const { commands, words, happened } = tools();
+  async function takeBack(thing: ItemWhereabouts, draft: BackDraft = untouched): Promise<ScanAnswer> {
+    const { commands, words, happened, state } = tools();
+    if (problemOf(draft, thing.partsOut) !== null) return { tone: 'bad', text: words.amountNeeded() };
+    const { past } = state();
     try {
-      const { loan } = await commands.giveBack({ itemId: thing.id, ...remark });
-      happened({ type: 'returned', loan, parts: thing.parts });
-      return { tone: 'good', text: words.returned(loan), undo: () => void undo('returned', loan) };
+      const input = giveBackOf(thing.item.id, thing.partsOut, draft, words.brokenTitle());
+      const after = await commands.giveBack({ ...input, ...(past ? { on: past } : {}) });
+      happened({ type: 'returned', ...after });
+      return returned(after);
     } catch (error) {
       return failed(error, null);
     }
+  }
+
+  /** With a sound of its own when it does not go back on the shelf. */
+  function returned(after: AfterReturn): ScanAnswer {
+    const { words } = tools();
+    const { loan, next } = after;
+    const isForSomebody = next.hold !== null || next.reservation !== null;
+    return {
+      tone: 'good',
+      ...(isForSomebody ? { sound: 'forSomebody', detail: words.forSomebody(next) } : {}),
+      text: words.returned(loan),
+      undo: () => void undo('returned', loan),
+    };
   }
 
   async function undo(act: LendLine['act'], { id }: Loan): Promise<void> {
@@ -75,6 +96,33 @@ export function createLendActs(tools: () => ActTools): LendActs {
     }
   }
 
+  async function tickParts(
+    { id }: Loan,
+    counted: readonly { partId: string; given: number }[],
+  ): Promise<boolean> {
+    const { commands, words, happened, failureText, tell } = tools();
+    try {
+      const { loan, parts } = await commands.tickParts({ loanId: id, parts: [...counted] });
+      happened({ type: 'ticked', loanId: id, parts });
+      tell({ tone: 'good', text: words.ticked(loan) });
+      return true;
+    } catch (error) {
+      tell({ tone: 'bad', text: failureText(error) });
+      return false;
+    }
+  }
+
+  /** What may be overruled is asked again with a reason; a lost answer may be tried again: the same ids make it safe. */
+  function notLent(error: unknown, attempt: LendAttempt): ScanAnswer {
+    const failure = failureOf(error);
+    if (failure.kind !== 'refused' || !overrulable.includes(failure.reason))
+      return failed(error, failure.kind === 'unreachable' ? attempt : null);
+    const { happened, failureText } = tools();
+    const text = failureText(error);
+    happened({ type: 'noticed', notice: { kind: 'refused', text, reason: failure.reason, attempt } });
+    return { tone: 'bad', text, isShown: true };
+  }
+
   function failed(error: unknown, again: LendAttempt | null): ScanAnswer {
     const { happened, failureText } = tools();
     const text = failureText(error);
@@ -83,9 +131,19 @@ export function createLendActs(tools: () => ActTools): LendActs {
   }
 
   const attempt = (person: PersonSummary, whereabouts: ItemWhereabouts): LendAttempt => {
-    const { newId } = tools();
-    return { person, whereabouts, handOverId: newId(), loanId: newId() };
+    const { newId, state } = tools();
+    const { collector, past } = state();
+    return { person, whereabouts, handOverId: newId(), loanId: newId(), collector, past, because: null };
   };
 
-  return { lend, takeBack, undo, attempt };
+  return { lend, takeBack, undo, tickParts, attempt };
 }
+
+const handOverOf = (attempt: LendAttempt) => ({
+  handOverId: attempt.handOverId,
+  personId: attempt.person.id,
+  items: [{ loanId: attempt.loanId, itemId: attempt.whereabouts.item.id }],
+  ...(attempt.because === null ? {} : { overrule: { reason: attempt.because } }),
+  ...(attempt.collector ? { actedBy: attempt.collector.actedBy } : {}),
+  ...(attempt.past ? { on: attempt.past } : {}),
+});

@@ -1,7 +1,10 @@
+import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
 import type { ItemWhereabouts, Loan, LookedUp } from '#shared/contract/loans.contract.ts';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import type { ScanAnswer } from '../../../staff/scan/scan-router.ts';
+import { untouched } from '../back/back-draft.ts';
+import type { KeptVisit } from '../visit/kept-visit.ts';
 import { createLendDesk, type DeskTools } from './lend-desk.ts';
 import { type LendPlace, lendPlaceOf } from './lend-place.ts';
 import { afterEvent, basketOf, emptyLend, type LendState } from './lend-state.ts';
@@ -17,6 +20,7 @@ const thing = (id: string): ItemWhereabouts =>
   ({
     item: { id, kindName: id, parts: [{ id: 'case', name: 'Koffer', quantity: 1 }] },
     openLoan: null,
+    partsOut: [],
     dueIfLent: { dueDay: '2026-11-30', movedBecauseClosed: true },
     refusal: null,
   }) as unknown as ItemWhereabouts;
@@ -28,7 +32,13 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
   let made = 0;
   const told: ScanAnswer[] = [];
   const sent: string[] = [];
-  const core = { failsWith: null as Error | null };
+  const core = {
+    failsWith: null as Error | null,
+    waits: null as string | null,
+    out: new Map<string, Partial<ItemWhereabouts>>(),
+    loans: [] as Loan[],
+    kept: null as KeptVisit | null,
+  };
   const loan = (fields: Partial<Loan>) =>
     ({ id: 'loan', undone: false, returnedAt: null, ...fields }) as Loan;
   const act = <Input extends object>(name: string, output: (input: Input) => object) =>
@@ -44,11 +54,13 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
     },
     lookUp: async (code): Promise<LookedUp> => {
       if (code.startsWith('CARD')) return { kind: 'person', person: person(code.slice(5)) };
-      if (code.startsWith('THING')) return { kind: 'item', whereabouts: thing(code.slice(6)) };
+      if (code.startsWith('THING')) return { kind: 'item', whereabouts: { ...thing(code.slice(6)), ...core.out.get(code.slice(6)) } };
       return { kind: 'nothing', code, reason: 'unknown' };
     },
     findPerson: async (id) => person(id),
-    findThing: async (id) => thing(id),
+    findThing: async (id) => ({ ...thing(id), ...core.out.get(id) }),
+    loansOf: async () => core.loans,
+    keptVisit: () => core.kept,
     places: {
       now: () => place,
       show: () => {
@@ -60,6 +72,10 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
       lent: ({ kindName }) => `lent ${kindName}`,
       lentUntil: ({ dueDay }) => dueDay,
       returned: () => 'returned',
+      forSomebody: ({ hold }) => (hold ? `for ${hold.personName}` : ''),
+      ticked: () => 'ticked',
+      amountNeeded: () => 'how much?',
+      brokenTitle: () => 'broken',
       lendUndone: () => 'lend undone',
       returnUndone: () => 'return undone',
       place: ({ item }) => `${item.kindName} is here`,
@@ -71,7 +87,15 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
           loan({ id: loanId, itemId, kindName: itemId, dueDay: '2026-11-30' }),
         ),
       })),
-      giveBack: act('giveBack', () => ({ loan: loan({ returnedAt: '2026-11-23T09:00:00.000Z' }) })),
+      giveBack: act('giveBack', () => ({
+        loan: loan({ returnedAt: '2026-11-23T09:00:00.000Z' }),
+        next: { hold: core.waits ? { personName: core.waits } : null, reservation: null },
+        lateFeeCents: 0,
+      })),
+      tickParts: act('tickParts', ({ loanId }: { loanId: string }) => ({
+        loan: loan({ id: loanId }),
+        parts: [{ partId: 'case', name: 'Koffer', quantity: 1, given: 0 }],
+      })),
       undoHandOver: act('undoHandOver', ({ loanId }: { loanId: string }) => ({
         loan: loan({ id: loanId, undone: true }),
       })),
@@ -179,6 +203,124 @@ test('a thing taken back and lent on stays taken back when the lending fails', a
 
   expect(house.sent).toHaveLength(1);
   expect(house.told).toMatchObject([{ tone: 'bad', text: 'refused' }]);
+});
+
+const refusal = (reason: string) =>
+  new ORPCError('REFUSED', { status: 422, message: reason, data: { reason, params: {} } });
+
+test('what the house refuses but the desk may decide is lent with a reason, under the same ids', async () => {
+  const house = desk({ at: 'lend' });
+  await house.scan('CARD Fatima');
+  house.core.failsWith = refusal('loans.itemHeld');
+  expect(await house.scan('THING drill')).toMatchObject({ tone: 'bad', isShown: true });
+
+  const { notice } = house.state;
+  if (notice?.kind !== 'refused') throw new Error('the notice offers nothing');
+  house.core.failsWith = null;
+  house.lending.overrule(notice.attempt, 'agreed with Ann');
+  await house.settle();
+  expect(house.sent.at(-1)).toBe(
+    'handOver {"handOverId":"id-1","personId":"Fatima","items":[{"loanId":"id-2","itemId":"drill"}],"overrule":{"reason":"agreed with Ann"}}',
+  );
+  expect(basketOf(house.state)).toHaveLength(1);
+});
+
+test('what is no matter of opinion is only told', async () => {
+  const house = desk({ at: 'lend' });
+  await house.scan('CARD Fatima');
+  house.core.failsWith = refusal('loans.tooYoung');
+  await house.scan('THING drill');
+  expect(house.state.notice).toMatchObject({ kind: 'failed', again: null });
+});
+
+test('who stands here and the real day go along with each thing of the visit, and not with the next one', async () => {
+  const house = desk({ at: 'lend' });
+  house.lending.noteFor({ day: '2026-11-18', time: null });
+  await house.scan('CARD Fatima');
+  house.lending.collect({
+    actedBy: { name: 'Karim', relation: 'neighbour' },
+    name: 'Karim',
+    relation: 'neighbour',
+  });
+  await house.scan('THING drill');
+  expect(house.sent.at(-1)).toContain('"actedBy":{"name":"Karim","relation":"neighbour"}');
+  expect(house.sent.at(-1)).toContain('"on":{"day":"2026-11-18","time":null}');
+
+  await house.scan('CARD Jan');
+  await house.scan('THING saw');
+  expect(house.sent.at(-1)).not.toContain('actedBy');
+  expect(house.sent.at(-1)).not.toContain('"on"');
+});
+
+const outWithParts: Partial<ItemWhereabouts> = {
+  openLoan: { id: 'loan', personId: 'Jan', personName: 'Jan' } as Loan,
+  partsOut: [{ partId: 'key', name: 'Sleutel', quantity: 2, given: 2 }],
+  refusal: 'loans.itemOut',
+};
+
+test('a thing with parts is counted before it is taken back, Enter says all is there', async () => {
+  const house = desk({ at: 'lend' });
+  house.core.out.set('drill', outWithParts);
+  await house.scan('THING drill');
+  expect(house.sent).toEqual([]);
+  house.lending.acceptFirst();
+  await house.settle();
+  expect(house.sent).toEqual(['giveBack {"itemId":"drill"}']);
+});
+
+test('from a list a thing with parts is put on the counter first', async () => {
+  const house = desk({ at: 'lend' });
+  house.core.out.set('drill', outWithParts);
+  house.lending.takeBackLoan({ itemId: 'drill' } as Loan);
+  await house.settle();
+  expect(house.sent).toEqual([]);
+  expect(house.state.shown?.item.id).toBe('drill');
+});
+
+test('what is missing goes along, with what is to be done about it', async () => {
+  const house = desk({ at: 'lend' });
+  house.core.out.set('drill', outWithParts);
+  await house.scan('THING drill');
+  house.lending.draftBack({ ...untouched, ticks: { key: 1 }, missing: { how: 'charge', cents: null } });
+  house.lending.acceptFirst();
+  await house.settle();
+  expect(house.told.at(-1)).toEqual({ tone: 'bad', text: 'how much?' });
+
+  house.lending.draftBack({ ...untouched, ticks: { key: 1 }, missing: { how: 'charge', cents: 450 } });
+  await house.scan('THING drill');
+  expect(house.sent).toEqual([
+    'giveBack {"itemId":"drill","parts":[{"partId":"key","back":1}],"missing":{"how":"charge","cents":450}}',
+  ]);
+});
+
+test('what comes back for somebody else is said large, with a sound of its own', async () => {
+  const house = desk({ at: 'lend' });
+  house.core.out.set('drill', { ...outWithParts, partsOut: [] });
+  house.core.waits = 'Ann';
+  await house.scan('THING drill');
+  expect(await house.scan('THING drill')).toMatchObject({ sound: 'forSomebody', detail: 'for Ann' });
+  expect(house.state.after?.next.hold?.personName).toBe('Ann');
+  await house.scan('THING saw');
+  expect(house.state.after).toBeNull();
+});
+
+test('a part that stayed behind is noted on the line', async () => {
+  const house = desk({ at: 'lend' });
+  await house.scan('CARD Fatima');
+  await house.scan('THING drill');
+  const [line] = basketOf(house.state);
+  if (!line) throw new Error('nothing was lent');
+  expect(await house.lending.tickParts(line.loan, [{ partId: 'case', given: 0 }])).toBe(true);
+  expect(basketOf(house.state)[0]?.parts).toMatchObject([{ name: 'Koffer', given: 0 }]);
+});
+
+test('a screen that was loaded anew goes on with the visit it was in', async () => {
+  const house = desk({ at: 'lend' });
+  house.core.kept = { personId: 'Fatima', acts: [{ act: 'lent', loanId: 'one' }] };
+  house.core.loans = [{ id: 'one', returnedAt: null, actedBy: null } as Loan];
+  house.lending.choose({ entity: 'person', id: 'Fatima' });
+  await house.settle();
+  expect(basketOf(house.state)).toMatchObject([{ loan: { id: 'one' }, parts: null }]);
 });
 
 test('the address says where the screen is', () => {

@@ -1,17 +1,24 @@
 import type { ItemWhereabouts, Loan, LookedUp } from '#shared/contract/loans.contract.ts';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import type { Scan, ScanAnswer } from '../../../staff/scan/index.ts';
-import { type ActTools, createLendActs, type Remark } from './lend-acts.ts';
+import type { BackDraft } from '../back/back-draft.ts';
+import type { Collector } from '../collect/collector.ts';
+import type { PastMoment } from '../past/past-moment.ts';
+import type { KeptVisit } from '../visit/kept-visit.ts';
+import { type ActTools, createLendActs } from './lend-acts.ts';
 import type { LendPlaces } from './lend-place.ts';
-import type { LendAttempt, LendLine, LendState } from './lend-state.ts';
+import type { LendAttempt, LendLine } from './lend-state.ts';
 import { type LendOffer, nextStep, offersFor } from './lend-steps.ts';
 import type { LendWords } from './lend-words.ts';
 
 export interface DeskTools extends ActTools {
-  state: () => LendState;
   lookUp: (code: string) => Promise<LookedUp>;
   findPerson: (personId: string) => Promise<PersonSummary>;
   findThing: (itemId: string) => Promise<ItemWhereabouts>;
+  /** The loans of a person as they are now, newest acts of the day among them. */
+  loansOf: (personId: string) => Promise<readonly Loan[]>;
+  /** The last visit at this screen, as far as it is still known. */
+  keptVisit: () => KeptVisit | null;
   places: LendPlaces;
   words: ActTools['words'] & Pick<LendWords, 'opened' | 'place' | 'notice'>;
 }
@@ -22,13 +29,22 @@ export interface LendDesk {
   /** Does the same for a person or thing that was chosen from a list. */
   choose: (chosen: { entity: 'person' | 'item'; id: string }) => void;
   closePerson: () => void;
-  accept: (offer: LendOffer, whereabouts: ItemWhereabouts, remark?: Remark) => void;
+  accept: (offer: LendOffer, whereabouts: ItemWhereabouts) => void;
   /** Enter in the empty scan field: the first offer for the thing on the counter. Gives false when there is none. */
   acceptFirst: () => boolean;
-  /** Takes a thing back from a list, without its label. */
+  /** Takes a thing back from a list, without its label; one with parts is shown first, to be counted. */
   takeBackLoan: (loan: Loan) => void;
   undo: (act: LendLine['act'], loan: Loan) => void;
   tryAgain: (attempt: LendAttempt) => void;
+  /** Lends after all, with the reason that is kept. */
+  overrule: (attempt: LendAttempt, because: string) => void;
+  /** Corrects what went along; true when it was written. */
+  tickParts: (loan: Loan, parts: readonly { partId: string; given: number }[]) => Promise<boolean>;
+  draftBack: (back: BackDraft) => void;
+  collect: (collector: Collector | null) => void;
+  noteFor: (past: PastMoment | null) => void;
+  /** Goes on with a visit of before. */
+  resume: (visit: KeptVisit) => void;
   dismiss: () => void;
 }
 
@@ -47,7 +63,7 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
     if (step.do === 'openPerson') return openPerson(step.person);
     places.show(state().person?.id ?? null);
     if (step.do === 'lend') return acts.lend(acts.attempt(step.person, step.whereabouts));
-    if (step.do === 'takeBack') return acts.takeBack(step.whereabouts.item);
+    if (step.do === 'takeBack') return acts.takeBack(step.whereabouts, state().back);
     if (step.do === 'tell') {
       const notice = { ...step.found, isTyped };
       happened({ type: 'noticed', notice });
@@ -70,7 +86,32 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
     const { places, happened, words } = tools();
     happened({ type: 'personOpened', person });
     places.show(person.id);
+    restore(person.id);
     return { tone: 'good', text: words.opened(person), isShown: true };
+  }
+
+  /** A screen that was loaded anew knows nothing of the visit it was in: what was done then is asked for. */
+  function restore(personId: string): void {
+    const { state, keptVisit } = tools();
+    const kept = keptVisit();
+    if (state().lines.length === 0 && kept?.personId === personId) void bringBack(kept);
+  }
+
+  async function bringBack({ personId, acts: kept }: KeptVisit): Promise<void> {
+    const { loansOf, state, happened } = tools();
+    const loans = new Map((await loansOf(personId)).map((loan) => [loan.id, loan]));
+    if (state().person?.id !== personId) return;
+    const known = kept.flatMap(({ act, loanId }) => {
+      const loan = loans.get(loanId);
+      return loan && (act === 'lent' || loan.returnedAt !== null) ? [{ act, loan }] : [];
+    });
+    happened({ type: 'visitRestored', acts: known });
+  }
+
+  async function resume(visit: KeptVisit): Promise<ScanAnswer> {
+    const answer = openPerson(await tools().findPerson(visit.personId));
+    await bringBack(visit);
+    return answer;
   }
 
   async function choose({ entity, id }: { entity: 'person' | 'item'; id: string }): Promise<ScanAnswer> {
@@ -79,16 +120,20 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
     return take({ kind: 'item', whereabouts: await findThing(id) });
   }
 
-  async function accept(
-    offer: LendOffer,
-    whereabouts: ItemWhereabouts,
-    remark?: Remark,
-  ): Promise<ScanAnswer> {
-    const { person } = tools().state();
-    const back = offer === 'lend' ? null : await acts.takeBack(whereabouts.item, remark);
+  async function accept(offer: LendOffer, whereabouts: ItemWhereabouts): Promise<ScanAnswer> {
+    const { person, back: draft } = tools().state();
+    const back = offer === 'lend' ? null : await acts.takeBack(whereabouts, draft);
     if (back && (offer === 'takeBack' || back.tone === 'bad' || !person)) return back;
     if (!person) throw new Error('lending was offered without a person');
     return acts.lend(acts.attempt(person, whereabouts));
+  }
+
+  async function takeBackLoan({ itemId }: Loan): Promise<ScanAnswer> {
+    const { findThing, happened, words } = tools();
+    const whereabouts = await findThing(itemId);
+    if (whereabouts.partsOut.length === 0) return acts.takeBack(whereabouts);
+    happened({ type: 'thingShown', whereabouts });
+    return { tone: 'good', text: words.place(whereabouts), isShown: true };
   }
 
   /** For acts that no scan asked for: their answer is said here. */
@@ -104,21 +149,22 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
       tools().happened({ type: 'personClosed' });
       tools().places.show(null);
     },
-    accept: (offer, whereabouts, remark) => tell(accept(offer, whereabouts, remark)),
+    accept: (offer, whereabouts) => tell(accept(offer, whereabouts)),
     acceptFirst: () => {
       const { shown, person } = tools().state();
       const [first] = offersFor({ shown, person });
       if (shown && first) tell(accept(first, shown));
       return first !== undefined;
     },
-    takeBackLoan: ({ itemId }) =>
-      tell(
-        tools()
-          .findThing(itemId)
-          .then(({ item }) => acts.takeBack(item)),
-      ),
+    takeBackLoan: (loan) => tell(takeBackLoan(loan)),
     undo: (act, loan) => void acts.undo(act, loan),
     tryAgain: (attempt) => tell(acts.lend(attempt)),
+    overrule: (attempt, because) => tell(acts.lend({ ...attempt, because })),
+    tickParts: acts.tickParts,
+    draftBack: (back) => tools().happened({ type: 'backDrafted', back }),
+    collect: (collector) => tools().happened({ type: 'collectorChosen', collector }),
+    noteFor: (past) => tools().happened({ type: 'pastChosen', past }),
+    resume: (visit) => tell(resume(visit)),
     dismiss: () => tools().happened({ type: 'dismissed' }),
   };
 }

@@ -1,5 +1,10 @@
-import type { ItemWhereabouts, Loan, LookedUp } from '#shared/contract/loans.contract.ts';
+import type { RefusalCode } from '#shared/contract/errors.ts';
+import type { ItemWhereabouts, Loan, LookedUp, NextInLine } from '#shared/contract/loans.contract.ts';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import { type BackDraft, untouched } from '../back/back-draft.ts';
+import { type Collector, collectorOf } from '../collect/collector.ts';
+import { allGiven, type GivenPart } from '../parts/part-ticks.ts';
+import type { PastMoment } from '../past/past-moment.ts';
 
 /** One act of this screen: a thing handed over or taken back. */
 export interface LendLine {
@@ -10,7 +15,17 @@ export interface LendLine {
   visit: number;
   /** The due day is later than the period says, because the initiative is closed then. */
   movedBecauseClosed: boolean;
-  parts: ItemWhereabouts['item']['parts'];
+  /** What went along with it; null for a visit that was opened again: asked when it is looked at. */
+  parts: readonly GivenPart[] | null;
+  /** What a return led to. */
+  after: AfterReturn | null;
+}
+
+/** What is to be done with a thing that just came back. */
+export interface AfterReturn {
+  loan: Loan;
+  next: NextInLine;
+  lateFeeCents: number;
 }
 
 /** Something to be said beside the work, until the next scan. */
@@ -22,7 +37,9 @@ export type Notice =
       /** A hand makes other mistakes than a scanner, and is told other things. */
       isTyped: boolean;
     }
-  | { kind: 'failed'; text: string; again: LendAttempt | null };
+  | { kind: 'failed'; text: string; again: LendAttempt | null }
+  /** The house says no to this hand-over, and somebody of the desk may decide otherwise. */
+  | { kind: 'refused'; text: string; reason: RefusalCode; attempt: LendAttempt };
 
 /** A hand-over with the ids it was first tried with: tried again with the same ones, it can never happen twice. */
 export interface LendAttempt {
@@ -30,6 +47,10 @@ export interface LendAttempt {
   whereabouts: ItemWhereabouts;
   handOverId: string;
   loanId: string;
+  collector: Collector | null;
+  past: PastMoment | null;
+  /** Why it is lent after all. */
+  because: string | null;
 }
 
 /** The lending at one screen. */
@@ -37,55 +58,85 @@ export interface LendState {
   person: PersonSummary | null;
   /** A thing that was scanned and not lent: shown with what can be done with it. */
   shown: ItemWhereabouts | null;
+  /** How the thing on the counter comes back, as far as somebody said anything. */
+  back: BackDraft;
+  /** What the last return leads to, when it leads to something. */
+  after: AfterReturn | null;
   notice: Notice | null;
   /** Newest first. */
   lines: readonly LendLine[];
   visit: number;
+  /** Somebody else stands here for the person, for as long as this visit lasts. */
+  collector: Collector | null;
+  /** What is noted now happened on another day. */
+  past: PastMoment | null;
 }
 
 export type LendEvent =
   | { type: 'personOpened'; person: PersonSummary }
   | { type: 'personClosed' }
   | { type: 'thingShown'; whereabouts: ItemWhereabouts }
+  | { type: 'backDrafted'; back: BackDraft }
   | { type: 'noticed'; notice: Notice }
   | { type: 'dismissed' }
   | { type: 'lent'; loan: Loan; whereabouts: ItemWhereabouts }
-  | { type: 'returned'; loan: Loan; parts: LendLine['parts'] }
-  | { type: 'undone'; act: LendLine['act']; loan: Loan };
+  | { type: 'returned'; loan: Loan; next: NextInLine; lateFeeCents: number }
+  | { type: 'undone'; act: LendLine['act']; loan: Loan }
+  | { type: 'ticked'; loanId: string; parts: readonly GivenPart[] }
+  | { type: 'collectorChosen'; collector: Collector | null }
+  | { type: 'pastChosen'; past: PastMoment | null }
+  | { type: 'visitRestored'; acts: readonly Pick<LendLine, 'act' | 'loan'>[] };
 
-export const emptyLend: LendState = { person: null, shown: null, notice: null, lines: [], visit: 0 };
+export const emptyLend: LendState = {
+  person: null,
+  shown: null,
+  back: untouched,
+  after: null,
+  notice: null,
+  lines: [],
+  visit: 0,
+  collector: null,
+  past: null,
+};
 
 /** As many acts as anybody looks back at. */
 const mostLines = 100;
 
 /** What the screen shows after something happened. */
 export function afterEvent(state: LendState, event: LendEvent): LendState {
-  const calm = { ...state, notice: null };
+  const calm: LendState = { ...state, notice: null, after: null };
+  const clear: LendState = { ...calm, shown: null, back: untouched };
   switch (event.type) {
     case 'personOpened':
       return personOpened(calm, event.person);
     case 'personClosed':
-      return { ...calm, person: null, shown: null, visit: state.visit + 1 };
+      return { ...clear, person: null, visit: state.visit + 1, collector: null, past: null };
     case 'thingShown':
-      return { ...calm, shown: event.whereabouts };
+      return { ...calm, shown: event.whereabouts, back: untouched };
+    case 'backDrafted':
+      return { ...state, back: event.back };
     case 'noticed':
-      return { ...state, notice: event.notice, shown: null };
+      return { ...clear, notice: event.notice };
     case 'dismissed':
-      return { ...calm, shown: null };
-    case 'lent': {
-      const { movedBecauseClosed } = event.whereabouts.dueIfLent ?? { movedBecauseClosed: false };
-      const { parts } = event.whereabouts.item;
-      return withLine(calm, { act: 'lent', loan: event.loan, movedBecauseClosed, parts });
+      return clear;
+    case 'lent':
+      return withLine(clear, { ...plainLine('lent', event.loan), ...lentFacts(event.whereabouts) });
+    case 'returned': {
+      const { loan, next, lateFeeCents } = event;
+      const after = { loan, next, lateFeeCents };
+      const shown = isWorthSaying(after) ? after : null;
+      return { ...withLine(clear, { ...plainLine('returned', loan), after: shown }), after: shown };
     }
-    case 'returned':
-      return withLine(calm, {
-        act: 'returned',
-        loan: event.loan,
-        movedBecauseClosed: false,
-        parts: event.parts,
-      });
     case 'undone':
-      return { ...calm, shown: null, lines: state.lines.map((line) => afterUndo(line, event)) };
+      return { ...clear, lines: state.lines.map((line) => afterUndo(line, event)) };
+    case 'ticked':
+      return { ...state, lines: state.lines.map((line) => afterTick(line, event)) };
+    case 'collectorChosen':
+      return { ...state, collector: event.collector };
+    case 'pastChosen':
+      return { ...state, past: event.past };
+    case 'visitRestored':
+      return visitRestored(state, event.acts);
   }
 }
 
@@ -93,10 +144,50 @@ export function afterEvent(state: LendState, event: LendEvent): LendState {
 function personOpened(state: LendState, person: PersonSummary): LendState {
   if (state.person?.id === person.id) return { ...state, person };
   const waits = state.shown !== null && state.shown.refusal === null;
-  return { ...state, person, shown: waits ? state.shown : null, visit: state.visit + 1 };
+  const shown = waits ? state.shown : null;
+  // Another day may be chosen before the card is scanned; it never goes on to the next person.
+  const past = state.person === null ? state.past : null;
+  return { ...state, person, shown, back: untouched, past, collector: null, visit: state.visit + 1 };
 }
 
-function withLine(state: LendState, line: Omit<LendLine, 'isUndone' | 'visit'>): LendState {
+/** What was done in this visit before the screen forgot it, with who stood here then. */
+function visitRestored(
+  state: LendState,
+  acts: readonly Pick<LendLine, 'act' | 'loan'>[],
+): LendState {
+  const isKnown = (act: Pick<LendLine, 'act' | 'loan'>) =>
+    state.lines.some((line) => line.act === act.act && line.loan.id === act.loan.id);
+  const lines = acts
+    .filter((act) => !isKnown(act))
+    .map(({ act, loan }) => ({ ...plainLine(act, loan), parts: null, isUndone: false, visit: state.visit }));
+  const newest = acts.find(({ act }) => act === 'lent');
+  return {
+    ...state,
+    lines: [...state.lines, ...lines].slice(0, mostLines),
+    collector: state.collector ?? collectorOf(newest?.loan.actedBy ?? null),
+  };
+}
+
+type NewLine = Omit<LendLine, 'isUndone' | 'visit'>;
+
+const plainLine = (act: LendLine['act'], loan: Loan): NewLine => ({
+  act,
+  loan,
+  movedBecauseClosed: false,
+  parts: [],
+  after: null,
+});
+
+const lentFacts = ({ dueIfLent, item }: ItemWhereabouts) => ({
+  movedBecauseClosed: dueIfLent?.movedBecauseClosed ?? false,
+  parts: allGiven(item.parts),
+});
+
+/** Somebody waits for it, something is asked, or something is missing: said large. Otherwise the line is enough. */
+const isWorthSaying = ({ loan, next, lateFeeCents }: AfterReturn): boolean =>
+  next.hold !== null || next.reservation !== null || lateFeeCents > 0 || loan.partsMissing > 0;
+
+function withLine(state: LendState, line: NewLine): LendState {
   // Pressed twice, or done again after it was undone: one act is one line.
   const others = state.lines.filter(
     (earlier) => earlier.act !== line.act || earlier.loan.id !== line.loan.id,
@@ -105,13 +196,16 @@ function withLine(state: LendState, line: Omit<LendLine, 'isUndone' | 'visit'>):
     earlier.loan.id === line.loan.id ? { ...earlier, loan: line.loan } : earlier,
   );
   const lines = [{ ...line, isUndone: false, visit: state.visit }, ...known].slice(0, mostLines);
-  return { ...state, shown: null, lines };
+  return { ...state, lines };
 }
 
 function afterUndo(line: LendLine, { act, loan }: { act: LendLine['act']; loan: Loan }): LendLine {
   if (line.loan.id !== loan.id) return line;
   return { ...line, loan, isUndone: line.isUndone || line.act === act };
 }
+
+const afterTick = (line: LendLine, { loanId, parts }: { loanId: string; parts: readonly GivenPart[] }) =>
+  line.act === 'lent' && line.loan.id === loanId ? { ...line, parts } : line;
 
 /** What was handed over in this visit, newest first. */
 export const basketOf = (state: LendState): readonly LendLine[] =>

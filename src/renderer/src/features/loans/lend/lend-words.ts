@@ -1,5 +1,5 @@
 import type { RefusalCode } from '#shared/contract/errors.ts';
-import type { ItemWhereabouts, Loan } from '#shared/contract/loans.contract.ts';
+import type { ItemWhereabouts, Loan, NextInLine } from '#shared/contract/loans.contract.ts';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import { readCode } from '#shared/domain/barcode.ts';
 import { maskUitpas } from '#shared/domain/uitpas.ts';
@@ -28,16 +28,40 @@ export function useLendWords() {
     lent: (loan: Loan) => t(($) => $.loans.said.lent, { thing: loan.kindName }),
     lentUntil: (loan: Loan) => t(($) => $.loans.due.on, { day: day(loan.dueDay) }),
     returned: (loan: Loan) => t(($) => $.loans.said.returned, { thing: loan.kindName }),
+    /** Whom a thing that just came back is for; empty when it goes back on the shelf. */
+    forSomebody({ hold, reservation }: NextInLine): string {
+      if (hold) {
+        const name = hold.personName || hold.personNumber;
+        return t(($) => $.loans.said.holdFor, { name, day: day(hold.until) });
+      }
+      if (!reservation) return '';
+      return t(($) => $.loans.said.reservedFor, {
+        name: reservation.personName,
+        day: day(reservation.fromDay),
+      });
+    },
+    ticked: (loan: Loan) => t(($) => $.loans.said.ticked, { thing: loan.kindName }),
+    amountNeeded: () => t(($) => $.loans.parts.amountNeeded),
+    /** The name of a repair nobody gave one. */
+    brokenTitle: () => t(($) => $.loans.back.brokenTitle),
     lendUndone: (loan: Loan) => t(($) => $.loans.said.lendUndone, { thing: loan.kindName }),
     returnUndone: (loan: Loan) => t(($) => $.loans.said.returnUndone, { thing: loan.kindName }),
     /** Where a thing is, or why it cannot be lent: as read aloud, with its name. */
     place(whereabouts: ItemWhereabouts): string {
       const { item, openLoan } = whereabouts;
+      if (openLoan && whereabouts.partsOut.length > 0)
+        return t(($) => $.loans.said.counting, { thing: item.kindName });
       if (openLoan) {
         const name = openLoan.personName || openLoan.personNumber;
         return t(($) => $.loans.said.out, { thing: item.kindName, name });
       }
       if (whereabouts.refusal !== null) return refusal(whereabouts.refusal, whereabouts);
+      if (whereabouts.setAside) {
+        const { personName: name, until } = whereabouts.setAside;
+        return name === null
+          ? t(($) => $.loans.said.setAsideSomebody, { thing: item.kindName, day: day(until) })
+          : t(($) => $.loans.said.setAside, { thing: item.kindName, name, day: day(until) });
+      }
       return t(($) => $.loans.said.inHouse, { thing: item.kindName });
     },
     /** The same beside its name. */
@@ -45,13 +69,16 @@ export function useLendWords() {
       const { openLoan } = whereabouts;
       if (openLoan)
         return t(($) => $.loans.shown.out, { name: openLoan.personName || openLoan.personNumber });
-      return whereabouts.refusal === null
-        ? t(($) => $.loans.shown.inHouse)
-        : refusal(whereabouts.refusal, whereabouts);
+      if (whereabouts.refusal !== null) return refusal(whereabouts.refusal, whereabouts);
+      if (!whereabouts.setAside) return t(($) => $.loans.shown.inHouse);
+      const { personName: name, until } = whereabouts.setAside;
+      return name === null
+        ? t(($) => $.loans.shown.setAsideSomebody, { day: day(until) })
+        : t(($) => $.loans.shown.setAside, { name, day: day(until) });
     },
     /** What a notice says: first what happened, then what to do. */
     notice(notice: Notice): { happened: string; todo: string | null } {
-      if (notice.kind === 'failed') return { happened: notice.text, todo: null };
+      if (notice.kind !== 'nothing') return { happened: notice.text, todo: null };
       const code = shownCode(notice.code);
       const reason = notice.reason === 'damaged' && notice.isTyped ? 'mistyped' : notice.reason;
       return {
