@@ -1,8 +1,9 @@
 import './desk.css';
-import { Outlet } from '@tanstack/react-router';
+import { Outlet, useRouter } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import { useText } from '../app/text.ts';
 import { LendDeskProvider } from '../features/loans/lend/LendDesk.tsx';
+import { ReturnsDeskProvider } from '../features/loans/returns/ReturnsDesk.tsx';
 import { DeskLayout } from '../ui/desk/DeskLayout.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DemoNotice } from './DemoNotice.tsx';
@@ -41,7 +42,9 @@ function Desk() {
   return (
     <ScanProvider layout={house.scannerLayout} isActive={!isLocked && !isHidden}>
       <LendDeskProvider>
-        <DeskScreen isLocked={isLocked} onHide={() => setHidden(true)} />
+        <ReturnsDeskProvider>
+          <DeskScreen isLocked={isLocked} onHide={() => setHidden(true)} />
+        </ReturnsDeskProvider>
       </LendDeskProvider>
       {isHidden && !isLocked ? <HiddenScreen houseName={house.name} onShow={show} /> : null}
     </ScanProvider>
@@ -58,10 +61,12 @@ function DeskScreen({ isLocked, onHide }: { isLocked: boolean; onHide: () => voi
   const searchInput = useRef<HTMLInputElement>(null);
   const focusSearch = useCallback(() => searchInput.current?.focus(), []);
   const lock = () => void session.lock();
+  const router = useRouter();
+  const returns = () => void router.navigate({ to: '/returns' });
 
   useAutoLock(!isLocked, lock);
   useDeskKeys(
-    isLocked ? {} : { palette: () => setOpen('palette'), search: focusSearch, lock, hide: onHide },
+    isLocked ? {} : { palette: () => setOpen('palette'), search: focusSearch, lock, hide: onHide, returns },
     isDialogOpen,
   );
 

@@ -77,7 +77,12 @@ export function DeskPalette({ isOpen, onOpenChange, acts }: DeskPaletteProps) {
     {
       id: 'places',
       title: t(($) => $.staff.palette.places),
-      items: places.map(({ key, icon }) => ({ id: key, title: t(($) => $.staff.places[key]), icon })),
+      items: places.map(({ key, icon }) => ({
+        id: key,
+        title: t(($) => $.staff.places[key]),
+        icon,
+        ...(key === 'returns' ? { keys: shortcuts.returns.keys } : {}),
+      })),
     },
     { id: 'acts', title: t(($) => $.staff.palette.acts), items: commands },
     {

@@ -5,6 +5,7 @@ import type { SearchResult } from '#shared/contract/search.contract.ts';
 import { useText } from '../app/text.ts';
 import { useApi } from '../client/api.ts';
 import { useLendDesk } from '../features/loans/lend/LendDesk.tsx';
+import { useReturnsDesk } from '../features/loans/returns/ReturnsDesk.tsx';
 import type { IconName } from '../ui/Icon.tsx';
 import { SearchField } from '../ui/SearchField.tsx';
 import { shortcuts } from './desk-keys.ts';
@@ -132,6 +133,7 @@ function useEnterWhenFound(text: string, found: Found, choose: (result: SearchRe
 function useChoose(clear: () => void) {
   const router = useRouter();
   const lending = useLendDesk();
+  const returns = useReturnsDesk();
   const take = useTakeScan();
   return (result: SearchResult, text: string) => {
     const { entity, id } = result;
@@ -140,6 +142,8 @@ function useChoose(clear: () => void) {
       void take({ code: text.trim(), how: 'typed' });
     } else if ((entity === 'person' || entity === 'item') && router.latestLocation.pathname === '/lend') {
       lending.choose({ entity, id });
+    } else if (entity === 'item' && router.latestLocation.pathname === '/returns') {
+      returns.choose(id);
     } else {
       void router.navigate(pageOf(entity, id));
     }

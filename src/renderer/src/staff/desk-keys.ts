@@ -54,7 +54,8 @@ export type PressedKey = Pick<
 export function deskActOf(pressed: PressedKey): DeskAct | null {
   if (pressed.altKey || pressed.repeat || pressed.ctrlKey === pressed.metaKey) return null;
   const found = Object.entries(shortcuts).find(
-    ([, { key, shift }]) => (key === pressed.key.toLowerCase() || key === pressed.code) && shift === pressed.shiftKey,
+    ([, { key, shift }]) =>
+      (key === pressed.key.toLowerCase() || key === pressed.code) && shift === pressed.shiftKey,
   );
   return (found?.[0] as DeskAct | undefined) ?? null;
 }

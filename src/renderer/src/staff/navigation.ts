@@ -6,6 +6,7 @@ export interface Place {
   key:
     | 'today'
     | 'lend'
+    | 'returns'
     | 'people'
     | 'things'
     | 'money'
@@ -21,6 +22,7 @@ export interface Place {
   to:
     | '/'
     | '/lend'
+    | '/returns'
     | '/people'
     | '/things'
     | '/money'
@@ -54,6 +56,7 @@ const management: readonly Role[] = ['coordinator', 'administrator'];
 export const places: readonly Place[] = [
   { key: 'today', to: '/', icon: 'calendar', group: 'work', roles: everybody },
   { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },
+  { key: 'returns', to: '/returns', icon: 'return', group: 'work', roles: everybody },
   { key: 'people', to: '/people', icon: 'person', group: 'work', roles: everybody },
   { key: 'things', to: '/things', icon: 'item', group: 'work', roles: everybody },
   { key: 'money', to: '/money', icon: 'euro', group: 'work', roles: frontDesk },

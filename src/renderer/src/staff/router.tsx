@@ -59,6 +59,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/returns',
+    component: lazyRouteComponent(() => import('../features/loans/returns/ReturnsPage.tsx'), 'ReturnsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/people',
     component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
   }),

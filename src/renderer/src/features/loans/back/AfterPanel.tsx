@@ -41,9 +41,7 @@ export function AfterWords({ after: { loan, next, lateFeeCents } }: { after: Aft
           </span>
         </p>
       ) : null}
-      {loan.partsMissing > 0 ? (
-        <p>{t(($) => $.loans.after.missing, { count: loan.partsMissing })}</p>
-      ) : null}
+      {loan.partsMissing > 0 ? <p>{t(($) => $.loans.after.missing, { count: loan.partsMissing })}</p> : null}
       {lateFeeCents > 0 ? (
         <p>
           {t(($) => $.loans.after.lateFee, { amount: formatEuro(lateFeeCents, i18n.language) })}{' '}

@@ -6,13 +6,7 @@ import type { BackDraft } from './back-draft.ts';
 const ways = ['note', 'repair', 'charge'] as const;
 
 /** What to do about parts that did not come back. Noting it is enough; nobody is blamed. */
-export function MissingParts({
-  draft,
-  onDraft,
-}: {
-  draft: BackDraft;
-  onDraft: (draft: BackDraft) => void;
-}) {
+export function MissingParts({ draft, onDraft }: { draft: BackDraft; onDraft: (draft: BackDraft) => void }) {
   const { t } = useText();
   const { missing } = draft;
   return (

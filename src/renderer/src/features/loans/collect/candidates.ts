@@ -13,26 +13,30 @@ export interface Candidate {
 export function candidatesOf({ helpers, household }: Standing, personId: string): Candidate[] {
   const agreed = helpers
     .filter((helper) => helper.holds && (helper.mayCollect || helper.mayActFor))
-    .map(({ helperId, personId: known, name, relation }): Candidate => ({
-      key: known ?? helperId,
-      relation,
-      collector: {
-        actedBy: known === null ? { name, relation } : { personId: known, relation },
-        name,
+    .map(
+      ({ helperId, personId: known, name, relation }): Candidate => ({
+        key: known ?? helperId,
         relation,
-      },
-    }));
+        collector: {
+          actedBy: known === null ? { name, relation } : { personId: known, relation },
+          name,
+          relation,
+        },
+      }),
+    );
   const mates = (household?.members ?? [])
     .filter((member) => member.personId !== personId && member.role === 'adult')
-    .map((member): Candidate => ({
-      key: member.personId,
-      relation: null,
-      collector: {
-        actedBy: { personId: member.personId },
-        name: member.name || member.number,
+    .map(
+      (member): Candidate => ({
+        key: member.personId,
         relation: null,
-      },
-    }));
+        collector: {
+          actedBy: { personId: member.personId },
+          name: member.name || member.number,
+          relation: null,
+        },
+      }),
+    );
   const known = new Set(agreed.map(({ key }) => key));
   return [...agreed, ...mates.filter(({ key }) => !known.has(key))];
 }

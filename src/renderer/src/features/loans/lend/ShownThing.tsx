@@ -92,11 +92,7 @@ function OpenHolder({ setAside }: { setAside: NonNullable<ItemWhereabouts['setAs
   const { personId, personName } = setAside;
   if (personId === null || personId === state.person?.id) return null;
   return (
-    <Button
-      size="small"
-      icon="person"
-      onPress={() => choose({ entity: 'person', id: personId })}
-    >
+    <Button size="small" icon="person" onPress={() => choose({ entity: 'person', id: personId })}>
       {t(($) => $.loans.shown.openPerson, { name: personName ?? '' })}
     </Button>
   );

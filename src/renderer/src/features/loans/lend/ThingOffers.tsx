@@ -1,7 +1,7 @@
 import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
+import { formatEuro } from '#shared/domain/money.ts';
 import { useText } from '../../../app/text.ts';
 import { useDayWords } from '../../../staff/house-day.ts';
-import { formatEuro } from '#shared/domain/money.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { BackForm } from '../back/BackForm.tsx';
 import { missingOf, rowsToCount } from '../parts/part-ticks.ts';

@@ -19,11 +19,15 @@ export function Waiting() {
   const { state } = useLending();
   const focusSearch = useFocusSearch();
   const returned = returnedOf(state);
-  const isBusy =
-    returned.length > 0 || state.shown !== null || state.notice !== null || state.after !== null;
+  const isBusy = returned.length > 0 || state.shown !== null || state.notice !== null || state.after !== null;
   return (
     <>
-      <PageHeader icon="loan" title={t(($) => $.loans.title)} subtitle={t(($) => $.loans.how.subtitle)} actions={<PastButton />} />
+      <PageHeader
+        icon="loan"
+        title={t(($) => $.loans.title)}
+        subtitle={t(($) => $.loans.how.subtitle)}
+        actions={<PastButton />}
+      />
       <PastBanner />
       <OnTheCounter />
       {isBusy ? null : <How />}

@@ -1,5 +1,5 @@
-import { overrulable } from '#shared/contract/overrulable.ts';
 import type { ItemWhereabouts, Loan } from '#shared/contract/loans.contract.ts';
+import { overrulable } from '#shared/contract/overrulable.ts';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import { failureOf } from '../../../client/failures.ts';
 import type { ScanAnswer } from '../../../staff/scan/index.ts';

@@ -54,7 +54,8 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
     },
     lookUp: async (code): Promise<LookedUp> => {
       if (code.startsWith('CARD')) return { kind: 'person', person: person(code.slice(5)) };
-      if (code.startsWith('THING')) return { kind: 'item', whereabouts: { ...thing(code.slice(6)), ...core.out.get(code.slice(6)) } };
+      if (code.startsWith('THING'))
+        return { kind: 'item', whereabouts: { ...thing(code.slice(6)), ...core.out.get(code.slice(6)) } };
       return { kind: 'nothing', code, reason: 'unknown' };
     },
     findPerson: async (id) => person(id),

@@ -151,10 +151,7 @@ function personOpened(state: LendState, person: PersonSummary): LendState {
 }
 
 /** What was done in this visit before the screen forgot it, with who stood here then. */
-function visitRestored(
-  state: LendState,
-  acts: readonly Pick<LendLine, 'act' | 'loan'>[],
-): LendState {
+function visitRestored(state: LendState, acts: readonly Pick<LendLine, 'act' | 'loan'>[]): LendState {
   const isKnown = (act: Pick<LendLine, 'act' | 'loan'>) =>
     state.lines.some((line) => line.act === act.act && line.loan.id === act.loan.id);
   const lines = acts

@@ -68,7 +68,12 @@ function counter() {
   function takeBack(thing: string) {
     const loan = { ...loanOf(thing, outTo.get(thing) ?? fatima), returnedAt: '2026-11-23T09:00:00.000Z' };
     outTo.delete(thing);
-    state = afterEvent(state, { type: 'returned', loan, next: { hold: null, reservation: null }, lateFeeCents: 0 });
+    state = afterEvent(state, {
+      type: 'returned',
+      loan,
+      next: { hold: null, reservation: null },
+      lateFeeCents: 0,
+    });
   }
 
   return {

@@ -55,12 +55,7 @@ export function PastButton() {
   if (state.past) return null;
   return (
     <>
-      <Button
-        variant="quiet"
-        icon="clock"
-        keyShortcuts={shortcuts.past.aria}
-        onPress={() => setAsking(true)}
-      >
+      <Button variant="quiet" icon="clock" keyShortcuts={shortcuts.past.aria} onPress={() => setAsking(true)}>
         {t(($) => $.loans.past.open)}
       </Button>
       {isAsking ? (

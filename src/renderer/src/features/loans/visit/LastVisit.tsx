@@ -34,19 +34,13 @@ function KeptHere({ kept }: { kept: KeptVisit }) {
 function NewestToday() {
   const { t } = useText();
   const { orpc } = useApi();
-  const { data } = useQuery(
-    orpc.loans.list.queryOptions({ input: { view: 'handedOverToday', limit: 50 } }),
-  );
+  const { data } = useQuery(orpc.loans.list.queryOptions({ input: { view: 'handedOverToday', limit: 50 } }));
   const [newest] = data?.loans ?? [];
   if (!newest) return null;
   const loans = (data?.loans ?? []).filter((loan) => loan.personId === newest.personId);
   const acts = loans.map((loan) => ({ act: 'lent' as const, loanId: loan.id }));
   return (
-    <Offer
-      title={t(($) => $.loans.last.today)}
-      loans={loans}
-      visit={{ personId: newest.personId, acts }}
-    />
+    <Offer title={t(($) => $.loans.last.today)} loans={loans} visit={{ personId: newest.personId, acts }} />
   );
 }
 
