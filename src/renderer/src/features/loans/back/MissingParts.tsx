@@ -22,6 +22,7 @@ export function MissingParts({ draft, onDraft }: { draft: BackDraft; onDraft: (d
           label={t(($) => $.loans.parts.amount)}
           unreadable={t(($) => $.loans.parts.amountUnreadable)}
           value={missing.cents}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- this field opened because of what was just pressed
           autoFocus
           onChange={(cents) => onDraft({ ...draft, missing: { how: 'charge', cents } })}
         />

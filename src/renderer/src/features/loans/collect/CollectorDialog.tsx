@@ -88,6 +88,7 @@ export function CollectorDialog({ person, now, onClose, onChoose }: CollectorDia
               maxLength={120}
               value={name}
               onChange={setName}
+              // oxlint-disable-next-line jsx-a11y/no-autofocus -- this field opened because of what was just pressed
               autoFocus
             />
             <Select

@@ -62,6 +62,7 @@ export function OverruleDialog({ thing, refusal, onClose, onLend }: OverruleDial
             maxLength={200}
             value={own}
             onChange={setOwn}
+            // oxlint-disable-next-line jsx-a11y/no-autofocus -- this field opened because of what was just pressed
             autoFocus
           />
         ) : null}

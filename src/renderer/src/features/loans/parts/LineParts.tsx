@@ -98,6 +98,7 @@ function ChangeParts({
     if (isWritten) onClose();
   };
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Escape is a shortcut; the button does the same
     <form
       className="line-parts-form"
       ref={focusFirst}

@@ -55,6 +55,7 @@ export function PastDialog({ onClose, onChoose }: PastDialogProps) {
           describe={dayWords}
           value={day}
           onChange={setDay}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- this field opened because of what was just pressed
           autoFocus
         />
         <TextField

@@ -47,6 +47,7 @@ export function BoxDay() {
           describe={dayWords}
           value={boxDay}
           onChange={(day) => chooseBoxDay(day !== null && day < today ? day : null)}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- this field opened because of what was just pressed
           autoFocus
         />
       ) : null}
