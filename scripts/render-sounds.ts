@@ -35,9 +35,9 @@ const sounds: Readonly<Record<string, readonly Note[]>> = {
     { at: 0.095, lasts: 0.15, hertz: 220, overtones: dark },
   ],
   'scan-for-somebody': [
-    { at: 0, lasts: 0.12, hertz: 523.25, overtones: bell },
-    { at: 0.09, lasts: 0.12, hertz: 659.26, overtones: bell },
-    { at: 0.18, lasts: 0.2, hertz: 783.99, overtones: bell },
+    { at: 0, lasts: 0.11, hertz: 523.25, overtones: bell },
+    { at: 0.08, lasts: 0.11, hertz: 659.26, overtones: bell },
+    { at: 0.16, lasts: 0.16, hertz: 783.99, overtones: bell },
   ],
   call: [
     { at: 0, lasts: 0.12, hertz: 783.99, overtones: bell },

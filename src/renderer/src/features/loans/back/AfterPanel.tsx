@@ -45,7 +45,7 @@ export function AfterWords({ after: { loan, next, lateFeeCents } }: { after: Aft
       {lateFeeCents > 0 ? (
         <p>
           {t(($) => $.loans.after.lateFee, { amount: formatEuro(lateFeeCents, i18n.language) })}{' '}
-          <Link to="/people/$personId" params={{ personId: loan.personId }}>
+          <Link to="/people/$personId/money" params={{ personId: loan.personId }}>
             {t(($) => $.loans.after.toMoney, { name })}
           </Link>
         </p>

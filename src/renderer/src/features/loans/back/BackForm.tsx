@@ -2,11 +2,12 @@ import './back.css';
 import { useState } from 'react';
 import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../../app/text.ts';
-import { shortcuts, useDeskKeys } from '../../../staff/desk-keys.ts';
+import { useDeskKeys } from '../../../staff/desk-keys.ts';
 import { isDialogOpen } from '../../../staff/dialog-open.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
+import { PhotoTaker } from '../../upkeep/index.ts';
 import { PartTicks } from '../parts/PartTicks.tsx';
 import { missingOf, rowsToCount } from '../parts/part-ticks.ts';
 import { type BackDraft, withCondition } from './back-draft.ts';
@@ -83,6 +84,11 @@ function MoreFields({ draft, onDraft }: Pick<BackFormProps, 'draft' | 'onDraft'>
         value={draft.note}
         onChange={(note) => onDraft({ ...draft, note })}
       />
+      <PhotoTaker
+        label={t(($) => $.loans.back.photos)}
+        photos={draft.photos}
+        onChange={(photos) => onDraft({ ...draft, photos })}
+      />
       <Checkbox
         label={t(($) => $.loans.back.repair)}
         hint={t(($) => $.loans.back.repairHint)}
@@ -100,5 +106,3 @@ function MoreFields({ draft, onDraft }: Pick<BackFormProps, 'draft' | 'onDraft'>
     </div>
   );
 }
-
-export const backFormKeys = [shortcuts.backSame, shortcuts.backWorn, shortcuts.backBroken] as const;

@@ -5,11 +5,10 @@ import { KeyHint } from '../../../ui/KeyHint.tsx';
 import { RadioGroup } from '../../../ui/RadioGroup.tsx';
 import type { BackDraft } from './back-draft.ts';
 
-/** In the order from best to worst; `same` is how it went out. */
-const choices = ['same', 'worn', 'broken', 'used', 'good', 'new'] as const satisfies readonly (
-  | 'same'
-  | Item['condition']
-)[];
+/** As it was, or further down; what got better is written on its own page. `same` is how it went out. */
+const choices = ['same', 'used', 'worn', 'broken'] as const satisfies readonly ('same' | Item['condition'])[];
+/** The usual ones, in the order of their keys. */
+const keyed = ['same', 'worn', 'broken'] as const;
 
 /** The state a thing comes back in: as it was, unless somebody says otherwise; the usual three have a key. */
 export function ConditionKeys({
@@ -32,9 +31,10 @@ export function ConditionKeys({
         onChange={(choice) => onChange(choice === 'same' ? null : choice)}
       />
       <p className="back-keys" aria-hidden="true">
-        {[shortcuts.backSame, shortcuts.backWorn, shortcuts.backBroken].map(({ keys }, index) => (
-          <span key={keys.join(' ')}>
-            <KeyHint keys={keys} /> {words(choices[index] ?? 'same')}
+        <KeyHint keys={shortcuts.backSame.keys.slice(0, -1)} />
+        {keyed.map((choice, index) => (
+          <span key={choice}>
+            <KeyHint keys={[String(index + 1)]} /> {words(choice)}
           </span>
         ))}
       </p>

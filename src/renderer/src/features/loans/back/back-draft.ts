@@ -1,4 +1,5 @@
 import type { Item } from '#shared/contract/catalog.contract.ts';
+import type { TakenPhoto } from '../../upkeep/index.ts';
 import type { GiveBack } from '../loan-acts.ts';
 import { type GivenPart, missingOf, rowsToCount, saidOf, type Ticks } from '../parts/part-ticks.ts';
 
@@ -11,8 +12,7 @@ export interface BackDraft {
   missing: { how: 'note' | 'repair' } | { how: 'charge'; cents: number | null };
   /** Null: no repair. An empty title is filled in by the note. */
   repair: { title: string } | null;
-  /** With their size, so that the screen can show them. */
-  photos: readonly { id: string }[];
+  photos: readonly TakenPhoto[];
 }
 
 export const untouched: BackDraft = {

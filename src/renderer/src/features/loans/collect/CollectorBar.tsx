@@ -79,5 +79,5 @@ export function useCollectorName(collector: Pick<Collector, 'name' | 'relation'>
   const { t } = useText();
   if (!collector) return '';
   const { name, relation } = collector;
-  return relation === null ? name : `${name} (${t(($) => $.loans.collect.relations[relation])})`;
+  return relation === null ? name : `${name} (${t(($) => $.households.helpers.relations[relation])})`;
 }

@@ -35,7 +35,7 @@ export function CollectorDialog({ person, now, onClose, onChoose }: CollectorDia
   const words = (candidate: Candidate) =>
     candidate.relation === null
       ? t(($) => $.loans.collect.household)
-      : t(($) => $.loans.collect.relations[candidate.relation ?? 'other']);
+      : t(($) => $.households.helpers.relations[candidate.relation ?? 'other']);
   // Standing agreements come first; without any, the field for a name is open at once.
   const chosen = who ?? (now ? self : (candidates[0]?.key ?? (data ? other : null)));
   const send = (event: FormEvent) => {
@@ -96,7 +96,7 @@ export function CollectorDialog({ person, now, onClose, onChoose }: CollectorDia
               placeholder={t(($) => $.loans.collect.relation)}
               options={helperRelations.map((value) => ({
                 value,
-                label: t(($) => $.loans.collect.relations[value]),
+                label: t(($) => $.households.helpers.relations[value]),
               }))}
               value={relation}
               onChange={(value) => setRelation(value)}

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { formatEuro } from '#shared/domain/money.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
@@ -19,11 +20,16 @@ export function MoneyLine({ personId }: { personId: string }) {
   ].filter((line) => line !== null);
   return (
     <>
-      {lines.map((line) => (
-        <p key={line}>
+      {lines.map((line, index) => (
+        <p key={line} className="visit-money">
           <Status tone="info" icon="euro">
             {line}
           </Status>
+          {index === 0 ? (
+            <Link to="/people/$personId/money" params={{ personId }}>
+              {t(($) => $.loans.panel.toMoney)}
+            </Link>
+          ) : null}
         </p>
       ))}
     </>

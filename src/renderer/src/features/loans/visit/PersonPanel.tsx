@@ -1,5 +1,6 @@
 import './visit.css';
 import { useText } from '../../../app/text.ts';
+import { PersonStanding } from '../../households/PersonStanding.tsx';
 import { MoneyLine } from './MoneyLine.tsx';
 import { ReadyFor } from './ReadyFor.tsx';
 
@@ -9,6 +10,7 @@ export function PersonPanel({ personId }: { personId: string }) {
   return (
     <>
       <section className="visit-panel" aria-label={t(($) => $.loans.panel.label)}>
+        <PersonStanding personId={personId} />
         <MoneyLine personId={personId} />
       </section>
       <ReadyFor personId={personId} />
