@@ -52,6 +52,7 @@ const itemColumns = [
   ),
   column('condition', 'Staat', 'Toestand', 'Conditie', 'Condition', 'État'),
   column('place', 'Plaats', 'Rek', 'Legplank', 'Place', 'Shelf', 'Emplacement', 'Étagère'),
+  column('shelf', 'Legplank', 'Plank', 'Vak', 'Shelf', 'Bin', 'Étagère', 'Rayon'),
   column('note', 'Opmerking', 'Nota', 'Notitie', 'Note', 'Notes', 'Remark', 'Remarque'),
   column(
     'acquiredOn',
@@ -88,6 +89,8 @@ const itemColumns = [
     'Valeur',
     'Prix',
   ),
+  column('donor', 'Gever', 'Schenker', 'Gekregen van', 'Donor', 'Given by', 'Donateur', 'Donné par'),
+  column('owner', 'Eigenaar', 'Owner', 'Propriétaire'),
 ] as const;
 
 const personColumns = [

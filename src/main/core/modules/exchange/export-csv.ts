@@ -25,6 +25,8 @@ const conditionWords = {
   broken: 'stuk',
 } as const;
 
+const ownerWords = { house: 'huis', initiative: 'initiatief' } as const;
+
 /**
  * The next rows as CSV for Belgian Excel: `;`, CRLF, BOM at the start, cells that look like formulas
  * made harmless. `after` is the key of the last row given before, with the rows done so far.
@@ -68,10 +70,13 @@ async function itemRows(db: Executor, after: string | null) {
     item.initiativeName,
     conditionWords[item.condition],
     item.place,
+    item.shelf,
     item.note,
     item.acquiredOn ?? '',
     item.loanDays === null ? '' : String(item.loanDays),
     item.replacementCents === null ? '' : euros(item.replacementCents),
+    item.donorName,
+    item.owner === 'other' ? item.ownerName : ownerWords[item.owner],
   ]);
   return { rows, lastKey: items.at(-1)?.barcode ?? null, total: await countItems(db) };
 }

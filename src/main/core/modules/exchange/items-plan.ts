@@ -7,6 +7,7 @@ import {
   catalogLookup,
   type ItemToWrite,
   type KindToWrite,
+  type ItemRow as KnownItem,
   kindKey,
   knownItems,
   putKinds,
@@ -31,6 +32,15 @@ const conditionWords: Readonly<Record<string, Item['condition']>> = {
   broken: 'broken',
 };
 
+/** Whose a thing is; any other word is the name of an owner outside the house. */
+const ownerWords: Readonly<Record<string, 'house' | 'initiative'>> = {
+  huis: 'house',
+  house: 'house',
+  maison: 'house',
+  initiatief: 'initiative',
+  initiative: 'initiative',
+};
+
 /** Rows worked through before others get a turn. */
 const stretch = 2000;
 
@@ -46,6 +56,14 @@ interface ItemRow {
   acquiredOn: string | null;
   loanDays: number | null;
   replacementCents: number | null;
+  shelf: string | null;
+  donor: string | null;
+  owner: Owner | null;
+}
+
+interface Owner {
+  owner: Item['owner'];
+  ownerName: string;
 }
 
 /** What a file of items would do: found again by barcode, kinds by their name within the initiative. */
@@ -77,6 +95,7 @@ export async function planItems({ core, db, file, mapping }: PlanQuestion): Prom
       note: row.note ?? before?.note ?? '',
       place: row.place ?? before?.place ?? '',
       acquiredOn: row.reader.has('acquiredOn') ? row.acquiredOn : (before?.acquired_on ?? null),
+      ...standingOf(row, before),
     };
     const same =
       before !== undefined &&
@@ -85,6 +104,10 @@ export async function planItems({ core, db, file, mapping }: PlanQuestion): Prom
       before.note === item.note &&
       before.place === item.place &&
       before.acquired_on === item.acquiredOn &&
+      before.shelf === item.shelf &&
+      before.donor_name === item.donorName &&
+      before.owner === item.owner &&
+      before.owner_name === item.ownerName &&
       !kinds.changes(kindId);
     if (!same) items.push(item);
     return { line, outcome: before === undefined ? 'new' : same ? 'unchanged' : 'changed' };
@@ -128,6 +151,26 @@ function readItemRow(reader: RowReader, lookup: CatalogLookup, seen: Map<string,
     acquiredOn,
     loanDays: readLoanDays(reader),
     replacementCents: readReplacement(reader),
+    shelf: reader.has('shelf') ? reader.text('shelf', 60) : null,
+    donor: reader.has('donor') ? reader.text('donor', 120) : null,
+    owner: reader.has('owner') ? readOwner(reader.text('owner', 120)) : null,
+  };
+}
+
+function readOwner(text: string): Owner {
+  const word = text === '' ? 'house' : ownerWords[fold(text)];
+  return word ? { owner: word, ownerName: '' } : { owner: 'other', ownerName: text };
+}
+
+/** What a file does not tell stays. A giver who prefers not to be named is in no file, so an empty cell says nothing of them. */
+function standingOf(row: ItemRow, before: KnownItem | undefined) {
+  const isUnnamed = before?.donor_unnamed === 1;
+  return {
+    shelf: row.shelf ?? before?.shelf ?? '',
+    donorName: isUnnamed && !row.donor ? before.donor_name : (row.donor ?? before?.donor_name ?? ''),
+    donorUnnamed: isUnnamed,
+    owner: row.owner?.owner ?? (before?.owner as Item['owner'] | undefined) ?? 'house',
+    ownerName: row.owner?.ownerName ?? before?.owner_name ?? '',
   };
 }
 

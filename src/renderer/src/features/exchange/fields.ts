@@ -9,10 +9,13 @@ export const fieldsOf = {
     'initiative',
     'condition',
     'place',
+    'shelf',
     'note',
     'acquiredOn',
     'loanDays',
     'replacement',
+    'donor',
+    'owner',
   ],
   persons: [
     'number',

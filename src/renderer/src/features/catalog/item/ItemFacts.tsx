@@ -17,6 +17,13 @@ export function ItemFacts({ item, edit }: { item: Item; edit: ReactNode }) {
     ) : (
       <bdi>{value}</bdi>
     );
+  const hostWords =
+    item.hostedUntil === null
+      ? (item.hostedInitiativeName ?? '')
+      : t(($) => $.catalog.item.hostUntil, {
+          host: item.hostedInitiativeName ?? '',
+          day: formatDay(item.hostedUntil, i18n.language),
+        });
   return (
     <div className="catalog-stack">
       <Card title={t(($) => $.catalog.item.facts)} icon="item" aside={edit}>
@@ -50,7 +57,16 @@ export function ItemFacts({ item, edit }: { item: Item; edit: ReactNode }) {
               term: t(($) => $.catalog.item.condition),
               value: t(($) => $.catalog.item.conditions[item.condition]),
             },
-            { id: 'place', term: t(($) => $.catalog.item.place), value: text(item.place) },
+            {
+              id: 'place',
+              term: t(($) => $.catalog.item.place),
+              value: text(
+                placeOf(item, (place, shelf) => t(($) => $.catalog.item.placeAndShelf, { place, shelf })),
+              ),
+            },
+            ...(item.hostedInitiativeName === null
+              ? []
+              : [{ id: 'host', term: t(($) => $.catalog.item.host), value: text(hostWords) }]),
             { id: 'note', term: t(($) => $.catalog.item.note), value: text(item.note) },
             {
               id: 'value',
@@ -65,6 +81,25 @@ export function ItemFacts({ item, edit }: { item: Item; edit: ReactNode }) {
               id: 'acquired',
               term: t(($) => $.catalog.item.acquired),
               value: text(item.acquiredOn === null ? '' : formatDay(item.acquiredOn, i18n.language)),
+            },
+            {
+              id: 'donor',
+              term: t(($) => $.catalog.item.donor),
+              value: (
+                <>
+                  {text(item.donorName)}
+                  {item.donorUnnamed && item.donorName !== '' ? (
+                    <p className="catalog-quiet">{t(($) => $.catalog.item.donorUnnamed)}</p>
+                  ) : null}
+                </>
+              ),
+            },
+            {
+              id: 'owner',
+              term: t(($) => $.catalog.item.owner),
+              value: text(
+                item.owner === 'other' ? item.ownerName : t(($) => $.catalog.item.owners[item.owner]),
+              ),
             },
           ]}
         />
@@ -82,4 +117,9 @@ export function ItemFacts({ item, edit }: { item: Item; edit: ReactNode }) {
       )}
     </div>
   );
+}
+
+/** Place and shelf as one says them; either may be missing. */
+function placeOf({ place, shelf }: Item, both: (place: string, shelf: string) => string): string {
+  return place !== '' && shelf !== '' ? both(place, shelf) : place || shelf;
 }

@@ -1,11 +1,11 @@
-import type { Control } from 'react-hook-form';
-import { conditions } from '#shared/contract/words.ts';
+import { type Control, useWatch } from 'react-hook-form';
+import { conditions, owners } from '#shared/contract/words.ts';
 import { readCode } from '#shared/domain/barcode.ts';
 import { formatDay } from '#shared/domain/day-format.ts';
 import { useText } from '../../../app/text.ts';
-import { FormArea, FormDate, FormSelect, FormText } from '../../../staff/form/fields.tsx';
+import { FormArea, FormCheckbox, FormDate, FormSelect, FormText } from '../../../staff/form/fields.tsx';
 import { useHouseDay } from '../../../staff/house-day.ts';
-import type { Condition, ItemValues } from './item-form.ts';
+import type { Condition, ItemValues, Owner } from './item-form.ts';
 import { KindChooser } from './KindChooser.tsx';
 
 /** Everything about one item that is typed. */
@@ -43,11 +43,20 @@ export function ItemFields({ control }: { control: Control<ItemValues> }) {
             label: t(($) => $.catalog.item.conditions[value]),
           }))}
         />
+      </div>
+      <div className="entry-row">
         <FormText<ItemValues>
           control={control}
           name="place"
           label={t(($) => $.catalog.item.place)}
           maxLength={120}
+        />
+        <FormText<ItemValues>
+          control={control}
+          name="shelf"
+          label={t(($) => $.catalog.item.shelf)}
+          optionalText={t(($) => $.common.optional)}
+          maxLength={60}
         />
       </div>
       <FormArea<ItemValues>
@@ -68,6 +77,52 @@ export function ItemFields({ control }: { control: Control<ItemValues> }) {
         unreadable={t(($) => $.catalog.unreadableDay)}
         describe={(day) => formatDay(day, i18n.language)}
       />
+      <Provenance control={control} />
     </div>
+  );
+}
+
+/** Who gave it and whose it is. */
+function Provenance({ control }: { control: Control<ItemValues> }) {
+  const { t } = useText();
+  const owner = useWatch({ control, name: 'owner' });
+  const donor = useWatch({ control, name: 'donorName' });
+  return (
+    <>
+      <FormText<ItemValues>
+        control={control}
+        name="donorName"
+        label={t(($) => $.catalog.item.donor)}
+        hint={t(($) => $.catalog.item.donorHint)}
+        optionalText={t(($) => $.common.optional)}
+        maxLength={120}
+      />
+      {donor.trim() === '' ? null : (
+        <FormCheckbox<ItemValues>
+          control={control}
+          name="donorUnnamed"
+          label={t(($) => $.catalog.item.donorUnnamed)}
+        />
+      )}
+      <div className="entry-row">
+        <FormSelect<ItemValues, Owner>
+          control={control}
+          name="owner"
+          label={t(($) => $.catalog.item.owner)}
+          placeholder={t(($) => $.common.choose)}
+          options={owners.map((value) => ({ value, label: t(($) => $.catalog.item.owners[value]) }))}
+        />
+        {owner === 'other' ? (
+          <FormText<ItemValues>
+            control={control}
+            name="ownerName"
+            label={t(($) => $.catalog.item.ownerName)}
+            maxLength={120}
+            isRequired
+            check={(name) => (name.trim() === '' ? t(($) => $.catalog.item.ownerNeedsName) : undefined)}
+          />
+        ) : null}
+      </div>
+    </>
   );
 }

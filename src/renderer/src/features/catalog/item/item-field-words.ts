@@ -14,12 +14,19 @@ export function useItemFieldWords() {
     place: t(($) => $.catalog.item.place),
     note: t(($) => $.catalog.item.note),
     acquiredOn: t(($) => $.catalog.item.acquired),
+    shelf: t(($) => $.catalog.item.shelf),
+    donorName: t(($) => $.catalog.item.donor),
+    donorUnnamed: t(($) => $.catalog.item.donorUnnamed),
+    owner: t(($) => $.catalog.item.owner),
+    ownerName: t(($) => $.catalog.item.ownerName),
   };
   const value = (values: ItemValues, field: Field): string => {
     if (field === 'kind') return values.kind?.name ?? '';
     if (field === 'condition') return t(($) => $.catalog.item.conditions[values.condition]);
     if (field === 'acquiredOn')
       return values.acquiredOn === null ? '' : formatDay(values.acquiredOn, i18n.language);
+    if (field === 'donorUnnamed') return values.donorUnnamed ? '✓' : '–';
+    if (field === 'owner') return t(($) => $.catalog.item.owners[values.owner]);
     return values[field];
   };
   return { label: (field: Field) => labels[field], value };

@@ -24,5 +24,10 @@ test('the next one of the same kind stands in the same place, with a code and a 
     note: '',
     condition: 'new',
     acquiredOn: null,
+    shelf: '',
+    donorName: '',
+    donorUnnamed: false,
+    owner: 'house',
+    ownerName: '',
   });
 });

@@ -1,6 +1,7 @@
 import type { conditions, Item } from '#shared/contract/catalog.contract.ts';
 
 export type Condition = (typeof conditions)[number];
+export type Owner = Item['owner'];
 
 /** The kind of an item, with its name to show. */
 export interface ChosenKind {
@@ -16,10 +17,27 @@ export interface ItemValues {
   place: string;
   note: string;
   acquiredOn: string | null;
+  shelf: string;
+  donorName: string;
+  donorUnnamed: boolean;
+  owner: Owner;
+  ownerName: string;
 }
 
 /** The fields of the form from top to bottom. */
-export const itemFieldOrder = ['kind', 'barcode', 'condition', 'place', 'note', 'acquiredOn'] as const;
+export const itemFieldOrder = [
+  'kind',
+  'barcode',
+  'condition',
+  'place',
+  'shelf',
+  'note',
+  'acquiredOn',
+  'donorName',
+  'donorUnnamed',
+  'owner',
+  'ownerName',
+] as const;
 
 export const emptyItem: ItemValues = {
   kind: null,
@@ -28,6 +46,11 @@ export const emptyItem: ItemValues = {
   place: '',
   note: '',
   acquiredOn: null,
+  shelf: '',
+  donorName: '',
+  donorUnnamed: false,
+  owner: 'house',
+  ownerName: '',
 };
 
 export function itemValuesOf(item: Item): ItemValues {
@@ -38,6 +61,11 @@ export function itemValuesOf(item: Item): ItemValues {
     place: item.place,
     note: item.note,
     acquiredOn: item.acquiredOn,
+    shelf: item.shelf,
+    donorName: item.donorName,
+    donorUnnamed: item.donorUnnamed,
+    owner: item.owner,
+    ownerName: item.ownerName,
   };
 }
 
@@ -49,6 +77,11 @@ export function itemFieldsOf(values: ItemValues) {
     place: values.place.trim(),
     note: values.note.trim(),
     acquiredOn: values.acquiredOn,
+    shelf: values.shelf.trim(),
+    donorName: values.donorName.trim(),
+    donorUnnamed: values.donorUnnamed,
+    owner: values.owner,
+    ownerName: values.owner === 'other' ? values.ownerName.trim() : '',
   };
 }
 
