@@ -11,6 +11,7 @@ export interface Place {
     | 'things'
     | 'money'
     | 'upkeep'
+    | 'stock'
     | 'labels'
     | 'initiatives'
     | 'calendar'
@@ -27,6 +28,7 @@ export interface Place {
     | '/things'
     | '/money'
     | '/upkeep'
+    | '/stock'
     | '/labels'
     | '/initiatives'
     | '/calendar'
@@ -61,6 +63,7 @@ export const places: readonly Place[] = [
   { key: 'things', to: '/things', icon: 'item', group: 'work', roles: everybody },
   { key: 'money', to: '/money', icon: 'euro', group: 'work', roles: frontDesk },
   { key: 'upkeep', to: '/upkeep', icon: 'tools', group: 'work', roles: everybody },
+  { key: 'stock', to: '/stock', icon: 'stock', group: 'work', roles: everybody },
   { key: 'labels', to: '/labels', icon: 'print', group: 'work', roles: everybody },
   { key: 'initiatives', to: '/initiatives', icon: 'initiative', group: 'house', roles: everybody },
   { key: 'calendar', to: '/calendar', icon: 'clock', group: 'house', roles: everybody },

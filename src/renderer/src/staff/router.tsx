@@ -26,6 +26,10 @@ const kindSearch = (
   view: search['view'] === 'items' || search['view'] === 'kinds' ? search['view'] : undefined,
 });
 
+const stockSearch = (search: Search): { tab?: 'takes' | 'articles' | 'move' | undefined } => ({
+  tab: search['tab'] === 'articles' || search['tab'] === 'move' ? search['tab'] : undefined,
+});
+
 const labelsSearch = (search: Search): LabelsSearch => ({
   item: text(search['item']),
   kind: text(search['kind']),
@@ -110,6 +114,17 @@ const routes = [
     getParentRoute: () => root,
     path: '/things/items/$itemId',
     component: lazyRouteComponent(() => import('../features/catalog/ItemPage.tsx'), 'ItemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stock',
+    validateSearch: stockSearch,
+    component: lazyRouteComponent(() => import('../features/stock/StockPage.tsx'), 'StockPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/stock/takes/$takeId',
+    component: lazyRouteComponent(() => import('../features/stock/take/TakePage.tsx'), 'TakePage'),
   }),
   createRoute({
     getParentRoute: () => root,

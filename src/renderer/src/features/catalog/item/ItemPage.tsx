@@ -14,6 +14,8 @@ import { Card } from '../../../ui/Card.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { ItemLoans } from '../../loans/ItemLoans.tsx';
 import { ItemUpkeep } from '../../upkeep/index.ts';
+import { ItemActs } from '../../stock/item/ItemActs.tsx';
+import { ItemMovements } from '../../stock/item/ItemMovements.tsx';
 import { useMayWrite } from '../rights.ts';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemFields } from './ItemFields.tsx';
@@ -73,6 +75,7 @@ function KnownItem({ item }: { item: Item }) {
             <Button icon="print" onPress={() => void navigate({ to: '/labels', search: { item: item.id } })}>
               {t(($) => $.labels.print)}
             </Button>
+            <ItemActs item={item} />
             {mayWrite ? <UseButtons item={item} /> : null}
           </>
         }
@@ -85,6 +88,7 @@ function KnownItem({ item }: { item: Item }) {
             <h2 id="item-history">{t(($) => $.catalog.item.history)}</h2>
             <ItemLoans itemId={item.id} />
           </section>
+          <ItemMovements itemId={item.id} />
         </div>
         {isEditing ? (
           <Card title={t(($) => $.catalog.item.edit)} icon="edit">
