@@ -9,6 +9,7 @@ import { writeLoans } from './write-loans.ts';
 import { writeMoney } from './write-money.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
 import { writeUpkeep } from './write-upkeep.ts';
+import { writeStock } from './write-stock.ts';
 
 export interface DemoOptions {
   /** 1 is a small house: about 1,000 persons, 1,000 items and 10,000 loans in two years; 10 and 100 are so many times that. */
@@ -36,4 +37,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeLending(core, catalog, personIds);
   await writeMoney(core, catalog.initiativeIds);
   await writeUpkeep(core, catalog);
+  await writeStock(core, catalog.initiativeIds);
 }

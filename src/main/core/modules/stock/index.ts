@@ -2,7 +2,7 @@ import { provideItemLog } from '../catalog/index.ts';
 import { itemLog } from './movements.log.ts';
 
 export { articleByCode } from './articles.service.ts';
-export { type CountFacts, type OutNow, provideCountFacts } from './count-facts.ts';
+export { type CountFacts, countFacts, type OutNow, provideCountFacts } from './count-facts.ts';
 export { partWith } from './moves.service.ts';
 export { stockProcedures } from './stock.procedures.ts';
 

@@ -31,11 +31,11 @@ export function Counting({ take, counts, recent }: CountingProps) {
   return (
     <div className="stock-stack counting">
       <ProgressBar
-        label={take.name}
+        label={t(($) => $.stock.take.progress)}
         value={all === 0 ? 100 : (found / all) * 100}
         valueText={t(($) => $.stock.take.found, { found, all })}
       />
-      <LastScan take={take} last={last} onForget={forget} />
+      <LastScan take={take} last={last} isFirst={recent.length === 0} onForget={forget} />
       <PlaceField
         label={t(($) => $.stock.take.where)}
         hint={t(($) => $.stock.take.whereHint)}

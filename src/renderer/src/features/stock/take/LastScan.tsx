@@ -12,9 +12,16 @@ import { useAct } from '../use-act.ts';
 type UndoInput = Parameters<Client['stock']['undoScan']>[0];
 type BackInput = Parameters<Client['loans']['giveBack']>[0];
 
+interface LastScanProps {
+  take: StockTake;
+  last: TakenScan | null;
+  /** Nothing was scanned in this count yet. */
+  isFirst: boolean;
+  onForget: () => void;
+}
+
 /** The last scan in letters that are read from two steps away, with what can be done about it. */
-export function LastScan(props: { take: StockTake; last: TakenScan | null; onForget: () => void }) {
-  const { take, last, onForget } = props;
+export function LastScan({ take, last, isFirst, onForget }: LastScanProps) {
   const { t } = useText();
   if (last === null)
     return (
@@ -23,7 +30,9 @@ export function LastScan(props: { take: StockTake; last: TakenScan | null; onFor
           <Icon name="scan" size="2.5rem" />
         </span>
         <div className="last-scan-words">
-          <p className="last-scan-name">{t(($) => $.stock.take.scanHere)}</p>
+          <p className="last-scan-name">
+            {isFirst ? t(($) => $.stock.take.scanHere) : t(($) => $.stock.take.scanNext)}
+          </p>
           <p>{t(($) => $.stock.take.scanWords)}</p>
         </div>
       </section>

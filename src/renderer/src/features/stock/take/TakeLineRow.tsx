@@ -13,22 +13,24 @@ export function TakeLineRow({ line, hasStatus = true }: { line: TakeLine; hasSta
     <div className="take-line">
       <ThingPicture pictogram={line.pictogram || 'unknown'} photoId={line.photoId} />
       <div className="take-line-words">
-        <bdi className="take-line-name">{line.kindName || t(($) => $.stock.take.unknown)}</bdi>
-        <p className="stock-quiet">
+        <p className="take-line-head">
+          <bdi className="take-line-name">{line.kindName || t(($) => $.stock.take.unknown)}</bdi>
+          {line.act === null ? null : (
+            <Status tone="info" icon="check">
+              {t(($) => $.stock.acts[line.act ?? 'moved'])}
+            </Status>
+          )}
+          {hasStatus ? (
+            <Status tone={tone} icon={icon}>
+              {t(($) => $.stock.outcomes[line.outcome])}
+            </Status>
+          ) : null}
+        </p>
+        <p className="stock-quiet take-line-detail">
           <span className="num">{line.code}</span>
           <LineWhy line={line} />
         </p>
       </div>
-      {line.act === null ? null : (
-        <Status tone="info" icon="check">
-          {t(($) => $.stock.acts[line.act ?? 'moved'])}
-        </Status>
-      )}
-      {hasStatus ? (
-        <Status tone={tone} icon={icon}>
-          {t(($) => $.stock.outcomes[line.outcome])}
-        </Status>
-      ) : null}
     </div>
   );
 }

@@ -30,7 +30,7 @@ export function OpenTake({ take }: { take: StockTake }) {
         </p>
       </div>
       <ProgressBar
-        label={take.name}
+        label={t(($) => $.stock.take.progress)}
         value={toFind === 0 ? 100 : Math.min(100, (scanned / toFind) * 100)}
         valueText={t(($) => $.stock.takes.progress, { scanned, toFind })}
       />
