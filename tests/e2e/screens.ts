@@ -20,6 +20,14 @@ const page = (name: string, address: string): DeskScreen => ({
   open: (desk, house) => goTo(desk, house, address),
 });
 
+const takeScreen = (name: string, state: 'open' | 'closed'): DeskScreen => ({
+  name,
+  async open(desk, house) {
+    const { takes } = await house.as('coordinator').stock.takes({});
+    await goTo(desk, house, `/stock/takes/${takes.find((take) => take.state === state)?.id ?? ''}`);
+  },
+});
+
 /** Desk screens of somebody signed in as administrator. */
 export const deskScreens: readonly DeskScreen[] = [
   page('today', '/'),
@@ -120,6 +128,11 @@ export const deskScreens: readonly DeskScreen[] = [
       await goTo(desk, house, `/things/items/${tickets[0]?.itemId ?? ''}`);
     },
   },
+  page('stock', '/stock'),
+  takeScreen('stock-count', 'open'),
+  takeScreen('stock-report', 'closed'),
+  page('stock-articles', '/stock?tab=articles'),
+  page('stock-move', '/stock?tab=move'),
   page('labels', '/labels'),
   {
     name: 'labels-kind',

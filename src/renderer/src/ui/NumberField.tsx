@@ -25,16 +25,18 @@ const highest = Number.MAX_SAFE_INTEGER;
 export function NumberField(props: NumberFieldProps) {
   const { value, onChange, onBlur, min = lowest, max = highest, step = 1 } = props;
   const { lessLabel, moreLabel, autoFocus, inputRef, isDisabled = false, name } = props;
-  const [draft, setDraft] = useState<string | null>(null);
+  /** What was typed, with the value it gave: when the value changes by something else, that is shown. */
+  const [draft, setDraft] = useState<{ text: string; gave: number | null } | null>(null);
   const clamp = (number: number) => Math.min(max, Math.max(min, number));
   const move = (by: number) => {
     setDraft(null);
     onChange(clamp((value ?? Math.max(min, 0)) + by));
   };
   const type = (text: string) => {
-    setDraft(text);
-    if (text.trim() === '') onChange(null);
-    else if (/^-?\d+$/.test(text.trim())) onChange(clamp(Number(text)));
+    const isNumber = /^-?\d+$/.test(text.trim());
+    const gave = text.trim() === '' ? null : isNumber ? clamp(Number(text)) : value;
+    setDraft({ text, gave });
+    if (gave !== value || isNumber) onChange(gave);
   };
   const hasButtons = lessLabel !== undefined && moreLabel !== undefined;
   return (
@@ -63,7 +65,7 @@ export function NumberField(props: NumberFieldProps) {
             // oxlint-disable-next-line jsx-a11y/no-autofocus -- asked for by screens whose first act is typing here
             autoFocus={autoFocus}
             disabled={isDisabled}
-            value={draft ?? (value === null ? '' : String(value))}
+            value={draft?.gave === value ? draft.text : value === null ? '' : String(value)}
             onChange={(event) => type(event.target.value)}
             onKeyDown={(event) => {
               if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;

@@ -15,11 +15,6 @@ export function TakeLineRow({ line, hasStatus = true }: { line: TakeLine; hasSta
       <div className="take-line-words">
         <p className="take-line-head">
           <bdi className="take-line-name">{line.kindName || t(($) => $.stock.take.unknown)}</bdi>
-          {line.act === null ? null : (
-            <Status tone="info" icon="check">
-              {t(($) => $.stock.acts[line.act ?? 'moved'])}
-            </Status>
-          )}
           {hasStatus ? (
             <Status tone={tone} icon={icon}>
               {t(($) => $.stock.outcomes[line.outcome])}
@@ -29,6 +24,7 @@ export function TakeLineRow({ line, hasStatus = true }: { line: TakeLine; hasSta
         <p className="stock-quiet take-line-detail">
           <span className="num">{line.code}</span>
           <LineWhy line={line} />
+          {line.act === null ? '' : ` · ${t(($) => $.stock.acts[line.act ?? 'moved'])}`}
         </p>
       </div>
     </div>
