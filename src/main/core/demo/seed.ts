@@ -8,8 +8,8 @@ import { writeLending } from './write-lending.ts';
 import { writeLoans } from './write-loans.ts';
 import { writeMoney } from './write-money.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
-import { writeUpkeep } from './write-upkeep.ts';
 import { writeStock } from './write-stock.ts';
+import { writeUpkeep } from './write-upkeep.ts';
 
 export interface DemoOptions {
   /** 1 is a small house: about 1,000 persons, 1,000 items and 10,000 loans in two years; 10 and 100 are so many times that. */
