@@ -60,13 +60,13 @@ test('damage with a photo becomes a ticket, waits for its part, is repaired, and
   await expect(desk.heading).toContainText('Te bekijken');
 
   await upkeep.step('Wachten op onderdelen', async () => {
-    await page.getByLabel('Onderdelen').fill('Snoer 4 m');
-    await page.getByLabel('Kosten').fill('12,50');
+    await upkeep.dialog.getByRole('textbox', { name: /^Onderdelen/ }).fill('Snoer 4 m');
+    await upkeep.dialog.getByRole('textbox', { name: /^Kosten/ }).fill('12,50');
   });
   await expect(desk.heading).toContainText('Wacht op onderdelen');
   await upkeep.step('Herstelling starten');
   await upkeep.step('Het is hersteld', async () => {
-    await page.getByLabel('Werktijd in minuten').fill('80');
+    await upkeep.dialog.getByRole('textbox', { name: 'Werktijd in minuten' }).fill('80');
     await page.getByRole('button', { name: /Hoe is het nu/ }).click();
     await page.getByRole('option', { name: 'Goed' }).click();
   });

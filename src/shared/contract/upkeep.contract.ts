@@ -399,8 +399,8 @@ export const upkeepContract = {
     .input(
       commandInput({
         planId: id,
-        /** The day it was done, today or before. */
-        day: localDay,
+        /** The day it was done, today or before; left out it is today by the house's own clock. */
+        day: localDay.optional(),
         result: z.enum(checkResults),
         note: line(400).default(''),
         checks: z

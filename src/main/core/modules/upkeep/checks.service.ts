@@ -25,7 +25,8 @@ export async function markDone(
   const { tx, now } = call;
   const plan = await ownPlan(call, input.planId);
   if (plan.row.active === 0) refuse('upkeep.planStopped', { plan: plan.row.name });
-  if (input.day > houseDayOf(now)) refuse('upkeep.dayInFuture');
+  const day = input.day ?? houseDayOf(now);
+  if (day > houseDayOf(now)) refuse('upkeep.dayInFuture');
   const itemIds = input.checks.map(({ itemId }) => itemId);
   await refuseNotInPlan(tx, plan, itemIds);
   const rows: CheckRow[] = [];
@@ -35,7 +36,7 @@ export async function markDone(
       id: checkId,
       plan_id: plan.row.id,
       item_id: itemId,
-      day: input.day,
+      day,
       at: now,
       by_account_id: call.actor?.accountId ?? null,
       result: input.result,

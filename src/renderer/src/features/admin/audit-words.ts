@@ -13,6 +13,7 @@ export const auditAreas = [
   'calendar',
   'stock',
   'money',
+  'upkeep',
   'labels',
   'exchange',
   'session',

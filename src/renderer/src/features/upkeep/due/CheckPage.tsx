@@ -80,8 +80,8 @@ function Checking({ plan }: { plan: UpkeepPlan }) {
               label={t(($) => $.upkeep.check.day)}
               today={today}
               yearGuess="past"
-              value={checking.day}
-              onChange={(day) => checking.setDay(day ?? today)}
+              value={checking.day ?? today}
+              onChange={(day) => checking.setDay(day === today ? null : day)}
               unreadable={t(($) => $.catalog.unreadableDay)}
               describe={dayWords}
             />

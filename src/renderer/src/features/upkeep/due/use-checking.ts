@@ -4,7 +4,6 @@ import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
 import { newId } from '../../../client/commands.ts';
 import { useKeptState } from '../../../staff/form/kept.ts';
-import { useHouseDay } from '../../../staff/house-day.ts';
 import { type ScanAnswer, useScan, useScanTell } from '../../../staff/scan/index.ts';
 import { useAct } from '../acts.ts';
 
@@ -22,8 +21,9 @@ export interface Checking {
   /** The thing that was scanned and waits for its result. */
   current: DueLine | null;
   checked: readonly Checked[];
-  day: string;
-  setDay: (day: string) => void;
+  /** The day it was done, when that is not today. */
+  day: string | null;
+  setDay: (day: string | null) => void;
   /** Each scan is a pass at once. */
   isQuick: boolean;
   setQuick: (isQuick: boolean) => void;
@@ -43,10 +43,9 @@ export function useChecking(plan: UpkeepPlan): Checking {
   const { t } = useText();
   const { client } = useApi();
   const tell = useScanTell();
-  const today = useHouseDay();
   const [current, setCurrent] = useState<DueLine | null>(null);
   const [checked, setChecked] = useState<readonly Checked[]>([]);
-  const [day, setDay] = useState(today);
+  const [day, setDay] = useState<string | null>(null);
   const [isQuick, setQuick] = useKeptState(`upkeep.quick.${plan.id}`, plan.work === 'wash');
   const markAct = useAct((input: MarkInput) => client.upkeep.markDone(input));
   const undoAct = useAct((input: UndoInput) => client.upkeep.undoDone(input));
@@ -55,10 +54,10 @@ export function useChecking(plan: UpkeepPlan): Checking {
     const check = { checkId: newId(), itemId: line.itemId };
     const { checks, lines } = await markAct.mutateAsync({
       planId: plan.id,
-      day,
       result,
       note,
       checks: [check],
+      ...(day === null ? {} : { day }),
     });
     const [made] = checks;
     if (!made) throw new Error('a check that was marked has no row');

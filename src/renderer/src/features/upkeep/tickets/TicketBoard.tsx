@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useRef } from 'react';
+import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { TicketSummary } from '#shared/contract/upkeep.contract.ts';
 import { openTicketStates } from '#shared/contract/words.ts';
 import { useText } from '../../../app/text.ts';
@@ -20,6 +20,14 @@ export function TicketBoard({ tickets }: { tickets: readonly TicketSummary[] }) 
   const columns = openTicketStates.map((state) => tickets.filter((ticket) => ticket.state === state));
 
   const focus = (id: string) => board.current?.querySelector<HTMLElement>(`[data-ticket="${id}"] a`)?.focus();
+  // A card that moves is drawn anew in its column: the focus goes along once it stands there.
+  const moving = useRef<{ id: string; to: string } | null>(null);
+  useEffect(() => {
+    const wanted = moving.current;
+    if (!wanted || !tickets.some(({ id, state }) => id === wanted.id && state === wanted.to)) return;
+    moving.current = null;
+    board.current?.querySelector<HTMLElement>(`[data-ticket="${wanted.id}"] a`)?.focus();
+  }, [tickets]);
   const keys = (event: KeyboardEvent) => {
     const id = (event.target as HTMLElement).closest('[data-ticket]')?.getAttribute('data-ticket');
     if (!id || !event.key.startsWith('Arrow')) return;
@@ -28,7 +36,10 @@ export function TicketBoard({ tickets }: { tickets: readonly TicketSummary[] }) 
       const at = columns.findIndex((column) => column.some((ticket) => ticket.id === id));
       const to = openTicketStates[at + (event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 9)];
       const ticket = tickets.find((one) => one.id === id);
-      if (to && ticket) quickMove(ticket, to, () => focus(id));
+      if (to && ticket) {
+        moving.current = { id, to };
+        quickMove(ticket, to);
+      }
       return;
     }
     const next = neighbourOf(

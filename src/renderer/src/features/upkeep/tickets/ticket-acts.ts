@@ -43,22 +43,8 @@ export function useSayMoved(): (ticket: RepairTicket) => void {
 }
 
 /** A step without words: from the board, by a key. */
-export function useQuickMove(): (ticket: TicketSummary, to: TicketState, onDone: () => void) => void {
-  const { client, orpc } = useApi();
-  const queries = useQueryClient();
-  const sayMoved = useSayMoved();
-  const move = useAct((input: MoveInput) => client.upkeep.moveTicket(input));
-  return (ticket, to, onDone) =>
-    move.mutate(
-      { ticketId: ticket.id, entryId: newId(), to },
-      {
-        onSuccess(moved) {
-          sayMoved(moved);
-          // The card stands in its new column before the focus goes back to it.
-          void queries
-            .invalidateQueries({ queryKey: orpc.upkeep.tickets.key() })
-            .then(() => requestAnimationFrame(onDone));
-        },
-      },
-    );
+export function useQuickMove(): (ticket: TicketSummary, to: TicketState) => void {
+  const { client } = useApi();
+  const move = useAct((input: MoveInput) => client.upkeep.moveTicket(input), useSayMoved());
+  return (ticket, to) => move.mutate({ ticketId: ticket.id, entryId: newId(), to });
 }
