@@ -9,24 +9,24 @@ import { neighbourOf } from './board-keys.ts';
 import { TicketCard } from './TicketCard.tsx';
 import { useQuickMove } from './ticket-acts.ts';
 
+const focusCard = (id: string) => document.querySelector<HTMLElement>(`[data-ticket="${id}"] a`)?.focus();
+
 /**
  * Open repairs in columns along their road. The arrow keys go from card to card; Ctrl with left or right brings the ticket itself
  * to the column beside it.
  */
 export function TicketBoard({ tickets }: { tickets: readonly TicketSummary[] }) {
   const { t } = useText();
-  const board = useRef<HTMLDivElement>(null);
   const quickMove = useQuickMove();
   const columns = openTicketStates.map((state) => tickets.filter((ticket) => ticket.state === state));
 
-  const focus = (id: string) => board.current?.querySelector<HTMLElement>(`[data-ticket="${id}"] a`)?.focus();
   // A card that moves is drawn anew in its column: the focus goes along once it stands there.
   const moving = useRef<{ id: string; to: string } | null>(null);
   useEffect(() => {
     const wanted = moving.current;
     if (!wanted || !tickets.some(({ id, state }) => id === wanted.id && state === wanted.to)) return;
     moving.current = null;
-    board.current?.querySelector<HTMLElement>(`[data-ticket="${wanted.id}"] a`)?.focus();
+    focusCard(wanted.id);
   }, [tickets]);
   const keys = (event: KeyboardEvent) => {
     const id = (event.target as HTMLElement).closest('[data-ticket]')?.getAttribute('data-ticket');
@@ -47,13 +47,13 @@ export function TicketBoard({ tickets }: { tickets: readonly TicketSummary[] }) 
       id,
       event.key,
     );
-    if (next) focus(next);
+    if (next) focusCard(next);
   };
   return (
     <>
       <p className="upkeep-hint">{t(($) => $.upkeep.ticket.keys)}</p>
       {/* oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- the links inside hold the focus; the arrows only move it */}
-      <div className="ticket-board" ref={board} onKeyDown={keys}>
+      <div className="ticket-board" onKeyDown={keys}>
         {openTicketStates.map((state, n) => (
           <section key={state} className="ticket-column" aria-labelledby={`column-${state}`}>
             <h2 id={`column-${state}`} className="ticket-column-head">
