@@ -11,6 +11,7 @@ const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
 const load: Record<string, () => Promise<Bench>> = {
   loans: async () => (await import('../tests/bench/loans.bench.ts')).bench,
+  reservations: async () => (await import('../tests/bench/reservations.bench.ts')).bench,
   search: async () => (await import('../tests/bench/search.bench.ts')).searchBench,
   exchange: async () => (await import('../tests/bench/exchange.bench.ts')).exchangeBench,
   hosts: async () => (await import('../tests/bench/hosts.bench.ts')).bench,
