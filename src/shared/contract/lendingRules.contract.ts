@@ -29,6 +29,8 @@ export const lendingRuleFields = {
   lentBy: z.enum(lenders).nullable(),
   /** How many local days a thing is set aside for who waited; then to the end of the next open day. */
   holdDays: z.number().int().min(0).max(90).nullable(),
+  /** How many loans a thing of this kind lasts: what one loan saves is that share of the price of a new one. */
+  lifeLoans: z.number().int().min(1).max(10_000).nullable().default(null),
 };
 
 export const lendingRule = z.object({
@@ -59,6 +61,7 @@ export const lendingTerms = z.object({
   minimumAge: z.number().int(),
   lentBy: z.enum(lenders),
   holdDays: z.number().int(),
+  lifeLoans: z.number().int(),
   /** Limits of both levels, because both hold. */
   limits: z.object({
     kind: z.object({ perPerson: z.number().int().nullable(), perHousehold: z.number().int().nullable() }),
@@ -78,6 +81,7 @@ export const lendingTerms = z.object({
     minimumAge: termSource,
     lentBy: termSource,
     holdDays: termSource,
+    lifeLoans: termSource,
   }),
 });
 export type LendingTerms = z.infer<typeof lendingTerms>;

@@ -52,6 +52,8 @@ export const loan = z.object({
   maxRenewals: z.number().int(),
   feeCents: z.number().int(),
   depositCents: z.number().int(),
+  /** What the loan saves the person (docs/impact.md); null when nobody knows what a new one costs. */
+  savedCents: z.number().int().nullable(),
   /** When it was written down, if that was after the day itself. */
   enteredAt: instant.nullable(),
   /** The same of its return. */
@@ -184,6 +186,18 @@ export const nextInLine = z.object({
 });
 export type NextInLine = z.infer<typeof nextInLine>;
 
+/** How much a thing was used, or what loans saved a person. Loans that were undone do not count. */
+export const impact = z.object({
+  loans: z.number().int(),
+  /** Local days from hand-over to return, or to today; the day itself is one. */
+  daysOut: z.number().int(),
+  savedCents: z.number().int(),
+  /** Loans of things of which nobody knows what a new one costs: they are not in the sum. */
+  withoutValue: z.number().int(),
+  lastDay: localDay.nullable(),
+});
+export type Impact = z.infer<typeof impact>;
+
 export const loansContract = {
   lookUp: privateQuery('/loans/look-up', 'What is this code: a person, an item, or nothing we know')
     .input(z.object({ code: scannedCode }))
@@ -221,6 +235,12 @@ export const loansContract = {
   explain: privateQuery('/loans/explain', 'Why this due date, and under which rule')
     .input(z.object({ loanId: id }))
     .output(loanExplanation),
+  impactOfItem: query('/loans/impact-of-item', 'How much one item was used')
+    .input(z.object({ itemId: id }))
+    .output(impact),
+  impactOfPerson: privateQuery('/loans/impact-of-person', 'What loans saved one person')
+    .input(z.object({ personId: id }))
+    .output(impact),
   availability: query('/loans/availability', 'How many of each kind are in the house')
     .input(z.object({ kindIds: z.array(id).min(1).max(200) }))
     .output(z.array(availability)),

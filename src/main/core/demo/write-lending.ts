@@ -24,12 +24,13 @@ const silent: Rule = {
   minimumAge: null,
   lentBy: null,
   holdDays: null,
+  lifeLoans: null,
 };
 
 const initiativeRules: Record<string, Partial<Rule>> = {
   tools: { maxRenewals: 2, maxPerPerson: 8, late: { cents: 20, unit: 'day', capCents: 500 } },
-  bikes: { maxRenewals: 1, maxPerHousehold: 6 },
-  baby: { maxRenewals: 2, maxPerHousehold: 10, bufferDays: 0 },
+  bikes: { maxRenewals: 1, maxPerHousehold: 6, lifeLoans: 6 },
+  baby: { maxRenewals: 2, maxPerHousehold: 10, lifeLoans: 8 },
   toys: { maxRenewals: 3, maxPerHousehold: 10 },
   digital: { maxPerPerson: 2, depositCents: 3000 },
 };

@@ -181,6 +181,7 @@ function loanOf(story: Story, shop: Shop, item: WrittenItem, day: LocalDay, hand
     entered_at: null,
     return_entered_at: null,
     overruled: null,
+    saved_cents: Math.round((item.kind.euro * 100) / 30),
   };
 }
 

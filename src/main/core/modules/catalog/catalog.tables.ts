@@ -61,6 +61,7 @@ export interface CatalogTables extends CalendarTables {
     minimum_age: number | null;
     lent_by: 'everybody' | 'staff' | 'desk' | null;
     hold_days: number | null;
+    life_loans: number | null;
     revision: number;
   };
   kind_part: { id: string; kind_id: string; name: string; quantity: number; sort: number };

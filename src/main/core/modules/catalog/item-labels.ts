@@ -21,6 +21,7 @@ export type LendableItem = Pick<
   | 'hostedInitiativeId'
   | 'condition'
   | 'state'
+  | 'replacementCents'
 >;
 
 const labelRows = compiledForIds((ex, ids) =>
@@ -42,7 +43,7 @@ const lendableRows = compiledForIds((ex, ids) =>
     .select(['item.id', 'item.barcode', 'item.kind_id as kindId', 'kind.name as kindName'])
     .select(['item.initiative_id as initiativeId', 'initiative.name as initiativeName'])
     .select('item.hosted_initiative_id as hostedInitiativeId')
-    .select(['item.condition', 'item.state'])
+    .select(['item.condition', 'item.state', 'kind.replacement_cents as replacementCents'])
     .where('item.id', 'in', ids),
 );
 

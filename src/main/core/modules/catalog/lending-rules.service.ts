@@ -97,5 +97,6 @@ function columnsOf(input: Omit<Fields, 'initiativeId' | 'commandId'>) {
     minimum_age: input.minimumAge,
     lent_by: input.lentBy,
     hold_days: input.holdDays,
+    life_loans: input.lifeLoans,
   };
 }

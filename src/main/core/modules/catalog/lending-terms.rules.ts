@@ -14,6 +14,7 @@ export interface LevelRule {
   minimumAge: number | null;
   lentBy: LendingTerms['lentBy'] | null;
   holdDays: number | null;
+  lifeLoans: number | null;
 }
 
 export const silentLevel: LevelRule = {
@@ -29,6 +30,7 @@ export const silentLevel: LevelRule = {
   minimumAge: null,
   lentBy: null,
   holdDays: null,
+  lifeLoans: null,
 };
 
 /** What holds where nobody says otherwise: free, without limits, two renewals, a week to fetch what was set aside. */
@@ -43,6 +45,7 @@ const houseTerms = {
   minimumAge: 0,
   lentBy: 'everybody',
   holdDays: 7,
+  lifeLoans: 30,
 } as const satisfies Omit<LendingTerms, 'limits' | 'from'>;
 
 /**
@@ -66,6 +69,7 @@ export function resolveTerms(kind: LevelRule, initiative: LevelRule): LendingTer
     minimumAge: pick('minimumAge'),
     lentBy: pick('lentBy'),
     holdDays: pick('holdDays'),
+    lifeLoans: pick('lifeLoans'),
     limits: {
       kind: { perPerson: kind.maxPerPerson, perHousehold: kind.maxPerHousehold },
       initiative: { perPerson: initiative.maxPerPerson, perHousehold: initiative.maxPerHousehold },

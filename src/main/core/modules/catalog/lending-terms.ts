@@ -78,5 +78,6 @@ function levelOf(row: RuleRow | undefined, loanDays: number | null): LevelRule {
     minimumAge: row.minimum_age,
     lentBy: row.lent_by,
     holdDays: row.hold_days,
+    lifeLoans: row.life_loans,
   };
 }

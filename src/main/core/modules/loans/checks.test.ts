@@ -151,3 +151,23 @@ test('somebody else who collects is written down with the hand-over', async () =
     .executeTakeFirstOrThrow();
   expect(row).toMatchObject({ acted_by_name: 'Buurvrouw', acted_by_relation: 'neighbour' });
 });
+
+test('what a loan saves is written down with it, and use counts per item', async () => {
+  await using place = await lendingHouse();
+  await place.lend(0, 0);
+  await place.rule({ lifeLoans: 10 });
+  await place.giveBack(0);
+  await place.lend(0, 0);
+  const { desk, ids } = place;
+  // € 89 over thirty loans, then over ten.
+  expect(await desk.loans.impactOfPerson({ personId: ids.persons[0] ?? '' })).toMatchObject({
+    loans: 2,
+    savedCents: 297 + 890,
+    withoutValue: 0,
+  });
+  expect(await desk.loans.impactOfItem({ itemId: ids.items[0] ?? '' })).toMatchObject({
+    loans: 2,
+    daysOut: 2,
+    lastDay: '2026-11-23',
+  });
+});

@@ -157,6 +157,7 @@ function rowOf(
     entered_at: moment.enteredAt,
     return_entered_at: null,
     overruled: plan.overruled,
+    saved_cents: plan.savedCents,
   };
 }
 

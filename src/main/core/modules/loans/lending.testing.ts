@@ -15,6 +15,7 @@ const silentRule: Rule = {
   minimumAge: null,
   lentBy: null,
   holdDays: null,
+  lifeLoans: null,
 };
 
 /**

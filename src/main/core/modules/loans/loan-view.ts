@@ -106,6 +106,7 @@ function viewOf(row: LoanRow, names: Names, today: LocalDay): Loan {
     maxRenewals: readRule(row.rule).maxRenewals,
     feeCents: row.fee_cents,
     depositCents: row.deposit_cents,
+    savedCents: row.saved_cents,
     enteredAt: row.entered_at,
     returnEnteredAt: row.return_entered_at,
     actedBy: names.actedBy.get(row.hand_over_id) ?? null,

@@ -6,6 +6,7 @@ import { availabilityOf } from './availability.ts';
 import { explain } from './explain.ts';
 import { giveBack } from './give-back.ts';
 import { handOver } from './hand-over.ts';
+import { impactOfItem, impactOfPerson } from './impact.ts';
 import { loanViews } from './loan-view.ts';
 import { countInView, loansInView, loansOfItem, loansOfPerson } from './loans.store.ts';
 import { lookUp, whereaboutsOf } from './look-up.ts';
@@ -62,6 +63,8 @@ export const loansProcedures: Procedures<'loans'> = {
   },
 
   explain: (call, { loanId }) => explain(call, loanId),
+  impactOfItem: (call, { itemId }) => impactOfItem(call, itemId),
+  impactOfPerson: (call, { personId }) => impactOfPerson(call, personId),
 
   availability: (call, { kindIds }) => availabilityOf(call.db, kindIds, call.now),
 

@@ -44,6 +44,8 @@ export interface LoansTables extends BlocksTables, DueMoveTables {
     return_entered_at: string | null;
     /** What was overruled and why, JSON `{ reasons, because }`. */
     overruled: string | null;
+    /** What it saved the person, in cents; null when nobody knows what a new one costs. */
+    saved_cents: number | null;
   };
   /** A chain: each keeps the due date before and after, who asked and through which door. */
   renewal: {

@@ -9,6 +9,7 @@ import { daysAfterReturn, type LendableItem } from '../catalog/index.ts';
 import { personSummaries } from '../people/index.ts';
 import { type Asked, askedFor } from './asked.store.ts';
 import { hindrancesOf, refusalOfItem, type VisitFacts } from './hand-over.rules.ts';
+import { savedBy } from './impact.rules.ts';
 import { ruleText } from './loan-rule.ts';
 import { lastLoanOfItem } from './loans.store.ts';
 import type { Moment } from './moment.ts';
@@ -40,6 +41,7 @@ export interface PlannedLoan {
   feeCents: number;
   depositCents: number;
   overruled: string | null;
+  savedCents: number | null;
   asked: Asked;
   /** Others' reservations that get another item to make room. */
   room: { shelf: KindShelf; moves: ReadonlyMap<string, string> } | null;
@@ -92,6 +94,7 @@ export async function planLoan(act: HandOverAct, item: LendableItem): Promise<Pl
       days: daysBetween(moment.day, due.dueDay),
     }),
     depositCents: terms.depositCents,
+    savedCents: savedBy(item.replacementCents, terms.lifeLoans),
     overruled,
     asked,
     room,

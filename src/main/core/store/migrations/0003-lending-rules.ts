@@ -38,6 +38,8 @@ export const lendingRules: Migration = {
         c.check(sql`lent_by is null or lent_by in ('everybody','staff','desk')`),
       )
       .addColumn('hold_days', 'integer', (c) => c.check(sql`hold_days is null or hold_days >= 0`))
+      // How many loans a thing lasts: what one loan saves is its share of the replacement value.
+      .addColumn('life_loans', 'integer', (c) => c.check(sql`life_loans is null or life_loans >= 1`))
       .addColumn('revision', 'integer', (c) => c.notNull())
       .addCheckConstraint('rule_of_one', sql`(initiative_id is null) <> (kind_id is null)`)
       .addCheckConstraint('fee_has_unit', sql`(fee_cents is null) = (fee_unit is null)`)
@@ -66,6 +68,11 @@ export const lendingRules: Migration = {
         .addColumn(column, type, (c) => (type === 'integer' ? c.notNull().defaultTo(0) : c))
         .execute();
     }
+    // What the loan saved the person, in cents, as it was known then; empty when nobody knew what a new one costs.
+    await t
+      .alterTable('loan')
+      .addColumn('saved_cents', 'integer', (c) => c.check(sql`saved_cents is null or saved_cents >= 0`))
+      .execute();
     await sql`create index loan_open_person on loan (person_id, initiative_id) where returned_at is null and undone_at is null`.execute(
       db,
     );
