@@ -6,6 +6,7 @@ import type common from '#shared/i18n/nl/common.json';
 import type errors from '#shared/i18n/nl/errors.json';
 import type exchange from '#shared/i18n/nl/exchange.json';
 import type households from '#shared/i18n/nl/households.json';
+import type impact from '#shared/i18n/nl/impact.json';
 import type kiosk from '#shared/i18n/nl/kiosk.json';
 import type kits from '#shared/i18n/nl/kits.json';
 import type labels from '#shared/i18n/nl/labels.json';
@@ -37,6 +38,7 @@ interface Resources {
   reminders: typeof reminders;
   stock: typeof stock;
   calendar: typeof calendar;
+  impact: typeof impact;
   kits: typeof kits;
   bulk: typeof bulk;
   loans: typeof loans;

@@ -18,6 +18,7 @@ export const staffNamespaces = [
   'stock',
   'calendar',
   'kits',
+  'impact',
   'bulk',
   'exchange',
 ] as const;

@@ -16,6 +16,7 @@ import { HelpersCard } from '../households/HelpersCard.tsx';
 import { HouseholdCard } from '../households/HouseholdCard.tsx';
 import { PausesCard } from '../households/PausesCard.tsx';
 import { PausedNotice } from '../households/PersonStanding.tsx';
+import { PersonSaved } from '../loans/ImpactFacts.tsx';
 import { PersonLoans } from '../loans/PersonLoans.tsx';
 import { MoneyCard } from '../money/MoneyCard.tsx';
 import { MoneyOwed } from '../money/MoneyOwed.tsx';
@@ -81,6 +82,7 @@ function KnownPerson({ person }: { person: Person }) {
           <h2 id="person-loans" className="visually-hidden">
             {t(($) => $.people.loans)}
           </h2>
+          <PersonSaved personId={person.id} />
           <PersonLoans personId={person.id} />
         </section>
         <div className="person-known">

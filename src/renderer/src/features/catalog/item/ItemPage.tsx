@@ -12,6 +12,7 @@ import { useHasDraft } from '../../../staff/form/use-edit.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { ItemUse } from '../../loans/ImpactFacts.tsx';
 import { ItemLoans } from '../../loans/ItemLoans.tsx';
 import { ItemActs } from '../../stock/item/ItemActs.tsx';
 import { ItemMovements } from '../../stock/item/ItemMovements.tsx';
@@ -83,6 +84,7 @@ function KnownItem({ item }: { item: Item }) {
       <div className="item" data-editing={isEditing ? '' : undefined}>
         <div className="catalog-stack">
           <ItemNow item={item} />
+          <ItemUse itemId={item.id} />
           <ItemUpkeep item={item} />
           <section className="item-history" aria-labelledby="item-history">
             <h2 id="item-history">{t(($) => $.catalog.item.history)}</h2>
