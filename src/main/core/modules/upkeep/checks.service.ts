@@ -6,9 +6,9 @@ import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { accountNames } from '../admin/index.ts';
 import { itemLabels, itemsInUse } from '../catalog/index.ts';
-import { dueLines, isAbout, standingsOf } from './due.service.ts';
+import { dueLines, standingsOf } from './due.service.ts';
 import { ownPlan } from './plans.service.ts';
-import type { Plan } from './plans.store.ts';
+import { isAbout, type Plan } from './plans.store.ts';
 import { openTicket, takeBackUntouched } from './tickets.service.ts';
 import type { UpkeepTables } from './upkeep.tables.ts';
 

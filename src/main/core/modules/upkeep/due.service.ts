@@ -6,7 +6,7 @@ import type { Executor } from '../../store/database.ts';
 import { type ItemInUse, itemByBarcode, itemLabels, itemsInUse } from '../catalog/index.ts';
 import { type DueState, dueState, type LastDone, loansCountFrom, pressing } from './due.rules.ts';
 import { countLoans } from './loan-counts.ts';
-import { lastDoneOfPlan, type Plan, readPlans, ruleOf, scopeOf } from './plans.store.ts';
+import { isAbout, lastDoneOfPlan, type Plan, readPlans, ruleOf, scopeOf } from './plans.store.ts';
 import { initiativesToShow, thingOf } from './things.ts';
 
 /** How one thing stands under one plan. */
@@ -114,11 +114,6 @@ export async function checkByCode(
     };
   const [line] = await dueLines(db, await standingsOf(db, found(plan, 'plan'), [item], now));
   return { kind: 'line' as const, line: found(line, 'item') };
-}
-
-export function isAbout({ row, kindIds, itemIds }: Plan, item: Omit<ItemInUse, 'barcode'>): boolean {
-  if (row.scope === 'kinds') return kindIds.includes(item.kindId);
-  return row.scope === 'items' ? itemIds.includes(item.id) : row.initiative_id === item.initiativeId;
 }
 
 const morePressing = (a: Standing, b: Standing): number =>

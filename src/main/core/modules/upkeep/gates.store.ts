@@ -25,20 +25,15 @@ export interface StopRow {
   done_result: string | null;
 }
 
-/** Most things in one statement: each adds two selects, and SQLite takes 500. */
-const mostAtOnce = 100;
+/** Up to so many things are asked in one statement put together once; more of them are asked as a set. */
+export const mostInOneStatement = 8;
 
 /**
- * Everything that could stop these things, as one statement. Written as text and put together once per number of things: it
+ * Everything that could stop these few things, as one statement. Written as text and put together once per number of things: it
  * stands between a scan and its confirmation.
  */
-export async function stopRows(ex: Executor, items: readonly GatedItem[]): Promise<StopRow[]> {
-  const rows: StopRow[] = [];
-  for (let at = 0; at < items.length; at += mostAtOnce) {
-    const piece = items.slice(at, at + mostAtOnce);
-    rows.push(...(await askFor(piece.length)(ex, valuesOf(piece))));
-  }
-  return rows;
+export function stopRows(ex: Executor, items: readonly GatedItem[]): Promise<StopRow[]> {
+  return askFor(items.length)(ex, valuesOf(items));
 }
 
 type Values = Record<string, string>;

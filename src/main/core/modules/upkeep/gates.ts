@@ -5,7 +5,8 @@ import type { Instant, LocalDay } from '#shared/domain/local-days.ts';
 import type { Executor } from '../../store/database.ts';
 import { itemsInUse } from '../catalog/index.ts';
 import { dueState, type LastDone, loansCountFrom, type PlanRule } from './due.rules.ts';
-import { type GatedItem, type StopRow, stopRows } from './gates.store.ts';
+import { type GatedItem, mostInOneStatement, type StopRow, stopRows } from './gates.store.ts';
+import { stopRowsOfMany } from './gates-of-many.store.ts';
 import { countLoans } from './loan-counts.ts';
 
 export type GateReason = Extract<
@@ -24,7 +25,7 @@ export interface GateRefusal {
 
 /**
  * Which of these things may not go out now, and why; a thing without anything against it is not in the map. Every entrance of
- * lending asks this. One statement, two when a gate counts loans.
+ * lending asks this. One statement for a few things, two when a gate counts loans.
  */
 export async function gateRefusals(
   ex: Executor,
@@ -33,7 +34,8 @@ export async function gateRefusals(
 ): Promise<Map<string, GateRefusal>> {
   const refusals = new Map<string, GateRefusal>();
   if (items.length === 0) return refusals;
-  const rows = await stopRows(ex, items);
+  const isFew = items.length <= mostInOneStatement;
+  const rows = await (isFew ? stopRows(ex, items) : stopRowsOfMany(ex, items));
   const counts = await loansPerGate(ex, rows);
   const today = houseDayOf(now);
   for (const row of rows) {

@@ -3,6 +3,7 @@ import { compiledOnce } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
 import { inPieces, type WhichItems } from '../catalog/index.ts';
 import type { LastDone, PlanRule } from './due.rules.ts';
+import type { GatedItem } from './gates.store.ts';
 import type { UpkeepTables } from './upkeep.tables.ts';
 
 export type PlanRow = UpkeepTables['upkeep_plan'];
@@ -102,6 +103,12 @@ async function writeListed(tx: Executor, { row, kindIds, itemIds }: Plan): Promi
 export function scopeOf({ row, kindIds, itemIds }: Plan): WhichItems {
   if (row.scope === 'kinds') return { kindIds };
   return row.scope === 'items' ? { itemIds } : { initiativeIds: [row.initiative_id] };
+}
+
+/** Whether a plan is about a thing. */
+export function isAbout({ row, kindIds, itemIds }: Plan, item: GatedItem): boolean {
+  if (row.scope === 'kinds') return kindIds.includes(item.kindId);
+  return row.scope === 'items' ? itemIds.includes(item.id) : row.initiative_id === item.initiativeId;
 }
 
 export const ruleOf = (row: PlanRow): PlanRule => ({

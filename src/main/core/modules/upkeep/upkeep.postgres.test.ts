@@ -3,6 +3,7 @@ import { openTestPglite, startPostgres } from '#tests/support/open-test-store.ts
 import { checksOfItem } from './checks.service.ts';
 import { conditionsOfItem } from './conditions.ts';
 import { stopRows } from './gates.store.ts';
+import { stopRowsOfMany } from './gates-of-many.store.ts';
 import { attachPhotos, photosOf } from './photos.ts';
 import { changePlan, insertPlan, lastDoneOfPlan, readPlans } from './plans.store.ts';
 import { countReports, listReports, reportsOfItem, reportsOfTicket } from './report-view.ts';
@@ -172,6 +173,8 @@ describe('upkeep on PostgreSQL', { timeout: 90_000 }, () => {
       { item_id: 'item', what: 'ticket', name: 'Stuk', since: at },
       { item_id: 'item', what: 'gate', every_days: 365, done_day: '2026-11-20', done_result: 'failed' },
     ]);
+    const few = await stopRows(reader, [item]);
+    expect(await stopRowsOfMany(reader, [item])).toEqual(few);
     expect(await totalsOf(reader, ['ticket'])).toEqual(
       new Map([['ticket', { minutes: 5, costCents: 100, stateSince: at, photoCount: 1 }]]),
     );

@@ -2,7 +2,9 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { addDays } from '#shared/domain/local-days.ts';
+import { stopRows } from './gates.store.ts';
 import { gateRefusals } from './gates.ts';
+import { stopRowsOfMany } from './gates-of-many.store.ts';
 import { addItem, houseWithThings, lend, planFields, refusalOf } from './upkeep.testing.ts';
 
 type Act =
@@ -71,6 +73,9 @@ test('whatever is lent, checked, taken back and waited for, the gate and a simpl
         // Only the gate is looked at: tickets of failed checks have a test of their own.
         await letThrough(house, itemId);
         const now = house.clock.now();
+        // Asked alone or among many, a thing has the same against it.
+        const { reader } = house.inside.store();
+        expect(await stopRowsOfMany(reader, [item])).toEqual(await stopRows(reader, [item]));
         const found = await gateRefusals(house.inside.store().reader, [item], now);
         expect(found.has(itemId)).toBe(modelStops(model, firstDay, now));
         const lines = (await house.as('desk').upkeep.history({ itemId })).due;
