@@ -5,13 +5,14 @@ import { say } from './lib/run.ts';
 
 /**
  * `npm run bench [-- --only loans]`: one JSON object a line, each with its baseline measured in the same run. Groups:
- * loans, search, exchange, hosts, start, memory, size.
+ * loans, late, search, exchange, hosts, start, memory, size.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
 const load: Record<string, () => Promise<Bench>> = {
   loans: async () => (await import('../tests/bench/loans.bench.ts')).bench,
   reservations: async () => (await import('../tests/bench/reservations.bench.ts')).bench,
+  late: async () => (await import('../tests/bench/late.bench.ts')).bench,
   search: async () => (await import('../tests/bench/search.bench.ts')).searchBench,
   exchange: async () => (await import('../tests/bench/exchange.bench.ts')).exchangeBench,
   hosts: async () => (await import('../tests/bench/hosts.bench.ts')).bench,

@@ -40,6 +40,24 @@ export const deskScreens: readonly DeskScreen[] = [
       await expect(desk.heading).toHaveText(loan?.personName ?? '');
     },
   },
+  page('late', '/late'),
+  {
+    name: 'late-person',
+    async open(desk, house) {
+      await goTo(desk, house, '/late');
+      await desk.page.locator('tbody tr').first().click();
+      await expect(desk.page.locator('.late-panel')).toBeVisible();
+    },
+  },
+  {
+    name: 'late-search',
+    async open(desk, house) {
+      await goTo(desk, house, '/late');
+      await desk.page.getByRole('tab').nth(1).click();
+      await expect(desk.page.getByRole('tabpanel')).toBeVisible();
+    },
+  },
+  page('settings-reminders', '/settings/reminders'),
   page('people', '/people'),
   page('person-new', '/people/new'),
   {

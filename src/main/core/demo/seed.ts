@@ -8,6 +8,7 @@ import { writeLending } from './write-lending.ts';
 import { writeLoans } from './write-loans.ts';
 import { writeMoney } from './write-money.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
+import { writeReminders } from './write-reminders.ts';
 import { writeStock } from './write-stock.ts';
 import { writeUpkeep } from './write-upkeep.ts';
 
@@ -38,4 +39,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeMoney(core, catalog.initiativeIds);
   await writeUpkeep(core, catalog);
   await writeStock(core, catalog.initiativeIds);
+  await writeReminders(core);
 }

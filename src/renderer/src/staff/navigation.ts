@@ -7,6 +7,7 @@ export interface Place {
     | 'today'
     | 'lend'
     | 'returns'
+    | 'late'
     | 'people'
     | 'things'
     | 'money'
@@ -24,6 +25,7 @@ export interface Place {
     | '/'
     | '/lend'
     | '/returns'
+    | '/late'
     | '/people'
     | '/things'
     | '/money'
@@ -59,6 +61,7 @@ export const places: readonly Place[] = [
   { key: 'today', to: '/', icon: 'calendar', group: 'work', roles: everybody },
   { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },
   { key: 'returns', to: '/returns', icon: 'return', group: 'work', roles: everybody },
+  { key: 'late', to: '/late', icon: 'clock', group: 'work', roles: everybody },
   { key: 'people', to: '/people', icon: 'person', group: 'work', roles: everybody },
   { key: 'things', to: '/things', icon: 'item', group: 'work', roles: everybody },
   { key: 'money', to: '/money', icon: 'euro', group: 'work', roles: frontDesk },

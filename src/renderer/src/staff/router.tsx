@@ -68,6 +68,19 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/late',
+    component: lazyRouteComponent(() => import('../features/reminders/LatePage.tsx'), 'LatePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/settings/reminders',
+    component: lazyRouteComponent(
+      () => import('../features/reminders/settings/ReminderSettingsPage.tsx'),
+      'ReminderSettingsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/people',
     component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
   }),

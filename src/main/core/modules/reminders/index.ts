@@ -2,6 +2,7 @@ import { provideClaims, provideClaimsCheck } from '../loans/index.ts';
 import { reopenOnUndo, resolveOnReturn } from './claims.service.ts';
 import { claimedAmong, openClaimOf } from './claims.store.ts';
 
+export { type ReminderHistory, writeReminderHistory } from './bulk-reminders.ts';
 export { remindersProcedures } from './reminders.procedures.ts';
 
 // A return settles what was said of the thing. Loans may not know reminders: they ask through this.

@@ -21,7 +21,7 @@ const columnGap = 3;
 
 /** A part of a letter cut into strips, for a column of this width. */
 export function stripsOf(part: LetterPart, width: number, fonts: Fonts): Strip[] {
-  const align = part.direction === 'rtl' ? 'right' : 'left';
+  const way = part.direction === 'rtl' ? ({ isRtl: true } as const) : {};
   const strips: Strip[] = [];
   const lines = (text: string, above: number, style: TextStyle): void => {
     for (const [n, line] of wrapped(text, width, style, fonts).entries())
@@ -31,11 +31,11 @@ export function stripsOf(part: LetterPart, width: number, fonts: Fonts): Strip[]
         texts: [{ text: line, left: 0, baseline: lineHeight - 1.3, width, style }],
       });
   };
-  if (part.note) lines(part.note, 0, { size: 3.1, align, grey: true });
-  lines(part.subject, part.note ? 0.5 : 0, { size: 4.4, isBold: true, align });
+  if (part.note) lines(part.note, 0, { size: 3.1, grey: true, ...way });
+  lines(part.subject, part.note ? 0.5 : 0, { size: 4.4, isBold: true, ...way });
   for (const block of part.blocks) {
-    if (block.kind === 'paragraph') lines(block.text, paragraphGap, { size, align });
-    else if (block.kind === 'heading') lines(block.text, paragraphGap, { size, isBold: true, align });
+    if (block.kind === 'paragraph') lines(block.text, paragraphGap, { size, ...way });
+    else if (block.kind === 'heading') lines(block.text, paragraphGap, { size, isBold: true, ...way });
     else strips.push(...tableStrips(block, part.direction, width, fonts));
   }
   return strips;
@@ -50,7 +50,7 @@ function tableStrips(
   const first = width * firstColumn - columnGap / 2;
   const second = width - first - columnGap;
   const isMirrored = direction === 'rtl';
-  const align = isMirrored ? 'right' : 'left';
+  const way = isMirrored ? ({ isRtl: true } as const) : {};
   const row = (cells: readonly [string, string], style: TextStyle, above: number): Strip => {
     const sides = [
       { width: first, left: isMirrored ? second + columnGap : 0 },
@@ -68,10 +68,10 @@ function tableStrips(
     const deepest = Math.max(...texts.map(({ baseline }) => baseline));
     return { height: deepest + 1.3, above, texts };
   };
-  const strips = rows.map((cells, n) => row(cells, { size, align }, n === 0 && !head ? 0.4 : 0));
+  const strips = rows.map((cells, n) => row(cells, { size, ...way }, n === 0 && !head ? 0.4 : 0));
   if (!head) return strips;
   return [
-    { ...row(head, { size: 3.1, align, grey: true }, paragraphGap), isRuled: true },
+    { ...row(head, { size: 3.1, grey: true, ...way }, paragraphGap), isRuled: true },
     ...strips.map((strip) => ({ ...strip, isRuled: true })),
   ];
 }

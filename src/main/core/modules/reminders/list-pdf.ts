@@ -30,8 +30,13 @@ export async function listPdf(list: ListPaper): Promise<{ base64: string; pages:
   let at = Number.POSITIVE_INFINITY;
   let group = '';
   for (const row of list.rows) {
+    const printableLines = (cell: string) =>
+      cell
+        .split('\n')
+        .map((text) => sheet.fonts.printable(text))
+        .join('\n');
     const cells = row.cells.map((cell, n) =>
-      wrapped(sheet.fonts.printable(cell), (list.columns[n]?.width ?? 20) - 2, style, sheet.fonts),
+      wrapped(printableLines(cell), (list.columns[n]?.width ?? 20) - 2, style, sheet.fonts),
     );
     const height = Math.max(...cells.map((lines) => lines.length)) * line + 2.4;
     const isNewGroup = row.group !== group;

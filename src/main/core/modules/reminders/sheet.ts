@@ -10,6 +10,8 @@ export interface TextStyle {
   isBold?: boolean;
   align?: 'left' | 'right' | 'centre';
   grey?: boolean;
+  /** Of a language that runs leftward: begins at the right edge, words and marks in their places. */
+  isRtl?: boolean;
 }
 
 /** Pages of A4 on which one writes in millimetres from the upper left corner. */
@@ -49,18 +51,30 @@ export async function newSheet(at: string): Promise<Sheet> {
       pages += 1;
     },
     pages: () => pages,
-    text(text, left, baseline, width, { size, isBold = false, align = 'left', grey = false }) {
-      const free = width - fonts.measure(text, size, isBold);
-      let x = left + (align === 'left' ? 0 : align === 'right' ? free : free / 2);
+    text(text, left, baseline, width, style) {
+      const { size, isBold = false, align = 'left', grey = false, isRtl = false } = style;
       document.fillColor(grey ? '#5b524b' : '#1f1b18');
-      for (const run of fonts.runs(text, isBold)) {
-        document.registerFont(run.face.name, run.face.bytes).font(run.face.name).fontSize(toPoints(size));
-        document.text(run.text, toPoints(x), toPoints(baseline), {
-          lineBreak: false,
-          baseline: 'alphabetic',
-        });
-        x += document.widthOfString(run.text) / toPoints(1);
+      const write = (piece: string, from: number): void => {
+        let x = from;
+        for (const run of fonts.runs(piece, isBold)) {
+          document.registerFont(run.face.name, run.face.bytes).font(run.face.name).fontSize(toPoints(size));
+          document.text(run.text, toPoints(x), toPoints(baseline), {
+            lineBreak: false,
+            baseline: 'alphabetic',
+          });
+          x += document.widthOfString(run.text) / toPoints(1);
+        }
+      };
+      if (isRtl) {
+        let right = left + width;
+        for (const piece of leftwardPieces(text)) {
+          right -= fonts.measure(piece, size, isBold);
+          write(piece, right);
+        }
+        return;
       }
+      const free = width - fonts.measure(text, size, isBold);
+      write(text, left + (align === 'left' ? 0 : align === 'right' ? free : free / 2));
     },
     box(left, top, width, height, kind) {
       document.rect(toPoints(left), toPoints(top), toPoints(width), toPoints(height));
@@ -80,6 +94,30 @@ export async function newSheet(at: string): Promise<Sheet> {
       return { base64: Buffer.concat(pieces).toString('base64'), pages };
     },
   };
+}
+
+const leftwardLetter = /[\u0590-\u08ff\ufb1d-\ufefc]/;
+const marks = /^([([«]*)(.*?)([.,:;!?،؛؟)\]»]*)$/su;
+
+/**
+ * A line of a leftward language in pieces, from the right edge on. Words go leftward; what is in Latin letters or digits (a name,
+ * a telephone number) stays as it is written, in one piece; the mark behind a word stands left of it.
+ */
+export function leftwardPieces(line: string): string[] {
+  const units: { text: string; isLatin: boolean }[] = [];
+  for (const word of line.split(' ').filter((one) => one !== '')) {
+    const isLatin = !leftwardLetter.test(word) && /[\p{L}\p{N}]/u.test(word);
+    const last = units.at(-1);
+    if (last && isLatin && last.isLatin && !/[.:;!?]$/.test(last.text)) last.text += ` ${word}`;
+    else units.push({ text: word, isLatin });
+  }
+  return units.flatMap(({ text, isLatin }, n) => {
+    const [, before = '', core = '', after = ''] = marks.exec(text) ?? [];
+    // Brackets around Latin words belong to them.
+    const whole = isLatin && (before !== '' || /[)\]]/.test(after));
+    const pieces = whole ? [text] : [before, core, ...after];
+    return [...(n > 0 ? [' '] : []), ...pieces.filter((piece) => piece !== '')];
+  });
 }
 
 /** A text on lines of at most this width, broken between words; a word that is longer by itself is broken as well. */

@@ -6,6 +6,7 @@ import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
+import { ReminderSettingsLink } from '../reminders/settings/ReminderSettingsLink.tsx';
 import { KiosksCard } from './KiosksCard.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 
@@ -30,7 +31,10 @@ export function SettingsPage() {
         <div className="settings-page">
           {/* A form per state of the settings: what a colleague saved meanwhile comes in, unless something is being typed. */}
           <SettingsForm settings={settings.data satisfies Settings} />
-          <KiosksCard />
+          <div className="settings-side">
+            <KiosksCard />
+            <ReminderSettingsLink />
+          </div>
         </div>
       )}
     </>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LoanClaim } from '../reminders/LoanClaim.tsx';
 import { NotYet, useGrowing } from './growing.tsx';
 import { LoanButtons } from './LoanButtons.tsx';
 import { LoanMoment } from './LoanMoment.tsx';
@@ -37,7 +38,12 @@ function LoansOfItem({ itemId }: { itemId: string }) {
             loan={loan}
             named="person"
             more={<LoanMoment loan={loan} />}
-            actions={<LoanButtons loan={loan} acts={acts} />}
+            actions={
+              <>
+                <LoanButtons loan={loan} acts={acts} />
+                <LoanClaim loan={loan} />
+              </>
+            }
           />
         ))}
       </ul>

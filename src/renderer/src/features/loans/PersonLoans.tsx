@@ -4,6 +4,8 @@ import type { Loan } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { LoanClaim } from '../reminders/LoanClaim.tsx';
+import { PersonReminders } from '../reminders/PersonReminders.tsx';
 import { NotYet, useGrowing } from './growing.tsx';
 import { LoanButtons } from './LoanButtons.tsx';
 import { LoanRow } from './LoanRow.tsx';
@@ -37,6 +39,7 @@ function LoansOfPerson({ personId }: { personId: string }) {
       />
       {earlier.length === 0 ? null : <LoanSection title={t(($) => $.loans.person.earlier)} loans={earlier} />}
       {growing.button(loans.length, total)}
+      <PersonReminders personId={personId} />
     </div>
   );
 }
@@ -52,7 +55,12 @@ function LoanSection({ title, loans }: { title: string; loans: readonly Loan[] }
             key={loan.id}
             loan={loan}
             named="thing"
-            actions={<LoanButtons loan={loan} acts={acts} />}
+            actions={
+              <>
+                <LoanButtons loan={loan} acts={acts} />
+                <LoanClaim loan={loan} />
+              </>
+            }
           />
         ))}
       </ul>
