@@ -34,6 +34,7 @@ export {
   type ItemChange,
   type ItemLog,
   itemRowsByIds,
+  itemsAround,
   itemsHeldBy,
   type MoveTrace,
   moveItems,

@@ -95,6 +95,18 @@ export async function itemRowsByIds(ex: Executor, ids: readonly string[]): Promi
   return byId;
 }
 
+/** All items an initiative owns or has as guests, in use or not, by id: one question where thousands of ids would be ten. */
+export async function itemsAround(ex: Executor, initiativeId: string): Promise<Map<string, ItemRow>> {
+  const rows = await ex
+    .selectFrom('item')
+    .selectAll()
+    .where((eb) =>
+      eb.or([eb('initiative_id', '=', initiativeId), eb('hosted_initiative_id', '=', initiativeId)]),
+    )
+    .execute();
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** Items in use that an initiative has with it, its own and its guests; at one place of it when that is given. */
 export async function itemsHeldBy(
   ex: Executor,

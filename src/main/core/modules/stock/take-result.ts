@@ -5,6 +5,7 @@ import {
   type ItemRow,
   itemLabels,
   itemRowsByIds,
+  itemsAround,
   knownItems,
   lendingInitiativeOf,
 } from '../catalog/index.ts';
@@ -36,7 +37,7 @@ async function liveResult(ex: Executor, take: TakeRow): Promise<Counted[]> {
   const scans = await withItemsNow(ex, await scansOf(ex, take.id));
   const scanOf = new Map(scans.flatMap((scan) => (scan.item_id === null ? [] : [[scan.item_id, scan]])));
   const ids = [...new Set([...expected.keys(), ...scanOf.keys()])];
-  const items = await itemRowsByIds(ex, ids);
+  const items = await itemsOf(ex, take, ids);
   const [out, since] = [await countFacts().outNow(ex, ids), await countFacts().since(ex, take.started_at)];
   const things = ids.flatMap((id): Counted[] => {
     const item = items.get(id);
@@ -52,6 +53,16 @@ async function liveResult(ex: Executor, take: TakeRow): Promise<Counted[]> {
   });
   const unknown = scans.filter((scan) => scan.item_id === null).map(unknownCode);
   return [...things, ...unknown].toSorted(inWalkingOrder);
+}
+
+/** Nearly all of a count is of its own initiative; strangers are asked for one by one. */
+async function itemsOf(ex: Executor, take: TakeRow, ids: readonly string[]): Promise<Map<string, ItemRow>> {
+  const own = await itemsAround(ex, take.initiative_id);
+  const strangers = await itemRowsByIds(
+    ex,
+    ids.filter((id) => !own.has(id)),
+  );
+  return new Map([...own, ...strangers]);
 }
 
 export const never = { lentAt: null, returnedAt: null } as const;
