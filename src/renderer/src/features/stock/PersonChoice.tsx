@@ -46,7 +46,6 @@ export function PersonChoice({ label, hint, person, onChange }: PersonChoiceProp
     );
   return (
     <div className="ui-field">
-      {hint === undefined ? null : <p className="ui-field-hint">{hint}</p>}
       <SearchField
         label={label}
         isLabelShown
@@ -74,6 +73,7 @@ export function PersonChoice({ label, hint, person, onChange }: PersonChoiceProp
           if (found) onChange({ id, name: found.name, number: found.number });
         }}
       />
+      {hint === undefined ? null : <p className="ui-field-hint">{hint}</p>}
     </div>
   );
 }

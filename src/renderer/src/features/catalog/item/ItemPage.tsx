@@ -90,23 +90,25 @@ function KnownItem({ item }: { item: Item }) {
             <h2 id="item-history">{t(($) => $.catalog.item.history)}</h2>
             <ItemLoans itemId={item.id} />
           </section>
-          <ItemMovements itemId={item.id} />
         </div>
         {isEditing ? (
           <Card title={t(($) => $.catalog.item.edit)} icon="edit">
             <EditItem item={item} onDone={() => setEditing(false)} />
           </Card>
         ) : (
-          <ItemFacts
-            item={item}
-            edit={
-              mayWrite ? (
-                <Button size="small" variant="quiet" icon="edit" onPress={() => setEditing(true)}>
-                  {t(($) => $.common.edit)}
-                </Button>
-              ) : null
-            }
-          />
+          <div className="catalog-stack">
+            <ItemFacts
+              item={item}
+              edit={
+                mayWrite ? (
+                  <Button size="small" variant="quiet" icon="edit" onPress={() => setEditing(true)}>
+                    {t(($) => $.common.edit)}
+                  </Button>
+                ) : null
+              }
+            />
+            <ItemMovements itemId={item.id} />
+          </div>
         )}
       </div>
     </div>
