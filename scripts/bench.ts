@@ -5,12 +5,13 @@ import { say } from './lib/run.ts';
 
 /**
  * `npm run bench [-- --only loans]`: one JSON object a line, each with its baseline measured in the same run. Groups:
- * loans, late, search, exchange, hosts, start, memory, size.
+ * loans, calendar, late, search, exchange, hosts, start, memory, size.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
 const load: Record<string, () => Promise<Bench>> = {
   loans: async () => (await import('../tests/bench/loans.bench.ts')).bench,
+  calendar: async () => (await import('../tests/bench/calendar.bench.ts')).bench,
   reservations: async () => (await import('../tests/bench/reservations.bench.ts')).bench,
   late: async () => (await import('../tests/bench/late.bench.ts')).bench,
   search: async () => (await import('../tests/bench/search.bench.ts')).searchBench,

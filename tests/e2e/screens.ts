@@ -167,6 +167,27 @@ export const deskScreens: readonly DeskScreen[] = [
       await goTo(desk, house, `/initiatives/${first?.id ?? ''}`);
     },
   },
+  page('calendar', '/calendar'),
+  {
+    name: 'calendar-day',
+    async open(desk, house) {
+      const day = house.clock.now().slice(0, 10);
+      await goTo(desk, house, `/calendar?day=${day}`);
+      await expect(desk.page.locator('.ui-side')).toBeVisible();
+    },
+  },
+  page('calendar-days', '/calendar?tab=days'),
+  page('calendar-rules', '/calendar?tab=rules'),
+  page('calendar-moves', '/calendar?tab=moves'),
+  page('calendar-close', '/calendar/close'),
+  page('calendar-move', '/calendar/move'),
+  {
+    name: 'calendar-moved',
+    async open(desk, house) {
+      const [move] = await house.as('coordinator').calendar.moves();
+      await goTo(desk, house, `/calendar/moves/${move?.id ?? ''}`);
+    },
+  },
   page('import', '/import'),
   page('accounts', '/accounts'),
   page('settings', '/settings'),

@@ -1,3 +1,4 @@
+import type { LoanMove } from '#shared/contract/calendar.contract.ts';
 import type { DueStep, LoanExplanation } from '#shared/contract/loans.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { addDays } from '#shared/domain/local-days.ts';
@@ -5,6 +6,7 @@ import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found, NotFound } from '../../rpc/refusal.ts';
 import { accountNames } from '../admin/index.ts';
 import { lendingRuleOf } from '../catalog/index.ts';
+import { dueMovesOf } from './due-moves/loan-moves.ts';
 import { type LoanRule, readRule } from './loan-rule.ts';
 import { loanViews } from './loan-view.ts';
 import { type LoanRow, loanById } from './loans.store.ts';
@@ -25,14 +27,16 @@ export async function explain(call: QueryCall, loanId: string): Promise<LoanExpl
     db,
     renewals.map((one) => one.by_account_id),
   );
+  const moves = (await dueMovesOf(db, [loanId])).get(loanId) ?? [];
+  const later = inOrder([
+    ...renewals.map((one) => ({ at: one.at, fromDay: one.from_due_day, step: renewed(names)(one) })),
+    ...moves.filter((one) => !one.restored).map(moved),
+  ]);
   const today = houseDayOf(now);
   const { calendar } = await lendingRuleOf(db, { kindId: row.kind_id, initiativeId: row.initiative_id });
   return {
     loan: found(loan, 'loan'),
-    steps: [
-      ...firstSteps(row, rule, renewals[0]?.from_due_day ?? row.due_day),
-      ...renewals.map(renewed(names)),
-    ],
+    steps: [...firstSteps(row, rule, later[0]?.fromDay ?? row.due_day), ...later.map(({ step }) => step)],
     rule: {
       maxRenewals: rule.maxRenewals,
       fee: rule.fee,
@@ -77,3 +81,20 @@ const renewed =
     day: one.to_due_day,
     movedBecauseClosed: one.moved_because_closed === 1,
   });
+
+/** What changed a due day after the hand-over, with the day it changed from. */
+interface LaterStep {
+  at: string;
+  fromDay: string;
+  step: DueStep;
+}
+
+/** Moved together with others, at a closing or because management moved them; a move that was undone is not told. */
+const moved = ({ at, reason, fromDay, toDay }: LoanMove): LaterStep => ({
+  at,
+  fromDay,
+  step: { step: 'moved', reason, fromDay, day: toDay },
+});
+
+const inOrder = (steps: readonly LaterStep[]): LaterStep[] =>
+  steps.toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));

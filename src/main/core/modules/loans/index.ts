@@ -9,7 +9,8 @@ import { openLoanOfItem } from './loans.store.ts';
 
 export { type LoanHistory, writeLoanHistory } from './bulk-loans.ts';
 export { type ClaimsCheck, provideClaimsCheck } from './due-moves/claims-check.ts';
-export { dueMoveProcedures, dueMovesOf } from './due-moves/due-moves.procedures.ts';
+export { dueMoveProcedures } from './due-moves/due-moves.procedures.ts';
+export { dueMovesOf } from './due-moves/loan-moves.ts';
 export { loansProcedures } from './loans.procedures.ts';
 
 // The catalogue must not retire what is out, and may not know loans: it asks through this.

@@ -2,11 +2,11 @@ import type { LoanMove, MovedLoan } from '#shared/contract/calendar.contract.ts'
 import { actorOf, type Procedures, type QueryCall } from '../../../rpc/procedures.ts';
 import { found } from '../../../rpc/refusal.ts';
 import type { Executor } from '../../../store/database.ts';
-import { accountNames } from '../../admin/index.ts';
 import type { DueMoveProcedure } from '../../catalog/index.ts';
 import { loanById } from '../loans.store.ts';
-import { dueCounts, lastMoves, linesOfLoans, linesOfMove } from './due-moves.store.ts';
+import { dueCounts, lastMoves, linesOfMove } from './due-moves.store.ts';
 import { closeAndMove, moveById, moveDue, previewClose, previewMove } from './due-moves.ts';
+import { dueMovesOf } from './loan-moves.ts';
 import { moveViews } from './move-view.ts';
 import { movedLoans } from './moved-loans.ts';
 import { undoMove } from './undo-move.ts';
@@ -47,29 +47,4 @@ async function movesOfLoan(call: QueryCall, { loanId }: { loanId: string }): Pro
   const own = actorOf(call).initiativeIds;
   if (own && !own.includes(loan.initiative_id)) return [];
   return (await dueMovesOf(call.db, [loanId])).get(loanId) ?? [];
-}
-
-/** How the due days of these loans came to be moved, the first move first; a loan that never moved is not in the map. */
-export async function dueMovesOf(ex: Executor, loanIds: readonly string[]): Promise<Map<string, LoanMove[]>> {
-  const lines = await linesOfLoans(ex, loanIds);
-  const accounts = await accountNames(
-    ex,
-    lines.map((line) => line.by_account_id),
-  );
-  const moves = new Map<string, LoanMove[]>();
-  for (const line of lines) {
-    const ofLoan = moves.get(line.loan_id) ?? [];
-    ofLoan.push({
-      dueMoveId: line.due_move_id,
-      at: line.at,
-      by: line.by_account_id === null ? null : (accounts.get(line.by_account_id) ?? null),
-      reason: line.reason,
-      kind: line.kind as LoanMove['kind'],
-      fromDay: line.from_due_day,
-      toDay: line.to_due_day,
-      restored: line.restored_at !== null,
-    });
-    moves.set(line.loan_id, ofLoan);
-  }
-  return moves;
 }

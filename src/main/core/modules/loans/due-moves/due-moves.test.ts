@@ -59,6 +59,8 @@ test('a sudden closing moves what is due inside it to the next open day of each 
     { reason: 'Waterlek', fromDay: monday, toDay: '2026-12-02', restored: false },
   ]);
   expect(await staff.calendar.moveLines({ dueMoveId })).toHaveLength(3);
+  const { steps } = await staff.loans.explain({ loanId: game.id });
+  expect(steps.at(-1)).toEqual({ step: 'moved', reason: 'Waterlek', fromDay: monday, day: '2026-12-02' });
 
   const undone = await staff.calendar.undoMove({ commandId: house.id(), dueMoveId });
   expect(undone).toMatchObject({
@@ -72,6 +74,9 @@ test('a sudden closing moves what is due inside it to the next open day of each 
     monday,
   ]);
   expect(await staff.catalog.listClosedPeriods()).toEqual([]);
+  expect((await staff.loans.explain({ loanId: game.id })).steps.map(({ step }) => step)).not.toContain(
+    'moved',
+  );
   await expect(staff.calendar.undoMove({ commandId: house.id(), dueMoveId })).rejects.toMatchObject({
     data: { reason: 'calendar.alreadyUndone' },
   });
