@@ -90,6 +90,34 @@ test('somebody of another household moves, and the move is taken back', async ({
   await expect(home.members).toHaveCount(1);
 });
 
+test('a child who is known already is not registered twice: it joins as it is', async ({ page, house }) => {
+  const amina = await register(house, 'Amina Dubbel');
+  const child = house.id();
+  await house.as('desk').people.create({
+    ...nothing,
+    commandId: house.id(),
+    personId: child,
+    name: 'Noor Dubbel',
+    birthDate: '2018-04-02',
+    birthDateMissing: null,
+  });
+  const desk = new Desk(page);
+  const home = new Households(page);
+  await desk.open(house.url);
+  await desk.signInAs('desk');
+  await home.openPerson(house.url, amina, 'Amina Dubbel');
+  await home.card('Gezin').getByRole('button', { name: 'Kind toevoegen' }).click();
+  await home.fillChild('Dubbel Noor', ['2', '4', '2018']);
+  await home.dialog.getByRole('button', { name: 'Ja, dit kind toevoegen' }).click();
+  await expect(home.dialog.getByRole('radio', { name: 'Kind' })).toBeChecked();
+  await home.dialog.getByRole('button', { name: 'Toevoegen', exact: true }).click();
+  await expect(home.members).toHaveCount(2);
+  await expect(home.members.getByRole('link', { name: 'Noor Dubbel' })).toHaveAttribute(
+    'href',
+    new RegExp(child),
+  );
+});
+
 test('a neighbour may collect, by keyboard alone; the desk sees it, a volunteer too', async ({
   page,
   house,

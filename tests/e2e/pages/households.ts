@@ -25,12 +25,17 @@ export class Households {
     return this.card('Gezin').getByRole('listitem');
   }
 
-  async addChild(name: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
-    await this.card('Gezin').getByRole('button', { name: 'Kind toevoegen' }).click();
+  /** Fills the open dialog in. */
+  async fillChild(name: string, [day, month, year]: readonly [string, string, string]): Promise<void> {
     await this.dialog.getByLabel('Naam').fill(name);
     await this.dialog.getByLabel('Dag', { exact: true }).fill(day);
     await this.dialog.getByLabel('Maand', { exact: true }).fill(month);
     await this.dialog.getByLabel('Jaar', { exact: true }).fill(year);
+  }
+
+  async addChild(name: string, birth: readonly [string, string, string]): Promise<void> {
+    await this.card('Gezin').getByRole('button', { name: 'Kind toevoegen' }).click();
+    await this.fillChild(name, birth);
     await this.dialog.getByRole('button', { name: 'Kind toevoegen' }).click();
     await expect(this.dialog).toHaveCount(0);
   }
