@@ -103,6 +103,7 @@ export const refusalCodes = [
   'money.chargeGone',
   'money.olderDay',
   'money.reasonNeeded',
+  'money.nothingToday',
   'upkeep.gateOverdue',
   'upkeep.gateAfterLoans',
   'upkeep.gateFailed',

@@ -228,6 +228,8 @@ export const moneyContract = {
         of: z.discriminatedUnion('by', [
           z.object({ by: z.literal('act'), actId: id }),
           z.object({ by: z.literal('handOver'), handOverId: id }),
+          /** All that went along and was paid today: each scan is a hand-over of its own. */
+          z.object({ by: z.literal('today'), personId: id }),
         ]),
         paper: z.enum(receiptPapers),
         /** Beside Dutch; the person's own language when not given. */

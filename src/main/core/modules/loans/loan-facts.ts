@@ -20,6 +20,20 @@ export const loanFactsSource: LoanFactsSource = {
       .execute();
     return factsOf(ex, rows);
   },
+
+  async takenOn(ex, personId, day) {
+    const rows = await ex
+      .selectFrom('loan')
+      .selectAll()
+      .where('person_id', '=', personId)
+      .where('handed_over_day', '=', day)
+      .where('returned_at', 'is', null)
+      .where('undone_at', 'is', null)
+      .orderBy('handed_over_at')
+      .orderBy('id')
+      .execute();
+    return factsOf(ex, rows);
+  },
 };
 
 async function factsOf(ex: Executor, rows: readonly LoanRow[]): Promise<LoanFacts[]> {

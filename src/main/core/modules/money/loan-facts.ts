@@ -16,11 +16,14 @@ export interface LoanFacts {
 export interface LoanFactsSource {
   byId(ex: Executor, loanIds: readonly string[]): Promise<Map<string, LoanFacts>>;
   ofHandOver(ex: Executor, handOverId: string): Promise<LoanFacts[]>;
+  /** What a person took along on a day and still has. */
+  takenOn(ex: Executor, personId: string, day: string): Promise<LoanFacts[]>;
 }
 
 const nobodySaid: LoanFactsSource = {
   byId: () => Promise.reject(new Error('no module said what loans are')),
   ofHandOver: () => Promise.reject(new Error('no module said what loans are')),
+  takenOn: () => Promise.reject(new Error('no module said what loans are')),
 };
 let source = nobodySaid;
 
@@ -43,3 +46,6 @@ export async function loanFacts(
 
 export const loansOfHandOver = (ex: Executor, handOverId: string): Promise<LoanFacts[]> =>
   source.ofHandOver(ex, handOverId);
+
+export const loansTakenOn = (ex: Executor, personId: string, day: string): Promise<LoanFacts[]> =>
+  source.takenOn(ex, personId, day);

@@ -1,13 +1,14 @@
+import { houseDayOf } from '#shared/domain/house.ts';
 import { receiptNumberText } from '#shared/domain/receipt-papers.ts';
 import { actorOf, type InputOf, type OutputOf, type QueryCall } from '../../rpc/procedures.ts';
-import { found, NotFound } from '../../rpc/refusal.ts';
+import { found, NotFound, refuse } from '../../rpc/refusal.ts';
 import { readSettings } from '../admin/index.ts';
 import { loadFonts, writePdf } from '../labels/index.ts';
 import { personSummaries, spokenLanguage } from '../people/index.ts';
 import type { Ledger } from './ledger.rules.ts';
 import { entriesOfAct, inScope, ledgerOf, receiptNumbers } from './ledger.store.ts';
 import { thingOf } from './ledger-view.ts';
-import { loanFacts, loansOfHandOver } from './loan-facts.ts';
+import { loanFacts, loansOfHandOver, loansTakenOn } from './loan-facts.ts';
 import { type ReceiptFacts, receiptLines } from './receipt.rules.ts';
 import { layOutReceipt } from './receipt-layout.ts';
 
@@ -19,11 +20,22 @@ export async function receipt(
   call: QueryCall,
   { of, paper, language }: InputOf<'money', 'receipt'>,
 ): OutputOf<'money', 'receipt'> {
-  const subject = of.by === 'act' ? await ofAct(call, of.actId) : await ofHandOver(call, of.handOverId);
+  const subject = await subjectOf(call, of);
   const lines = receiptLines({ ...subject, language: language ?? subject.language });
   const fonts = await loadFonts();
   const { page, placed } = layOutReceipt(lines, paper, fonts);
   return { ...(await writePdf(page, placed, call.now)), number: subject.number };
+}
+
+function subjectOf(call: QueryCall, of: InputOf<'money', 'receipt'>['of']): Promise<ReceiptFacts> {
+  switch (of.by) {
+    case 'act':
+      return ofAct(call, of.actId);
+    case 'handOver':
+      return ofHandOver(call, of.handOverId);
+    case 'today':
+      return ofToday(call, of.personId);
+  }
 }
 
 /** The account as it stood just after the act. */
@@ -46,6 +58,18 @@ async function ofHandOver(call: QueryCall, handOverId: string): Promise<ReceiptF
   const { personId } = found(loans[0], 'receipt');
   const ledger = await ledgerOf(call.db, personId, scope);
   return factsOf(call, { personId, at: call.now, ledger, actIds: [handOverId], loans });
+}
+
+/** A visit: each scan was a hand-over of its own, and the person wants one piece of paper. */
+async function ofToday(call: QueryCall, personId: string): Promise<ReceiptFacts> {
+  const scope = actorOf(call).initiativeIds;
+  const today = houseDayOf(call.now);
+  const taken = await loansTakenOn(call.db, personId, today);
+  const loans = taken.filter((loan) => inScope(loan.initiativeId, scope));
+  const ledger = await ledgerOf(call.db, personId, scope);
+  const actIds = [...new Set(ledger.filter(({ day }) => day === today).map(({ actId }) => actId))];
+  if (loans.length === 0 && actIds.length === 0) refuse('money.nothingToday');
+  return { ...(await factsOf(call, { personId, at: call.now, ledger, actIds, loans })), number: null };
 }
 
 async function factsOf(

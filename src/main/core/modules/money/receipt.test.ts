@@ -92,6 +92,20 @@ test('of a hand-over: what went along, until when, what it costs', async () => {
   expect(await refusalOf(other)).toBe('NOT_FOUND');
 });
 
+test('of a visit: everything of today on one piece of paper, and a sentence when there is nothing', async () => {
+  await using house = await makeTestCore();
+  const { person, tools, loan } = await moneyHouse(house);
+  const desk = deskOf(house, person);
+  await desk.charge(tools.id, 500, { loanId: loan.loanId });
+  await desk.pay(500);
+  const of = { by: 'today' as const, personId: person };
+  const [page] = await readPdf((await house.as('desk').money.receipt({ of, paper: 'roll80' })).base64);
+  for (const words of ['Ding 1', 'Ding 2', 'Leenprijs', 'Betaald', 'Niets meer te betalen'])
+    expect(page?.text).toContain(words);
+  house.clock.pass(24 * 60);
+  expect(await refusalOf(house.as('desk').money.receipt({ of, paper: 'a4' }))).toBe('money.nothingToday');
+});
+
 test('a second copy says what the first one said, whatever was paid since', async () => {
   await using house = await makeTestCore();
   const { person, tools } = await moneyHouse(house);

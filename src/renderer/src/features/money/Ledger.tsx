@@ -172,7 +172,7 @@ function EntryMenu({
       id: 'receipt',
       label: t(($) => $.money.acts.receipt),
       icon: 'print',
-      onPress: () => desk.open({ act: 'receipt', actId: entry.actId }),
+      onPress: () => desk.open({ act: 'receipt', of: { by: 'act', actId: entry.actId } }),
     },
   ];
   if (mayForgive && entry.openCents > 0)

@@ -7,7 +7,10 @@ export type MoneyAct =
   | { act: 'forgive'; entry: LedgerEntry | null }
   | { act: 'takeDeposit' | 'refundDeposit' | 'keepDeposit'; deposit: HeldDeposit }
   | { act: 'reverse'; entryIds: readonly string[] }
-  | { act: 'receipt'; actId: string };
+  | { act: 'receipt'; of: ReceiptOf };
+
+/** What a receipt is of. */
+export type ReceiptOf = Parameters<Client['money']['receipt']>[0]['of'];
 
 export type ActName = Exclude<MoneyAct['act'], 'receipt'>;
 export type InputOf<Name extends ActName> = Parameters<Client['money'][Name]>[0];

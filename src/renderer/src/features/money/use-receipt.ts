@@ -2,12 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import type { ReceiptPaper } from '#shared/domain/receipt-papers.ts';
 import { useFailureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
-import { type Client, useApi } from '../../client/api.ts';
+import { useApi } from '../../client/api.ts';
 import { useHouseDay } from '../../staff/house-day.ts';
 import { saveFile } from '../../staff/save-file.ts';
 import { useToast } from '../../ui/Toaster.tsx';
-
-type ReceiptOf = Parameters<Client['money']['receipt']>[0]['of'];
+import type { ReceiptOf } from './acts.ts';
 
 /** Makes a receipt and saves it as a file, as a download does; says which one, or why not. */
 export function useSaveReceipt() {

@@ -13,6 +13,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { CollectorBar, CollectorButton } from '../collect/CollectorBar.tsx';
 import { PastBanner, PastButton } from '../past/PastBanner.tsx';
 import { PersonPanel } from '../visit/PersonPanel.tsx';
+import { VisitMoney } from '../../money/VisitMoney.tsx';
 import { useLendDesk, useLending } from './LendDesk.tsx';
 import { LendLines } from './LendLines.tsx';
 import { basketOf, earlierOf, returnedOf } from './lend-state.ts';
@@ -66,6 +67,7 @@ export function Visit({ person }: { person: PersonSummary }) {
         </div>
         <div className="lend-side">
           <PersonPanel key={`panel ${person.id}`} personId={person.id} />
+          <VisitMoney key={`money ${person.id}`} personId={person.id} />
           <StillHas key={person.id} personId={person.id} leaveOut={basket.map((line) => line.loan.id)} />
           <Earlier lines={earlierOf(state)} />
         </div>

@@ -27,6 +27,6 @@ export function MoneyDialog({ act, ...props }: DialogProps & { act: MoneyAct }) 
     case 'reverse':
       return <ReverseDialog {...props} entryIds={act.entryIds} />;
     case 'receipt':
-      return <ReceiptDialog actId={act.actId} onClose={props.onClose} />;
+      return <ReceiptDialog of={act.of} onClose={props.onClose} />;
   }
 }

@@ -3,11 +3,12 @@ import type { ReceiptPaper } from '#shared/domain/receipt-papers.ts';
 import { useText } from '../../../app/text.ts';
 import { FormRadios } from '../../../staff/form/fields.tsx';
 import { useKeptState } from '../../../staff/form/kept.ts';
+import type { ReceiptOf } from '../acts.ts';
 import { useSaveReceipt } from '../use-receipt.ts';
 import { ActForm } from './ActForm.tsx';
 
 /** Saves a receipt of something that was done before. */
-export function ReceiptDialog({ actId, onClose }: { actId: string; onClose: () => void }) {
+export function ReceiptDialog({ of, onClose }: { of: ReceiptOf; onClose: () => void }) {
   const { t } = useText();
   const [kept, keep] = useKeptState<ReceiptPaper>('money.receiptPaper', 'roll80');
   const form = useForm<{ paper: ReceiptPaper | null }>({ defaultValues: { paper: kept } });
@@ -15,7 +16,12 @@ export function ReceiptDialog({ actId, onClose }: { actId: string; onClose: () =
   return (
     <ActForm
       title={t(($) => $.money.dialogs.receipt.title)}
-      words={t(($) => $.money.dialogs.receipt.words)}
+      words={[
+        of.by === 'today' ? t(($) => $.money.dialogs.receipt.wordsToday) : '',
+        t(($) => $.money.dialogs.receipt.words),
+      ]
+        .join(' ')
+        .trim()}
       send={t(($) => $.money.dialogs.receipt.send)}
       form={form}
       fields={['paper']}
@@ -24,7 +30,7 @@ export function ReceiptDialog({ actId, onClose }: { actId: string; onClose: () =
       onClose={onClose}
       onSend={({ paper }) => {
         keep(paper ?? 'roll80');
-        save.mutate({ of: { by: 'act', actId }, paper: paper ?? 'roll80' }, { onSuccess: onClose });
+        save.mutate({ of, paper: paper ?? 'roll80' }, { onSuccess: onClose });
       }}
     >
       <FormRadios<{ paper: ReceiptPaper | null }, ReceiptPaper>
