@@ -6,10 +6,9 @@ import { useApi } from '../../client/api.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { Deposits } from './Deposits.tsx';
-import { MoneyFigures } from './MoneyFigures.tsx';
 import { useMoneyDesk } from './use-money-desk.tsx';
 
-/** Money while somebody stands at the counter: what is left to pay, deposits to take or give back, a receipt to take along. */
+/** Money while somebody stands at the counter (how much stands above): to pay, deposits to take or give back, a receipt to take along. */
 export function VisitMoney({ personId }: { personId: string }) {
   const { t } = useText();
   const { orpc } = useApi();
@@ -28,7 +27,6 @@ export function VisitMoney({ personId }: { personId: string }) {
       }
     >
       <div className="money-card">
-        <MoneyFigures balances={money.balances} />
         {now.length > 0 ? <Deposits deposits={now} desk={desk} /> : null}
         <div className="money-acts">
           {money.balances.owesCents > 0 ? (
