@@ -30,8 +30,8 @@ const silent: Rule = {
 const initiativeRules: Record<string, Partial<Rule>> = {
   tools: { maxRenewals: 2, maxPerPerson: 8, late: { cents: 20, unit: 'day', capCents: 500 } },
   bikes: { maxRenewals: 1, maxPerHousehold: 6, lifeLoans: 6 },
-  baby: { maxRenewals: 2, maxPerHousehold: 10, lifeLoans: 8, depositCents: 1500 },
-  toys: { maxRenewals: 3, maxPerHousehold: 10, fee: { cents: 100, unit: 'loan' } },
+  baby: { maxRenewals: 2, maxPerHousehold: 10, lifeLoans: 8 },
+  toys: { maxRenewals: 3, maxPerHousehold: 10 },
   digital: { maxPerPerson: 2, depositCents: 3000 },
 };
 

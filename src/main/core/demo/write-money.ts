@@ -23,21 +23,11 @@ type Entry = PastAct['entries'][number];
 /** How long ago the house began to keep accounts here, in days. */
 const accountDays = 90;
 
-interface Ask {
-  fee: number;
-  deposit: number;
-  latePerDay: number;
-  /** Most that being late costs. */
-  lateMost: number;
-}
-
-const free: Ask = { fee: 0, deposit: 0, latePerDay: 0, lateMost: 0 };
-/** What these initiatives ask, in cents, as their lending rules say; the others lend for nothing. */
-const asks: Record<string, Ask> = {
-  tools: { ...free, latePerDay: 20, lateMost: 500 },
-  toys: { ...free, fee: 100 },
-  baby: { ...free, deposit: 1500 },
-  digital: { ...free, deposit: 3000 },
+/** What each of these initiatives asks, in cents; the others lend for nothing. */
+const asks: Record<string, { fee: number; deposit: number; latePerWeek: number }> = {
+  tools: { fee: 300, deposit: 2000, latePerWeek: 100 },
+  toys: { fee: 100, deposit: 0, latePerWeek: 50 },
+  baby: { fee: 0, deposit: 1500, latePerWeek: 0 },
 };
 
 /**
@@ -93,7 +83,7 @@ function newTeller(story: Dice) {
   const pay = (loan: LoanRow, at: string, cents: number) =>
     act(loan, at, { kind: 'payment', feesCents: -cents, moneyCents: cents, means: means() });
 
-  function tell(loan: LoanRow, ask: Ask): void {
+  function tell(loan: LoanRow, ask: (typeof asks)[string] & object): void {
     const at = loan.handed_over_at;
     if (ask.fee > 0) {
       act(loan, at, { kind: 'fee', feesCents: ask.fee });
@@ -101,8 +91,8 @@ function newTeller(story: Dice) {
       if (how === 0) pay(loan, after(at, 1), ask.fee);
       if (how === 1) pay(loan, after(at, 1), Math.floor(ask.fee / 2));
     }
-    if (ask.deposit > 0) deposit(loan, ask.deposit);
-    if (loan.returned_at && loan.returned_day) late(loan, ask);
+    if (ask.deposit > 0 && story.oneIn(ask.fee > 0 ? 3 : 1)) deposit(loan, ask.deposit);
+    if (loan.returned_at && loan.returned_day) late(loan, ask.latePerWeek);
   }
 
   function deposit(loan: LoanRow, cents: number): void {
@@ -131,10 +121,10 @@ function newTeller(story: Dice) {
     });
   }
 
-  function late(loan: LoanRow, { latePerDay, lateMost }: Ask): void {
+  function late(loan: LoanRow, perWeek: number): void {
     const days = daysBetween(loan.due_day, loan.returned_day ?? loan.due_day);
-    const cents = Math.min(Math.max(0, days) * latePerDay, lateMost);
-    if (cents === 0 || !loan.returned_at) return;
+    if (days <= 2 || perWeek === 0 || !loan.returned_at) return;
+    const cents = Math.ceil(days / 7) * perWeek;
     const [fee] = act(loan, after(loan.returned_at, 1), { kind: 'lateFee', feesCents: cents });
     const how = story.weighted([60, 15, 25]);
     if (how === 0) pay(loan, after(loan.returned_at, 2), cents);
