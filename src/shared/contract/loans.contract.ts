@@ -96,6 +96,8 @@ export type ItemWhereabouts = z.infer<typeof itemWhereabouts>;
 export const lookedUp = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), person: personSummary }),
   z.object({ kind: z.literal('item'), whereabouts: itemWhereabouts }),
+  /** A kit of exact items, with where each of them is. */
+  z.object({ kind: z.literal('kit'), name: z.string(), things: z.array(itemWhereabouts) }),
   z.object({
     kind: z.literal('nothing'),
     code: z.string(),

@@ -1,4 +1,4 @@
 /** Kits: what other modules may use of them. */
 export { kitsProcedures } from './kits.procedures.ts';
-export { kitOfItems, kitWithCode } from './kits.store.ts';
+export { itemsOfKits, kitOfItems, kitWithCode } from './kits.store.ts';
 export { kitViews } from './kits.view.ts';

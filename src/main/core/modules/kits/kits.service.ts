@@ -108,7 +108,7 @@ async function runningKit(call: CommandCall, id: string): Promise<KitRow> {
 async function freeCode(ex: Executor, kitId: string, text: string): Promise<string> {
   const read = readCode(text);
   if (read.kind === 'damaged') return refuse('catalog.barcodeDamaged');
-  const barcode = read.kind === 'item' ? read.code : text.trim();
+  const barcode = read.code;
   const other = await kitWithCode(ex, barcode);
   if ((other && other.id !== kitId) || (await itemByBarcode(ex, barcode)))
     refuse('catalog.barcodeTaken', { barcode });

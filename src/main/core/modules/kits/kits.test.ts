@@ -70,3 +70,22 @@ test('volunteers keep the kits of their own initiatives, and see what is out', a
     refusedAs('catalog.otherInitiative'),
   );
 });
+
+test('the scan of a kit says where each of its things is, and one hand-over lends it whole or not at all', async () => {
+  await using place = await lendingHouse({ items: 3 });
+  await makeKit(place, [0, 1]);
+  const found = await place.desk.loans.lookUp({ code: 'koffer-1' });
+  expect(found).toMatchObject({
+    kind: 'kit',
+    name: 'Klusset',
+    things: [{ openLoan: null }, { openLoan: null }],
+  });
+  const items = [0, 1].map((n) => ({ loanId: place.house.id(), itemId: place.ids.items[n] ?? '' }));
+  await place.lend(1, 1);
+  await expect(place.lend(0, 0, { items })).rejects.toMatchObject(refusedAs('loans.itemOut'));
+  await place.giveBack(1);
+  await place.lend(0, 0, { items });
+  expect(await place.desk.loans.lookUp({ code: 'KOFFER-1' })).toMatchObject({
+    things: [{ refusal: 'loans.itemOut' }, { refusal: 'loans.itemOut' }],
+  });
+});

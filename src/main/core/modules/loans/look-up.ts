@@ -4,7 +4,14 @@ import { readCode } from '#shared/domain/barcode.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { daysBetween } from '#shared/domain/local-days.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
-import { itemByBarcode, lendingInitiativeOf, lendingRuleOf, lendingTermsOf } from '../catalog/index.ts';
+import {
+  itemByBarcode,
+  itemsByIds,
+  lendingInitiativeOf,
+  lendingRuleOf,
+  lendingTermsOf,
+} from '../catalog/index.ts';
+import { itemsOfKits, kitWithCode } from '../kits/index.ts';
 import { maskTypedCard, personByCode, personSummaries } from '../people/index.ts';
 import { askedFor } from './asked.store.ts';
 import { refusalOfItem } from './hand-over.rules.ts';
@@ -31,7 +38,20 @@ export async function lookUp(call: QueryCall, text: string): Promise<LookedUp> {
   }
   const item = await itemByBarcode(call.db, read.code);
   if (item) return { kind: 'item', whereabouts: await whereaboutsOf(call, item) };
+  const kit = await kitWithCode(call.db, read.code);
+  if (kit) return { kind: 'kit', name: kit.name, things: await thingsOfKit(call, kit.id) };
   return { kind: 'nothing', code: maskTypedCard(read.code), reason: 'unknown' };
+}
+
+async function thingsOfKit(call: QueryCall, kitId: string): Promise<ItemWhereabouts[]> {
+  const ids = (await itemsOfKits(call.db, [kitId])).get(kitId) ?? [];
+  const items = await itemsByIds(call.db, ids);
+  const things: ItemWhereabouts[] = [];
+  for (const id of ids) {
+    const item = items.get(id);
+    if (item) things.push(await whereaboutsOf(call, item));
+  }
+  return things;
 }
 
 /** Where an item is, who has it, when it would be due and what it would cost, and why it could not be lent. */

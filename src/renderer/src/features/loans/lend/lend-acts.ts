@@ -15,6 +15,7 @@ export interface ActTools {
     LendWords,
     | 'lent'
     | 'lentUntil'
+    | 'kitLent'
     | 'returned'
     | 'forSomebody'
     | 'lendUndone'
@@ -31,6 +32,8 @@ export interface ActTools {
 
 export interface LendActs {
   lend: (attempt: LendAttempt) => Promise<ScanAnswer>;
+  /** All things of a kit in one hand-over, or none. */
+  lendKit: (person: PersonSummary, name: string, things: readonly ItemWhereabouts[]) => Promise<ScanAnswer>;
   takeBack: (thing: ItemWhereabouts, draft?: BackDraft) => Promise<ScanAnswer>;
   undo: (act: LendLine['act'], loan: Loan) => Promise<void>;
   tickParts: (loan: Loan, parts: readonly { partId: string; given: number }[]) => Promise<boolean>;
@@ -55,6 +58,36 @@ export function createLendActs(tools: () => ActTools): LendActs {
       };
     } catch (error) {
       return notLent(error, attempt);
+    }
+  }
+
+  async function lendKit(
+    person: PersonSummary,
+    name: string,
+    things: readonly ItemWhereabouts[],
+  ): Promise<ScanAnswer> {
+    const { commands, words, happened, newId, state } = tools();
+    const { collector, past } = state();
+    try {
+      const { loans } = await commands.handOver({
+        handOverId: newId(),
+        personId: person.id,
+        items: things.map((thing) => ({ loanId: newId(), itemId: thing.item.id })),
+        ...(collector ? { actedBy: collector.actedBy } : {}),
+        ...(past ? { on: past } : {}),
+      });
+      for (const [n, loan] of loans.entries()) {
+        const whereabouts = things[n];
+        if (whereabouts) happened({ type: 'lent', loan, whereabouts });
+      }
+      const [first] = loans;
+      return {
+        tone: 'good',
+        text: words.kitLent(name, loans.length),
+        ...(first ? { detail: words.lentUntil(first) } : {}),
+      };
+    } catch (error) {
+      return failed(error, null);
     }
   }
 
@@ -136,7 +169,7 @@ export function createLendActs(tools: () => ActTools): LendActs {
     return { person, whereabouts, handOverId: newId(), loanId: newId(), collector, past, because: null };
   };
 
-  return { lend, takeBack, undo, tickParts, attempt };
+  return { lend, lendKit, takeBack, undo, tickParts, attempt };
 }
 
 const handOverOf = (attempt: LendAttempt) => ({

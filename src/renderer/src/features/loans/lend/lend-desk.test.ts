@@ -69,6 +69,8 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
       },
     },
     words: {
+      kit: () => '',
+      kitLent: (name, count) => `${name}: ${count}`,
       opened: ({ name }) => `opened ${name}`,
       lent: ({ kindName }) => `lent ${kindName}`,
       lentUntil: ({ dueDay }) => dueDay,

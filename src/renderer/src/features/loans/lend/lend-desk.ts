@@ -5,6 +5,7 @@ import type { BackDraft } from '../back/back-draft.ts';
 import type { Collector } from '../collect/collector.ts';
 import type { PastMoment } from '../past/past-moment.ts';
 import type { KeptVisit } from '../visit/kept-visit.ts';
+import { kitStep } from './kit-steps.ts';
 import { type ActTools, createLendActs } from './lend-acts.ts';
 import type { LendPlaces } from './lend-place.ts';
 import type { LendAttempt, LendLine } from './lend-state.ts';
@@ -20,7 +21,7 @@ export interface DeskTools extends ActTools {
   /** The last visit at this screen, as far as it is still known. */
   keptVisit: () => KeptVisit | null;
   places: LendPlaces;
-  words: ActTools['words'] & Pick<LendWords, 'opened' | 'place' | 'notice'>;
+  words: ActTools['words'] & Pick<LendWords, 'opened' | 'place' | 'notice' | 'kit'>;
 }
 
 export interface LendDesk {
@@ -59,6 +60,7 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
       return { tone: 'bad', text: what, detail: todo ?? undefined };
     }
     if (found.kind !== 'person') await arrive();
+    if (found.kind === 'kit') return takeKit(found);
     const step = nextStep(state(), found);
     if (step.do === 'openPerson') return openPerson(step.person);
     places.show(state().person?.id ?? null);
@@ -71,6 +73,19 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
     }
     happened({ type: 'thingShown', whereabouts: step.whereabouts });
     return { tone: step.isExpected ? 'good' : 'bad', text: words.place(step.whereabouts), isShown: true };
+  }
+
+  async function takeKit(found: Extract<LookedUp, { kind: 'kit' }>): Promise<ScanAnswer> {
+    const { places, state, words } = tools();
+    const step = kitStep(state().person, found);
+    places.show(state().person?.id ?? null);
+    if (step.do === 'lend') return acts.lendKit(step.person, found.name, step.things);
+    if (step.do !== 'takeBack')
+      return { tone: step.do === 'tellHere' ? 'good' : 'bad', text: words.kit(step) };
+    let answer: ScanAnswer = { tone: 'good', text: '' };
+    // One after the other: each is a line with its own way back, and one that is refused does not keep the others.
+    for (const thing of step.things) answer = await acts.takeBack(thing);
+    return answer;
   }
 
   /** Coming from elsewhere nobody is open, except the person whose page it is. */

@@ -17,7 +17,7 @@ export type LendStep =
  * The rule of the counter. A person's card opens the person. A thing with a person open is lent at once. A thing alone
  * shows where it is and offers to take it back, and so does a thing that is out; scanned once more, it is taken back.
  */
-export function nextStep(state: Open, found: LookedUp): LendStep {
+export function nextStep(state: Open, found: Exclude<LookedUp, { kind: 'kit' }>): LendStep {
   if (found.kind === 'person') return { do: 'openPerson', person: found.person };
   if (found.kind === 'nothing') return { do: 'tell', found };
   const { whereabouts } = found;

@@ -5,6 +5,7 @@ import { readCode } from '#shared/domain/barcode.ts';
 import { maskUitpas } from '#shared/domain/uitpas.ts';
 import { useText } from '../../../app/text.ts';
 import { useDayWords } from '../../../staff/house-day.ts';
+import type { KitStep } from './kit-steps.ts';
 import type { Notice } from './lend-state.ts';
 
 /** What the counter says about what happened, and what can be done about it. */
@@ -40,6 +41,11 @@ export function useLendWords() {
         day: day(reservation.fromDay),
       });
     },
+    kitLent: (name: string, count: number) => t(($) => $.kits.desk.lent, { name, count }),
+    kit: (step: Exclude<KitStep, { do: 'lend' | 'takeBack' }>) =>
+      step.do === 'tellHere'
+        ? t(($) => $.kits.desk.here, { name: step.name, count: step.count })
+        : t(($) => (step.do === 'tellOut' ? $.kits.desk.out : $.kits.desk.empty), { name: step.name }),
     ticked: (loan: Loan) => t(($) => $.loans.said.ticked, { thing: loan.kindName }),
     amountNeeded: () => t(($) => $.loans.parts.amountNeeded),
     /** The name of a repair nobody gave one. */

@@ -38,7 +38,7 @@ function counter() {
     };
   };
 
-  function see(found: LookedUp): string {
+  function see(found: Exclude<LookedUp, { kind: 'kit' }>): string {
     const step = nextStep(state, found);
     switch (step.do) {
       case 'openPerson':

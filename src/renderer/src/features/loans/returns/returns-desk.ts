@@ -33,6 +33,8 @@ export interface ReturnsDesk {
   clear: () => void;
 }
 
+const unknownCode = { do: 'tell', why: 'unknown', whereabouts: null, personId: null } as const;
+
 /** The end of that day: a box has no clock, and a thing lent that afternoon can be in it. */
 const endOfDay = '23:59';
 
@@ -48,6 +50,7 @@ export function createReturnsDesk(tools: () => ReturnsTools): ReturnsDesk {
 
   async function take(found: LookedUp, code: string): Promise<ScanAnswer> {
     const { state, happened, words } = tools();
+    if (found.kind === 'kit') return takeKit(found, code);
     const step = nextReturn(state(), found);
     if (step.do === 'tell') {
       // A number that may not be shown whole comes back shortened.
@@ -61,6 +64,15 @@ export function createReturnsDesk(tools: () => ReturnsTools): ReturnsDesk {
     const after = await giveBack(step.whereabouts, untouched);
     happened({ type: 'scanned', outcome: { kind: 'back', after, isUndone: false } });
     return back(after);
+  }
+
+  /** Each thing of a kit is a line of its own, those that are out first. */
+  async function takeKit({ things }: Extract<LookedUp, { kind: 'kit' }>, code: string): Promise<ScanAnswer> {
+    const out = things.filter((thing) => thing.openLoan !== null);
+    let answer: ScanAnswer = { tone: 'bad', text: tools().words.told(unknownCode, code), isShown: true };
+    for (const whereabouts of out.length > 0 ? out : things.slice(0, 1))
+      answer = await take({ kind: 'item', whereabouts }, whereabouts.item.barcode);
+    return answer;
   }
 
   function giveBack({ item, partsOut }: ItemWhereabouts, draft: BackDraft): Promise<AfterReturn> {

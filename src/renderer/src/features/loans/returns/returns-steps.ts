@@ -20,7 +20,7 @@ const toldAsRefused: readonly RefusalCode[] = ['loans.itemRetired', 'loans.itemL
  * The rule of returns in a row: what is out is back at once; what has parts waits on the pile without stopping the next scan;
  * everything else is a sentence and changes nothing.
  */
-export function nextReturn(state: ReturnsState, found: LookedUp): ReturnStep {
+export function nextReturn(state: ReturnsState, found: Exclude<LookedUp, { kind: 'kit' }>): ReturnStep {
   const tell = (why: Extract<ReturnStep, { do: 'tell' }>['why']) =>
     ({ do: 'tell', why, whereabouts: null, personId: null }) as const;
   if (found.kind === 'person') return { ...tell('card'), personId: found.person.id };
