@@ -59,11 +59,15 @@ export function weighLoans(loans: readonly DueLoan[], facts: LateFacts): LateLoa
       daysLate.set(loan.dueDay, days);
     }
     const asked = stepsFrom(loan.initiativeId, loan.dueDay);
-    const isPast = asked.some(({ key }) =>
-      sent.has(keyOfSent({ loanId: loan.id, stepKey: key, dueDay: loan.dueDay })),
-    );
+    const isPast =
+      sent.size > 0 &&
+      asked.some(({ key }) => sent.has(keyOfSent({ loanId: loan.id, stepKey: key, dueDay: loan.dueDay })));
     late.push({
-      ...loan,
+      id: loan.id,
+      dueDay: loan.dueDay,
+      initiativeId: loan.initiativeId,
+      personId: loan.personId,
+      kindId: loan.kindId,
       daysLate: days,
       valueCents: facts.centsOf(loan.kindId),
       isWaitedFor: facts.isWaitedFor(loan),
