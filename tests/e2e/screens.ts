@@ -27,6 +27,14 @@ const takeScreen = (name: string, state: 'open' | 'closed'): DeskScreen => ({
     await goTo(desk, house, `/stock/takes/${takes.find((take) => take.state === state)?.id ?? ''}`);
   },
 });
+/** The code of a thing that is out with parts to be counted. */
+async function thingWithParts(house: House, loans: readonly { itemId: string; barcode: string }[]) {
+  for (const { itemId, barcode } of loans) {
+    const { partsOut } = await house.as('coordinator').loans.whereabouts({ itemId });
+    if (partsOut.length > 0) return barcode;
+  }
+  throw new Error('nothing with parts is out');
+}
 
 /** Desk screens of somebody signed in as administrator. */
 export const deskScreens: readonly DeskScreen[] = [
@@ -58,6 +66,18 @@ export const deskScreens: readonly DeskScreen[] = [
     },
   },
   page('settings-reminders', '/settings/reminders'),
+  page('returns', '/returns'),
+  {
+    name: 'lend-thing-back',
+    async open(desk, house) {
+      const { loans } = await house.as('coordinator').loans.list({ view: 'open', limit: 200 });
+      const withParts = await thingWithParts(house, loans);
+      await goTo(desk, house, '/lend');
+      await desk.search.fill(withParts);
+      await desk.search.press('Enter');
+      await expect(desk.page.getByRole('button', { name: 'Alles terug' })).toBeVisible();
+    },
+  },
   page('people', '/people'),
   page('person-new', '/people/new'),
   {

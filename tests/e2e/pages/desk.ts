@@ -1,6 +1,7 @@
 import { expect, type Locator, type Page } from '@playwright/test';
 import { demoAccounts } from '#core/demo/accounts.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import type { ScannerLayout } from '#shared/domain/scan-keys.ts';
 import { Scanner } from '../support/scanner.ts';
 
 /** The desk as whoever works there sees it. */
@@ -8,9 +9,10 @@ export class Desk {
   readonly page: Page;
   readonly scanner: Scanner;
 
-  constructor(page: Page) {
+  /** `layout`: what the scanner of this desk was set to. */
+  constructor(page: Page, layout: ScannerLayout = 'qwerty') {
     this.page = page;
-    this.scanner = new Scanner(page);
+    this.scanner = new Scanner(page, layout);
   }
 
   async open(url: string): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
 import { Desk } from './desk.ts';
 
 /** The lend desk and the returns in a row, as whoever works there sees them. */
@@ -49,5 +49,21 @@ export class LendDesk extends Desk {
 
   async press(keys: string): Promise<void> {
     await this.page.keyboard.press(keys);
+  }
+
+  /** Scans until something came of it: the same code again within 1.5 s is one scan. */
+  async scanUntil(code: string, seen: Locator): Promise<void> {
+    await expect(async () => {
+      await this.scan(code);
+      await expect(seen).toBeVisible({ timeout: 1500 });
+    }).toPass({ intervals: [1700], timeout: 20_000 });
+  }
+
+  /** Enter as a hand presses it: within 0.1 s of a scan it still counts as the scanner's own. */
+  async enterUntil(seen: Locator): Promise<void> {
+    await expect(async () => {
+      await this.press('Enter');
+      await expect(seen).toBeVisible({ timeout: 1000 });
+    }).toPass({ intervals: [200, 500, 1000], timeout: 20_000 });
   }
 }

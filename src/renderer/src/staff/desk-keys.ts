@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { isDeskAway } from './dialog-open.ts';
 import { useLatest } from './latest.ts';
 
 /** What has a key of its own at every desk screen. Each carries a modifier, so that no typed letter ever acts. */
@@ -67,7 +68,7 @@ export function useDeskKeys(acts: Partial<Record<DeskAct, () => void>>, isDialog
     const press = (event: KeyboardEvent) => {
       const act = event.isTrusted ? deskActOf(event) : null;
       const run = act && latest.current.acts[act];
-      if (!act || !run || (latest.current.isDialogOpen() && !always.has(act))) return;
+      if (!act || !run || isDeskAway() || (latest.current.isDialogOpen() && !always.has(act))) return;
       event.preventDefault();
       event.stopPropagation();
       run();

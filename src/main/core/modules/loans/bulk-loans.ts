@@ -1,6 +1,7 @@
 import type { CompiledQuery, Insertable } from 'kysely';
 import type { Executor } from '../../store/database.ts';
 import type { LoansTables } from './loans.tables.ts';
+import { writePartsOut } from './parts.ts';
 
 export interface LoanHistory {
   handOvers: readonly Insertable<LoansTables['hand_over']>[];
@@ -17,6 +18,11 @@ const rowsAtOnce = 200;
 export async function writeLoanHistory(tx: Executor, { handOvers, loans }: LoanHistory): Promise<void> {
   await inStatements(tx, handOvers, (rows) => tx.insertInto('hand_over').values(rows).compile());
   await inStatements(tx, loans, (rows) => tx.insertInto('loan').values(rows).compile());
+  // What is still out is counted when it comes back; what came back long ago is counted no more.
+  const out = loans.filter(
+    (loan) => (loan.returned_at ?? null) === null && (loan.undone_at ?? null) === null,
+  );
+  for (const { id, kind_id: kindId } of out) await writePartsOut(tx, { id, kindId, name: '' }, undefined);
 }
 
 /** A full statement always has the same text: it is put together once and only its values change. */
