@@ -52,11 +52,11 @@ test('the night the clocks change: a wall-clock time that comes twice or never i
   expect((await place.desk.loans.explain({ loanId })).loan.handedOverAt).toBe('2026-10-25T00:30:00.000Z');
 });
 
-test('a return before its loan is refused: the clock was set back', async () => {
+test('a return before its loan is refused: that day was too early, or the clock was set back', async () => {
   await using place = await lendingHouse();
   await place.lend(0, 0);
   await expect(place.giveBack(0, { on: { day: '2026-11-20', time: null } })).rejects.toMatchObject(
-    refusedAs('loans.clockSetBack'),
+    refusedAs('loans.backBeforeOut'),
   );
   place.house.clock.set('2026-11-22T09:00:00.000Z');
   await expect(place.giveBack(0)).rejects.toMatchObject(refusedAs('loans.clockSetBack'));
