@@ -60,6 +60,7 @@ test('what is no return is a line with a sentence, and changes nothing', async (
   await desk.open(house.url);
   await desk.signInAs('desk');
   await desk.go('Terug');
+  await expect(desk.heading).toContainText('Terugbrengen');
 
   const damaged = `${out.slice(0, -1)}${out.endsWith('A') ? 'C' : 'A'}`;
   const table: [string, string][] = [
