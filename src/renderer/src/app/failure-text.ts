@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { useTranslation } from 'react-i18next';
-import type { RefusalParams } from '#shared/contract/errors.ts';
+import type { RefusalCode, RefusalParams } from '#shared/contract/errors.ts';
 import { dayParts } from '#shared/domain/calendar.ts';
 import { formatDayLong } from '#shared/domain/day-format.ts';
 import { formatEuro } from '#shared/domain/money.ts';
@@ -24,6 +24,13 @@ export function failureText(translator: I18n, error: unknown): string {
       return say(`errors:${failure.kind}`);
   }
 }
+
+/** The sentence of a refusal that is part of an answer: what one of several could not do. */
+export const sentenceOf = (
+  translator: I18n,
+  { reason, params }: { reason: RefusalCode; params: RefusalParams },
+): string =>
+  String(translator.t(`errors:refused.${reason}` as never, readable(params, translator.language) as never));
 
 /**
  * A sentence writes amounts and days in the habit of its language: `cents` of a refusal is its `amount`, and a day

@@ -1,32 +1,29 @@
-import type { LendingRuleOfLevel, LendingTerms } from '#shared/contract/lendingRules.contract.ts';
+import type { LevelTerms } from '#shared/contract/lendingRules.contract.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import type { CatalogTables } from './catalog.tables.ts';
 import { findInitiative } from './initiatives.store.ts';
 import { findKind } from './kinds.store.ts';
+import { resolveTerms, silentLevel } from './lending-terms.rules.ts';
 import { lendingTermsOf, ruleOf, ruleView } from './lending-terms.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
 
 type RuleRow = CatalogTables['lending_rule'];
 type Fields = InputOf<'lendingRules', 'setForInitiative'>;
 
-export async function ruleOfInitiative(
-  ex: Executor,
-  initiativeId: string,
-): Promise<{ rule: LendingRuleOfLevel }> {
+export async function ruleOfInitiative(ex: Executor, initiativeId: string): Promise<LevelTerms> {
   const initiative = found(await findInitiative(ex, initiativeId), 'initiative');
-  return { rule: ruleView(await ruleOf(ex, { initiativeId }), initiative.loan_days) };
+  const rule = ruleView(await ruleOf(ex, { initiativeId }), initiative.loan_days);
+  return { rule, terms: resolveTerms(silentLevel, rule), above: resolveTerms(silentLevel, silentLevel) };
 }
 
-export async function ruleOfKind(
-  ex: Executor,
-  kindId: string,
-): Promise<{ rule: LendingRuleOfLevel; terms: LendingTerms }> {
+export async function ruleOfKind(ex: Executor, kindId: string): Promise<LevelTerms> {
   const kind = found(await findKind(ex, kindId), 'kind');
   return {
     rule: ruleView(await ruleOf(ex, { kindId }), kind.loan_days),
     terms: await lendingTermsOf(ex, { kindId, initiativeId: kind.initiative_id }),
+    above: (await ruleOfInitiative(ex, kind.initiative_id)).terms,
   };
 }
 

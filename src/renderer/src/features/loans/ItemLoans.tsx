@@ -37,6 +37,7 @@ function LoansOfItem({ itemId }: { itemId: string }) {
             key={loan.id}
             loan={loan}
             named="person"
+            isWhyAsked
             more={<LoanMoment loan={loan} />}
             actions={
               <>

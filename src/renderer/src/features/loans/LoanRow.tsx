@@ -2,6 +2,7 @@ import './loans.css';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Loan } from '#shared/contract/loans.contract.ts';
+import { WhyDue } from '../lending/WhyDue.tsx';
 import { DueLabel } from './DueLabel.tsx';
 import { ThingPicture } from './ThingPicture.tsx';
 
@@ -15,6 +16,8 @@ export interface LoanRowProps {
   actions?: ReactNode;
   /** In a list of things of several people: whose it is, too. */
   isPersonNamed?: boolean | undefined;
+  /** Beside the due day: a way to ask why that day. */
+  isWhyAsked?: boolean | undefined;
   /** Calls attention once: this row was just made. */
   isFresh?: boolean | undefined;
 }
@@ -27,6 +30,7 @@ export function LoanRow({
   actions,
   isFresh = false,
   isPersonNamed = false,
+  isWhyAsked = false,
 }: LoanRowProps) {
   return (
     <li className="loan-row" data-undone={loan.undone ? '' : undefined} data-fresh={isFresh ? '' : undefined}>
@@ -55,6 +59,7 @@ export function LoanRow({
       </div>
       <div className="loan-row-due">
         <DueLabel loan={loan} />
+        {isWhyAsked && !loan.undone ? <WhyDue loan={loan} /> : null}
       </div>
       {more === undefined ? null : <div className="loan-row-more">{more}</div>}
       {actions === undefined ? null : <div className="loan-row-actions">{actions}</div>}

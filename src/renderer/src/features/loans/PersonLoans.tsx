@@ -1,9 +1,14 @@
 import './loans.css';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Loan } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { RenewBar, RenewCount } from '../lending/RenewBar.tsx';
+import { RenewButton } from '../lending/RenewButton.tsx';
+import { RenewOutcome } from '../lending/RenewOutcome.tsx';
+import { type Channel, useRenew } from '../lending/use-renew.ts';
 import { LoanClaim } from '../reminders/LoanClaim.tsx';
 import { PersonReminders } from '../reminders/PersonReminders.tsx';
 import { NotYet, useGrowing } from './growing.tsx';
@@ -33,7 +38,7 @@ function LoansOfPerson({ personId }: { personId: string }) {
   const earlier = loans.filter((loan) => !isOpen(loan));
   return (
     <div className="loans-of">
-      <LoanSection
+      <OpenLoans
         title={t(($) => $.loans.person.open, { count: openCount })}
         loans={loans.filter(isOpen).toSorted((a, b) => a.dueDay.localeCompare(b.dueDay))}
       />
@@ -41,6 +46,37 @@ function LoansOfPerson({ personId }: { personId: string }) {
       {growing.button(loans.length, total)}
       <PersonReminders personId={personId} />
     </div>
+  );
+}
+
+/** What is out, with renewing one by one or all at once. */
+function OpenLoans({ title, loans }: { title: string; loans: readonly Loan[] }) {
+  const acts = useLoanActs();
+  const [via, setVia] = useState<Channel>('desk');
+  const renewal = useRenew(via);
+  return (
+    <section aria-label={title}>
+      <RenewBar title={title} loans={loans} via={via} onVia={setVia} acts={renewal} />
+      <ul className="loan-rows">
+        {loans.map((loan) => (
+          <LoanRow
+            key={loan.id}
+            loan={loan}
+            named="thing"
+            isWhyAsked
+            more={<RenewCount loan={loan} />}
+            actions={
+              <>
+                <RenewButton loan={loan} acts={renewal} />
+                <LoanButtons loan={loan} acts={acts} />
+                <LoanClaim loan={loan} />
+              </>
+            }
+          />
+        ))}
+      </ul>
+      <RenewOutcome acts={renewal} />
+    </section>
   );
 }
 
@@ -55,6 +91,7 @@ function LoanSection({ title, loans }: { title: string; loans: readonly Loan[] }
             key={loan.id}
             loan={loan}
             named="thing"
+            isWhyAsked
             actions={
               <>
                 <LoanButtons loan={loan} acts={acts} />

@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Pictogram } from '../../../ui/Pictogram.tsx';
+import { InitiativeLending } from '../../lending/InitiativeLending.tsx';
 import { HoursEditor } from '../hours/HoursEditor.tsx';
 import { WeekTable } from '../hours/WeekTable.tsx';
 import { ClosedPeriods } from './ClosedPeriods.tsx';
@@ -49,6 +50,7 @@ export function InitiativeView({ initiative, mayChange }: { initiative: Initiati
             <WeekTable hours={saved} />
           )}
         </Card>
+        <InitiativeLending initiative={initiative} mayChange={mayChange} />
         <Exceptions initiative={initiative} mayChange={mayChange} />
         <ClosedPeriods initiative={initiative} mayChange={mayChange} />
       </div>
