@@ -57,6 +57,18 @@ export function DeskPalette({ isOpen, onOpenChange, acts }: DeskPaletteProps) {
       run: () => void router.navigate({ to: '/people/pauses' }),
     },
     {
+      id: 'putReady',
+      title: t(($) => $.staff.palette.putReady),
+      icon: 'wait',
+      run: () => void router.navigate({ to: '/waiting', search: { tab: 'ready' } }),
+    },
+    {
+      id: 'toFetch',
+      title: t(($) => $.staff.palette.toFetch),
+      icon: 'calendar',
+      run: () => void router.navigate({ to: '/waiting', search: { tab: 'fetch' } }),
+    },
+    {
       id: 'myAccount',
       title: t(($) => $.staff.palette.myAccount),
       icon: 'person',

@@ -8,6 +8,7 @@ export interface Place {
     | 'lend'
     | 'returns'
     | 'late'
+    | 'waiting'
     | 'people'
     | 'things'
     | 'money'
@@ -26,6 +27,7 @@ export interface Place {
     | '/lend'
     | '/returns'
     | '/late'
+    | '/waiting'
     | '/people'
     | '/things'
     | '/money'
@@ -62,6 +64,7 @@ export const places: readonly Place[] = [
   { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },
   { key: 'returns', to: '/returns', icon: 'return', group: 'work', roles: everybody },
   { key: 'late', to: '/late', icon: 'clock', group: 'work', roles: everybody },
+  { key: 'waiting', to: '/waiting', icon: 'wait', group: 'work', roles: everybody },
   { key: 'people', to: '/people', icon: 'person', group: 'work', roles: everybody },
   { key: 'things', to: '/things', icon: 'item', group: 'work', roles: everybody },
   { key: 'money', to: '/money', icon: 'euro', group: 'work', roles: frontDesk },

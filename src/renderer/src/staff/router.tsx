@@ -7,6 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { calendarSearch } from '../features/calendar/calendar-search.ts';
 import type { LabelsSearch } from '../features/labels/subject.ts';
+import { calendarSearch, waitingSearch } from '../features/waiting/waiting-search.ts';
 import { DeskFrame } from './DeskFrame.tsx';
 import { NoSuchPage } from './NoSuchPage.tsx';
 
@@ -81,6 +82,12 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/waiting',
+    validateSearch: waitingSearch,
+    component: lazyRouteComponent(() => import('../features/waiting/WaitingPage.tsx'), 'WaitingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/people',
     component: lazyRouteComponent(() => import('../features/people/PeoplePage.tsx'), 'PeoplePage'),
   }),
@@ -122,6 +129,15 @@ const routes = [
     getParentRoute: () => root,
     path: '/things/kinds/$kindId',
     component: lazyRouteComponent(() => import('../features/catalog/KindPage.tsx'), 'KindPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/things/kinds/$kindId/calendar',
+    validateSearch: calendarSearch,
+    component: lazyRouteComponent(
+      () => import('../features/waiting/calendar/KindCalendarPage.tsx'),
+      'KindCalendarPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -9,6 +9,7 @@ import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { NotYet } from '../loans/growing.tsx';
+import { WaitingFigures } from '../waiting/WaitingFigures.tsx';
 import { BackupAge } from './BackupAge.tsx';
 import { DayFigures, type DayView } from './DayFigures.tsx';
 import { DayLoans } from './DayLoans.tsx';
@@ -52,6 +53,7 @@ function LendingDay() {
         chosen={chosen}
         onChoose={(view) => setChosen(view === chosen ? null : view)}
       />
+      <WaitingFigures />
       {chosen === null ? (
         <>
           <DayList view="dueToday" total={figures.dueToday} height="34dvh" />

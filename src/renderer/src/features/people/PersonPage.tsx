@@ -20,6 +20,7 @@ import { PersonSaved } from '../loans/ImpactFacts.tsx';
 import { PersonLoans } from '../loans/PersonLoans.tsx';
 import { MoneyCard } from '../money/MoneyCard.tsx';
 import { MoneyOwed } from '../money/MoneyOwed.tsx';
+import { PersonAsked } from '../waiting/PersonAsked.tsx';
 import { EditPerson, personDraft } from './EditPerson.tsx';
 import { PersonCards } from './PersonCards.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
@@ -78,12 +79,13 @@ function KnownPerson({ person }: { person: Person }) {
       />
       <PausedNotice personId={person.id} />
       <div className="person" data-editing={isEditing ? '' : undefined}>
-        <section aria-labelledby="person-loans">
+        <section className="person-has" aria-labelledby="person-loans">
           <h2 id="person-loans" className="visually-hidden">
             {t(($) => $.people.loans)}
           </h2>
           <PersonSaved personId={person.id} />
           <PersonLoans personId={person.id} />
+          <PersonAsked person={{ id: person.id, name: person.name || person.number }} />
         </section>
         <div className="person-known">
           {isEditing ? (

@@ -17,6 +17,7 @@ import { ItemLoans } from '../../loans/ItemLoans.tsx';
 import { ItemActs } from '../../stock/item/ItemActs.tsx';
 import { ItemMovements } from '../../stock/item/ItemMovements.tsx';
 import { ItemUpkeep } from '../../upkeep/index.ts';
+import { ItemAsked } from '../../waiting/ItemAsked.tsx';
 import { useMayWrite } from '../rights.ts';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemFields } from './ItemFields.tsx';
@@ -86,6 +87,7 @@ function KnownItem({ item }: { item: Item }) {
           <ItemNow item={item} />
           <ItemUse itemId={item.id} />
           <ItemUpkeep item={item} />
+          <ItemAsked itemId={item.id} kindId={item.kindId} />
           <section className="item-history" aria-labelledby="item-history">
             <h2 id="item-history">{t(($) => $.catalog.item.history)}</h2>
             <ItemLoans itemId={item.id} />

@@ -7,6 +7,7 @@ import { otherLanguages } from '../../../staff/form/texts-in-languages.ts';
 import { Card } from '../../../ui/Card.tsx';
 import { DefinitionList } from '../../../ui/DefinitionList.tsx';
 import { KindLending } from '../../lending/KindLending.tsx';
+import { KindAsked } from '../../waiting/KindAsked.tsx';
 import { useInitiatives } from '../use-initiatives.ts';
 import { KindItems } from './KindItems.tsx';
 import { KindPhoto } from './KindPhoto.tsx';
@@ -26,6 +27,7 @@ export function KindView({ kind, mayWrite }: { kind: ItemKind; mayWrite: boolean
       <div className="catalog-stack">
         {kind.description === '' ? null : <p className="kind-description">{kind.description}</p>}
         <KindItems kind={kind} />
+        <KindAsked kind={kind} mayAct={mayWrite} />
         <KindLending kind={kind} mayChange={mayWrite} />
         {kind.parts.length === 0 ? null : (
           <Card title={t(($) => $.catalog.kind.parts)} icon="list">
