@@ -8,12 +8,11 @@ import { SearchField } from '../../ui/SearchField.tsx';
 export interface FindPersonProps {
   label: string;
   isLabelShown?: boolean | undefined;
-  autoFocus?: boolean | undefined;
   onChoose: (person: PersonSummary) => void;
 }
 
 /** Finds one person by a piece of the name, the number or a card. What is typed goes nowhere but into the question. */
-export function FindPerson({ label, isLabelShown, autoFocus, onChoose }: FindPersonProps) {
+export function FindPerson({ label, isLabelShown, onChoose }: FindPersonProps) {
   const { t } = useText();
   const { orpc } = useApi();
   const [text, setText] = useState('');
@@ -29,7 +28,6 @@ export function FindPerson({ label, isLabelShown, autoFocus, onChoose }: FindPer
     <SearchField
       label={label}
       isLabelShown={isLabelShown}
-      autoFocus={autoFocus}
       placeholder={t(($) => $.people.search.placeholder)}
       value={text}
       onChange={setText}

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import type { Hold } from '#shared/contract/holds.contract.ts';
 import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
@@ -20,6 +20,7 @@ export function MoveDialog({ hold, toPlace, queueLength, onClose }: MoveDialogPr
   const { t } = useText();
   const [place, setPlace] = useState<number | null>(toPlace);
   const [reason, setReason] = useState('');
+  const formId = useId();
   const [tries, setTries] = useState(0);
   const move = useMoveHold(onClose);
   const isMissing = tries > 0 && reason.trim() === '';
@@ -42,7 +43,8 @@ export function MoveDialog({ hold, toPlace, queueLength, onClose }: MoveDialogPr
             variant="primary"
             isPending={move.isPending}
             pendingLabel={t(($) => $.common.saving)}
-            onPress={send}
+            type="submit"
+            form={formId}
           >
             {t(($) => $.waiting.move.act)}
           </Button>
@@ -50,6 +52,7 @@ export function MoveDialog({ hold, toPlace, queueLength, onClose }: MoveDialogPr
       }
     >
       <form
+        id={formId}
         className="entry-fields"
         onSubmit={(event) => {
           event.preventDefault();
@@ -77,8 +80,6 @@ export function MoveDialog({ hold, toPlace, queueLength, onClose }: MoveDialogPr
           // oxlint-disable-next-line jsx-a11y/no-autofocus -- the place is chosen already; the reason is what is asked
           autoFocus
         />
-        {/* Enter in the reason sends; the buttons stand in the foot of the dialog. */}
-        <button type="submit" hidden />
       </form>
     </Dialog>
   );

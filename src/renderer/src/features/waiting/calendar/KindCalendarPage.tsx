@@ -21,6 +21,7 @@ export function KindCalendarPage() {
   const kind = useQuery(orpc.catalog.getKind.queryOptions({ input: { kindId } }));
   const person = usePerson(personId);
   const reservations = useReservationsOf(kindId);
+  const stop = useStop(kindId);
   if (!kind.data || person === undefined || !reservations.isKnown) {
     return (
       <div className="catalog-page">
@@ -37,7 +38,7 @@ export function KindCalendarPage() {
       reservations={reservations.all}
       moving={reservations.all.find(({ id }) => id === movingId) ?? null}
       back={<Back kindId={kindId} name={kind.data.name} />}
-      onStop={useStop(kindId)}
+      onStop={stop}
     />
   );
 }

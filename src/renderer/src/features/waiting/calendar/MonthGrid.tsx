@@ -46,7 +46,7 @@ export function MonthGrid(props: MonthGridProps) {
             <tr key={week.find((day) => day !== null)}>
               {week.map((day, at) =>
                 day === null ? (
-                  // oxlint-disable-next-line react/no-array-index-key -- an empty place has no other name
+                  // oxlint-disable-next-line react/no-array-index-key, jsx-a11y/control-has-associated-label -- an empty place has no name and no label
                   <td key={at} />
                 ) : (
                   <DayCell key={day} day={day} {...props} />
@@ -68,12 +68,7 @@ function DayCell(props: MonthGridProps & { day: LocalDay }) {
   const isPast = day < today;
   const { label, short } = words({ day, known, total, chosen, isPast, isToday: day === today });
   return (
-    <td
-      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/no-noninteractive-element-to-interactive-role -- the cells of a grid
-      role="gridcell"
-      aria-selected={isIn}
-      data-in={isIn ? '' : undefined}
-    >
+    <td aria-selected={isIn} data-in={isIn ? '' : undefined}>
       <button
         type="button"
         className="day"

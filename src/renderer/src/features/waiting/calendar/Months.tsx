@@ -41,7 +41,7 @@ export function Months({ month, onMonth, days, total, chosen, onChoose }: Months
     if (!moves.current) return;
     moves.current = false;
     root.current?.querySelector<HTMLElement>(`[data-day="${focusDay}"]`)?.focus();
-  }, [focusDay, month]);
+  }, [focusDay]);
   const onKey = (event: KeyboardEvent, day: LocalDay) => {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const next = dayAfterKey(event.key, day);
