@@ -171,6 +171,17 @@ export const deskScreens: readonly DeskScreen[] = [
   takeScreen('stock-report', 'closed'),
   page('stock-articles', '/stock?tab=articles'),
   page('stock-move', '/stock?tab=move'),
+  page('waiting-ready', '/waiting'),
+  page('waiting-fetch', '/waiting?tab=fetch'),
+  page('waiting-queue', '/waiting?tab=queue'),
+  page('waiting-coming', '/waiting?tab=coming'),
+  {
+    name: 'kind-calendar',
+    async open(desk, house) {
+      const { kinds } = await house.as('coordinator').catalog.listKinds({ text: 'Boormachine' });
+      await goTo(desk, house, `/things/kinds/${kinds[0]?.id ?? ''}/calendar`);
+    },
+  },
   page('labels', '/labels'),
   {
     name: 'labels-kind',

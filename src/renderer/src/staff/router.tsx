@@ -7,7 +7,7 @@ import {
 } from '@tanstack/react-router';
 import { calendarSearch } from '../features/calendar/calendar-search.ts';
 import type { LabelsSearch } from '../features/labels/subject.ts';
-import { calendarSearch, waitingSearch } from '../features/waiting/waiting-search.ts';
+import { kindCalendarSearch, waitingSearch } from '../features/waiting/waiting-search.ts';
 import { DeskFrame } from './DeskFrame.tsx';
 import { NoSuchPage } from './NoSuchPage.tsx';
 
@@ -133,7 +133,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/things/kinds/$kindId/calendar',
-    validateSearch: calendarSearch,
+    validateSearch: kindCalendarSearch,
     component: lazyRouteComponent(
       () => import('../features/waiting/calendar/KindCalendarPage.tsx'),
       'KindCalendarPage',

@@ -18,7 +18,7 @@ export interface CalendarSearch {
   reservation?: string | undefined;
 }
 
-export const calendarSearch = (search: Record<string, unknown>): CalendarSearch => ({
+export const kindCalendarSearch = (search: Record<string, unknown>): CalendarSearch => ({
   person: textOf(search['person']),
   reservation: textOf(search['reservation']),
 });
