@@ -13,6 +13,7 @@ const silent = {
   minimumAge: null,
   lentBy: null,
   holdDays: null,
+  lifeLoans: null,
 };
 
 async function houseWithKind(house: TestCore) {

@@ -39,6 +39,10 @@ export function LendingFields(props: LendingFieldsProps) {
         <legend>{t(($) => $.lending.groups.who)}</legend>
         <WhoFields {...props} />
       </fieldset>
+      <fieldset className="lending-fieldset">
+        <legend>{t(($) => $.lending.groups.life)}</legend>
+        <LifeField {...props} />
+      </fieldset>
     </div>
   );
 }
@@ -69,6 +73,21 @@ function RenewalField(props: LendingFieldsProps) {
       min={0}
       max={99}
       {...useSteps()}
+    />
+  );
+}
+
+function LifeField(props: LendingFieldsProps) {
+  const { t } = useText();
+  const follows = useFollows(props);
+  return (
+    <FormNumber<LendingValues>
+      control={props.control}
+      name="lifeLoans"
+      label={t(($) => $.lending.fields.lifeLoans)}
+      hint={follows('lifeLoans')}
+      max={10_000}
+      min={1}
     />
   );
 }

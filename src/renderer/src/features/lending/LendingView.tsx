@@ -4,11 +4,16 @@ import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { type TermName, useSourceWords, useTermWords } from './lending-words.ts';
 
 /** The terms as a volunteer asks for them: in groups, the most asked first. */
-const groups: readonly { id: 'howLong' | 'cost' | 'after' | 'who'; icon: IconName; terms: TermName[] }[] = [
+const groups: readonly {
+  id: 'howLong' | 'cost' | 'after' | 'who' | 'life';
+  icon: IconName;
+  terms: TermName[];
+}[] = [
   { id: 'howLong', icon: 'calendar', terms: ['loanDays', 'maxRenewals'] },
   { id: 'cost', icon: 'euro', terms: ['fee', 'depositCents', 'late'] },
   { id: 'after', icon: 'return', terms: ['bufferDays', 'changeoverMinutes', 'holdDays'] },
   { id: 'who', icon: 'people', terms: ['minimumAge', 'lentBy'] },
+  { id: 'life', icon: 'item', terms: ['lifeLoans'] },
 ];
 
 export interface LendingViewProps {

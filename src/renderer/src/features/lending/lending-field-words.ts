@@ -25,6 +25,7 @@ export function useLendingFieldWords() {
     minimumAge: number,
     lentBy: (value) => (value === 'follow' ? '' : t(($) => $.lending.says.lentBy[value])),
     holdDays: number,
+    lifeLoans: number,
   };
   const value = <Name extends Field>(values: LendingValues, field: Name) => words[field](values[field]);
   return { label: (field: Field) => t(($) => $.lending.fields[field]), value };

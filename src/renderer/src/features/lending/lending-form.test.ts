@@ -14,6 +14,7 @@ const above: LendingTerms = {
   minimumAge: 0,
   lentBy: 'everybody',
   holdDays: 7,
+  lifeLoans: 100,
   limits: { kind: nobodyLimited, initiative: nobodyLimited },
   from: {
     loanDays: 'initiative',
@@ -26,6 +27,7 @@ const above: LendingTerms = {
     minimumAge: 'house',
     lentBy: 'house',
     holdDays: 'house',
+    lifeLoans: 'house',
   },
 };
 
@@ -41,6 +43,7 @@ const silent = {
   minimumAge: null,
   lentBy: null,
   holdDays: null,
+  lifeLoans: null,
 };
 
 test('a rule goes through the form unchanged, also one that says nothing', () => {
@@ -56,6 +59,7 @@ test('a rule goes through the form unchanged, also one that says nothing', () =>
     minimumAge: 18,
     lentBy: 'desk' as const,
     holdDays: 3,
+    lifeLoans: 40,
   };
   expect(lendingFieldsOf(lendingValuesOf(full, above))).toEqual(full);
   expect(lendingFieldsOf(lendingValuesOf(silent, above))).toEqual(silent);

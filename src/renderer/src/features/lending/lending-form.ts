@@ -22,6 +22,7 @@ export interface LendingValues {
   minimumAge: number | null;
   lentBy: Lender | 'follow';
   holdDays: number | null;
+  lifeLoans: number | null;
 }
 
 /** The fields of the form from top to bottom. */
@@ -40,6 +41,7 @@ export const lendingFieldOrder = [
   'holdDays',
   'minimumAge',
   'lentBy',
+  'lifeLoans',
 ] as const satisfies readonly (keyof LendingValues)[];
 
 export type LendingFields = Omit<LendingRuleOfLevel, 'loanDays' | 'revision'>;
@@ -60,6 +62,7 @@ export function lendingValuesOf(rule: LendingFields, above: LendingTerms): Lendi
     minimumAge: rule.minimumAge,
     lentBy: rule.lentBy ?? 'follow',
     holdDays: rule.holdDays,
+    lifeLoans: rule.lifeLoans,
   };
 }
 

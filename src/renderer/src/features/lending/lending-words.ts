@@ -46,6 +46,7 @@ export function useTermWords() {
         ? t(($) => $.lending.says.anyAge)
         : t(($) => $.lending.says.minimumAge, { count: minimumAge }),
     lentBy: ({ lentBy }) => t(($) => $.lending.says.lentBy[lentBy]),
+    lifeLoans: ({ lifeLoans }) => t(($) => $.lending.says.lifeLoans, { count: lifeLoans }),
     holdDays: ({ holdDays }) =>
       holdDays === 0
         ? t(($) => $.lending.says.holdToday)
