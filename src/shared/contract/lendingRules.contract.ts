@@ -86,20 +86,27 @@ export const lendingTerms = z.object({
 });
 export type LendingTerms = z.infer<typeof lendingTerms>;
 
+/** What a level says, what holds there in the end, and what would hold if it said nothing. */
+const levelTerms = z.object({ rule: lendingRule, terms: lendingTerms, above: lendingTerms });
+export type LevelTerms = z.infer<typeof levelTerms>;
+
 export const lendingRulesContract = {
-  ofInitiative: query('/lending-rules/of-initiative/{initiativeId}', 'What an initiative says about lending')
+  ofInitiative: query(
+    '/lending-rules/of-initiative/{initiativeId}',
+    'What an initiative says about lending, and what holds',
+  )
     .input(z.object({ initiativeId: id }))
-    .output(z.object({ rule: lendingRule })),
+    .output(levelTerms),
   ofKind: query(
     '/lending-rules/of-kind/{kindId}',
     'What a kind says about lending, and what holds in the end',
   )
     .input(z.object({ kindId: id }))
-    .output(z.object({ rule: lendingRule, terms: lendingTerms })),
+    .output(levelTerms),
   setForInitiative: command('/lending-rules/set-for-initiative', 'Set the lending rule of an initiative')
     .input(commandInput({ initiativeId: id, revision: z.number().int().min(0), ...lendingRuleFields }))
-    .output(z.object({ rule: lendingRule })),
+    .output(levelTerms),
   setForKind: command('/lending-rules/set-for-kind', 'Set what a kind says otherwise than its initiative')
     .input(commandInput({ kindId: id, revision: z.number().int().min(0), ...lendingRuleFields }))
-    .output(z.object({ rule: lendingRule, terms: lendingTerms })),
+    .output(levelTerms),
 };

@@ -1,7 +1,7 @@
 import './lending.css';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { overrulable } from '#shared/contract/errors.ts';
+import { overrulable } from '#shared/contract/overrulable.ts';
 import { sentenceOf } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
 import { useStaffSession } from '../../staff/session.ts';
