@@ -132,6 +132,6 @@ test('things get a place by scanning', async ({ page, house }) => {
     .getByRole('button', { name: /Verplaatst van .* ongedaan maken/ })
     .first()
     .click();
-  await expect(page.getByText('Ongedaan gemaakt.').first()).toBeVisible();
-  expect(await now()).toMatchObject({ place: item?.place });
+  // An older line may say that it was undone: what the thing says counts.
+  await expect.poll(async () => (await now()).place).toBe(item?.place);
 });

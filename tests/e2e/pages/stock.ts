@@ -19,7 +19,8 @@ export class Stock {
   }
 
   async choose(within: Locator, label: string, option: string): Promise<void> {
-    await within.getByRole('button', { name: label }).click();
+    // A select's name is what stands in it, then its label.
+    await within.getByRole('button', { name: new RegExp(` ${label}$`) }).click();
     await this.page.getByRole('option', { name: option }).click();
   }
 
