@@ -45,7 +45,10 @@ test('a rule is set for an initiative, a kind does one thing otherwise, and a lo
   await why.getByRole('button', { name: 'Sluiten' }).last().click();
 
   // Not to be renewed: the desk decides otherwise, with a reason, and takes it back.
+  await desk.lock();
   house.clock.set('2026-11-25T09:00:00.000Z');
+  await page.clock.setFixedTime(house.clock.now());
+  await desk.unlockAs('coordinator');
   await page.getByRole('button', { name: /^Verlengen:/ }).click();
   const refused = page.getByRole('dialog', { name: '1 ding is niet verlengd' });
   await refused.getByRole('button', { name: 'Toch verlengen…' }).click();
@@ -83,22 +86,23 @@ test('who waits is moved with a reason, gets what comes back, and is taken off t
   }
   await desk.go('Wachtlijst');
   await waiting.tab('Wachtlijst').click();
-  await expect(waiting.rows('Wachtlijst').first()).toContainText('Samir Voorbeeld');
+  const queue = waiting.queue('Behangtafel');
+  await expect(queue.first()).toContainText('Samir Voorbeeld');
   await page.getByRole('button', { name: 'Nadia Voorbeeld een plaats naar voor' }).focus();
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Waarom?' }).fill('Verhuist deze week');
   await page.keyboard.press('Enter');
-  await expect(waiting.rows('Wachtlijst').first()).toContainText('Nadia Voorbeeld');
-  await expect(waiting.rows('Wachtlijst').first()).toContainText('Verhuist deze week');
+  await expect(queue.first()).toContainText('Nadia Voorbeeld');
+  await expect(queue.first()).toContainText('Verhuist deze week');
 
   await corner.staff.loans.giveBack({ commandId: corner.commandId(), itemId: corner.items[0] ?? '' });
   await waiting.tab('Ligt klaar').click();
   const ready = waiting.rows('Ligt klaar').filter({ hasText: 'Nadia Voorbeeld' });
   await expect(ready).toContainText('Rek B1');
-  await page.getByRole('button', { name: /Van de wachtlijst halen.*Nadia/ }).click();
+  await page.getByRole('button', { name: /lijst halen.*Nadia/ }).click();
   await waiting.said(/Nadia Voorbeeld wacht niet meer/);
   await expect(waiting.rows('Ligt klaar').filter({ hasText: 'Samir Voorbeeld' })).toBeVisible();
-  await page.getByRole('button', { name: 'Ongedaan maken', exact: true }).first().click();
+  await page.getByRole('button', { name: 'Ongedaan maken', exact: true }).last().click();
   await waiting.said('Nadia Voorbeeld staat weer op de wachtlijst.');
 
   await page.getByRole('button', { name: /^Meegeven: Behangtafel, Samir/ }).click();

@@ -27,8 +27,7 @@ export class Desk {
 
   /** Signs in as one of the invented accounts. */
   async signInAs(role: Role): Promise<void> {
-    const account = demoAccounts.find((one) => one.role === role);
-    if (!account) throw new Error(`nobody has the role ${role}`);
+    const account = accountOf(role);
     await this.signIn(account.signInName, account.secret);
     await expect(this.places).toBeVisible();
   }
@@ -65,9 +64,21 @@ export class Desk {
     await expect(this.page.getByRole('heading', { name: 'Je lijst is ingelezen' })).toBeVisible();
   }
 
+  async lock(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Vergrendelen' }).click();
+    await expect(this.page.getByRole('heading', { name: 'Vergrendeld' })).toBeVisible();
+  }
+
+  /** The one who locked the desk comes back to it: a whole pin code opens by itself. */
+  async unlockAs(role: Role): Promise<void> {
+    const { secret } = accountOf(role);
+    await this.page.getByLabel('Je pincode').fill(secret);
+    await expect(this.places).toBeVisible();
+  }
+
   /** Leaves the desk to the next one. */
   async signOut(): Promise<void> {
-    await this.page.getByRole('button', { name: 'Vergrendelen' }).click();
+    await this.lock();
     await this.page.getByRole('button', { name: 'Afmelden' }).click();
     await expect(this.page.getByLabel('Aanmeldnaam')).toBeVisible();
   }
@@ -75,4 +86,10 @@ export class Desk {
   scan(code: string): Promise<void> {
     return this.scanner.scan(code);
   }
+}
+
+function accountOf(role: Role) {
+  const account = demoAccounts.find((one) => one.role === role);
+  if (!account) throw new Error(`nobody has the role ${role}`);
+  return account;
 }

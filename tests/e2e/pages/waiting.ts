@@ -18,6 +18,14 @@ export class Waiting {
     return this.page.getByRole('list', { name: list }).getByRole('listitem');
   }
 
+  /** Who waits for one kind: other kinds have a line of their own on the same tab. */
+  queue(kind: string): Locator {
+    return this.page
+      .getByRole('region', { name: kind, exact: true })
+      .getByRole('list', { name: 'Wachtlijst' })
+      .getByRole('listitem');
+  }
+
   day(words: RegExp): Locator {
     return this.page.getByRole('button', { name: words });
   }

@@ -68,6 +68,7 @@ function DayCell(props: MonthGridProps & { day: LocalDay }) {
   const isPast = day < today;
   const { label, short } = words({ day, known, total, chosen, isPast, isToday: day === today });
   return (
+    // oxlint-disable-next-line jsx-a11y/control-has-associated-label -- the button in it says the whole day, deeper than the rule looks
     <td aria-selected={isIn} data-in={isIn ? '' : undefined}>
       <button
         type="button"
@@ -78,13 +79,17 @@ function DayCell(props: MonthGridProps & { day: LocalDay }) {
         data-in={isIn ? '' : undefined}
         data-end={isIn && (day === chosen.fromDay || day === chosen.toDay) ? '' : undefined}
         tabIndex={day === focusDay ? 0 : -1}
-        aria-label={label}
         aria-disabled={isPast ? true : undefined}
         onClick={() => (isPast ? undefined : onChoose(day))}
         onKeyDown={(event) => onKey(event, day)}
       >
-        <span className="day-number num">{Number(day.slice(8))}</span>
-        <span className="day-word">{short}</span>
+        <span className="visually-hidden">{label}</span>
+        <span className="day-number num" aria-hidden="true">
+          {Number(day.slice(8))}
+        </span>
+        <span className="day-word" aria-hidden="true">
+          {short}
+        </span>
       </button>
     </td>
   );
