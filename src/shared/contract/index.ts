@@ -3,7 +3,6 @@ import { blocksContract } from './blocks.contract.ts';
 import { calendarContract } from './calendar.contract.ts';
 import { catalogContract } from './catalog.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
-import { filtersContract } from './filters.contract.ts';
 import { holdsContract } from './holds.contract.ts';
 import { householdsContract } from './households.contract.ts';
 import { kitsContract } from './kits.contract.ts';
@@ -39,7 +38,6 @@ export const contract = {
   reminders: remindersContract,
   stock: stockContract,
   calendar: calendarContract,
-  filters: filtersContract,
   labels: labelsContract,
   exchange: exchangeContract,
   search: searchContract,

@@ -1,5 +1,5 @@
 import type { AllProcedures } from '../rpc/door.ts';
-import { adminProcedures, filtersProcedures } from './admin/index.ts';
+import { adminProcedures } from './admin/index.ts';
 import { calendarProcedures, catalogProcedures, lendingRulesProcedures } from './catalog/index.ts';
 import { exchangeProcedures } from './exchange/index.ts';
 import { kitsProcedures } from './kits/index.ts';
@@ -37,7 +37,6 @@ export const allProcedures: AllProcedures = {
   reminders: remindersProcedures,
   stock: stockProcedures,
   calendar: { ...calendarProcedures, ...dueMoveProcedures },
-  filters: filtersProcedures,
   labels: labelsProcedures,
   lendingRules: lendingRulesProcedures,
   loans: loansProcedures,

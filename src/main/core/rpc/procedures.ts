@@ -70,7 +70,6 @@ export const changedEntities = [
   'stockTake',
   'movement',
   'kit',
-  'filter',
   'importBatch',
   'backup',
   'house',

@@ -10,6 +10,5 @@ export {
   signedInAccountOf,
 } from './accounts.store.ts';
 export { adminProcedures } from './admin.procedures.ts';
-export { filtersProcedures } from './filters.procedures.ts';
 export { houseOf } from './house.ts';
 export { defaultSettings, loadHouseSettings, readSettings, writeSettings } from './settings.ts';

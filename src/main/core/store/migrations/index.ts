@@ -10,7 +10,6 @@ import { reminders } from './0008-reminders.ts';
 import { stock } from './0009-stock.ts';
 import { calendar } from './0010-calendar.ts';
 import { kits } from './0011-kits.ts';
-import { filters } from './0012-filters.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -25,5 +24,4 @@ export const migrations: readonly Migration[] = [
   stock,
   calendar,
   kits,
-  filters,
 ];

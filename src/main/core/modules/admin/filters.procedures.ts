@@ -1,3 +1,0 @@
-import type { Procedures } from '../../rpc/procedures.ts';
-
-export const filtersProcedures: Procedures<'filters'> = {};
