@@ -5,7 +5,7 @@ import { addDays, daysBetween } from '#shared/domain/local-days.ts';
 import type { CommandCall, InputOf, OutputOf } from '../../rpc/procedures.ts';
 import { found, Refusal, refuse } from '../../rpc/refusal.ts';
 import { daysAfterReturn, itemLabels } from '../catalog/index.ts';
-import { chargePerson, reverseAct } from '../money/index.ts';
+import { chargePerson, reverseCharges } from '../money/index.ts';
 import { touchedLoan } from './hand-over.ts';
 import { readRule } from './loan-rule.ts';
 import { loanViews } from './loan-view.ts';
@@ -194,7 +194,7 @@ export async function undoRenewal(
     .where('id', '=', id)
     .execute();
   await changeLoan(call.tx, loan.id, { due_day, due_at });
-  await reverseAct(call, id);
+  await reverseCharges(call, { actId: id });
   touchedLoan(call, loan);
   call.changedFields('due_day');
   const [view] = await loanViews(call.tx, [{ ...loan, due_day, due_at }], call.now);

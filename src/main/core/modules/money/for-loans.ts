@@ -2,8 +2,8 @@ import type { EntryKind } from '#shared/domain/ledger-kinds.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { depositOfLoan } from './balances.store.ts';
-import { type ChargeWanted, chainsOf, chargeEntries, type NewEntry } from './ledger.rules.ts';
-import { entriesOfAct, ledgerOf, personOfLoan } from './ledger.store.ts';
+import { type ChargeWanted, chargeEntries, type NewEntry } from './ledger.rules.ts';
+import { ledgerOf, personOfLoan } from './ledger.store.ts';
 import { kindsOfLoan, planReversal, reversibleOfLoan } from './reverse.rules.ts';
 import { type WrittenAct, writeAct } from './write-act.ts';
 
@@ -78,19 +78,6 @@ export async function reverseForLoan(
   const plan = planReversal(ledger, ids);
   if ('refusal' in plan) return refuse(plan.refusal);
   return writeAct(call, { actId: call.newId(), personId, entries: plan.entries });
-}
-
-/** Reverses what still counts of one act, such as the fee of a renewal that is undone. Nothing to reverse is no error. */
-export async function reverseAct(call: CommandCall, actId: string): Promise<WrittenAct | null> {
-  const [first] = await entriesOfAct(call.tx, actId);
-  if (!first) return null;
-  const ledger = await ledgerOf(call.tx, first.person_id, null);
-  const { tipOf } = chainsOf(ledger);
-  const ids = ledger.filter((entry) => entry.actId === actId && tipOf(entry) === entry).map(({ id }) => id);
-  if (ids.length === 0) return null;
-  const plan = planReversal(ledger, ids);
-  if ('refusal' in plan) return refuse(plan.refusal);
-  return writeAct(call, { actId: call.newId(), personId: first.person_id, entries: plan.entries });
 }
 
 export interface PersonCharge extends ChargeWanted {

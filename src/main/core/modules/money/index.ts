@@ -4,7 +4,7 @@
  * - A hand-over: `priceFor` for the amount, then `chargeLoan` after the loan is written. Undone: `reverseForLoan({ loanId })`.
  * - A return: `lateFee` for the amount, then `chargeOnReturn` always, also when it costs nothing. Undone:
  *   `reverseForLoan({ loanId, kinds: kindsOfReturn })`.
- * - A sale or a membership: `chargePerson`. Undone: `reverseCharges({ actId })`.
+ * - A renewal, a sale or a membership: `chargePerson`. Undone: `reverseCharges({ actId })`.
  * - Where persons and loans stand: `balancesOf`, `depositOfLoan`.
  *
  * All take part in the caller's transaction; none of them asks whose initiative it is: the caller has.
@@ -17,7 +17,6 @@ export {
   type LoanCharge,
   type PersonCharge,
   type ReturnCharge,
-  reverseAct,
   reverseForLoan,
 } from './for-loans.ts';
 export type { Balances } from './ledger.rules.ts';
