@@ -109,3 +109,19 @@ export const lateUnits = ['day', 'week'] as const;
 export const lenders = ['everybody', 'staff', 'desk'] as const;
 /** Through which door somebody asked. */
 export const channels = ['desk', 'phone', 'kiosk'] as const;
+
+/** A level that says nothing: everything follows the level above. */
+export const silentRule = {
+  maxRenewals: null,
+  maxPerPerson: null,
+  maxPerHousehold: null,
+  fee: null,
+  depositCents: null,
+  late: null,
+  bufferDays: null,
+  changeoverMinutes: null,
+  minimumAge: null,
+  lentBy: null,
+  holdDays: null,
+  lifeLoans: null,
+} as const;

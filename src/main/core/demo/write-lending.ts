@@ -1,3 +1,4 @@
+import { silentRule } from '#shared/contract/words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
 import { type Calendar, nextOpenDay } from '#shared/domain/opening-hours.ts';
@@ -11,21 +12,6 @@ import { demoIds } from './ids.ts';
 import type { WrittenCatalog } from './write-catalog.ts';
 
 type Rule = Omit<InputOf<'lendingRules', 'setForKind'>, 'commandId' | 'kindId' | 'revision'>;
-
-const silent: Rule = {
-  maxRenewals: null,
-  maxPerPerson: null,
-  maxPerHousehold: null,
-  fee: null,
-  depositCents: null,
-  late: null,
-  bufferDays: null,
-  changeoverMinutes: null,
-  minimumAge: null,
-  lentBy: null,
-  holdDays: null,
-  lifeLoans: null,
-};
 
 const initiativeRules: Record<string, Partial<Rule>> = {
   tools: { maxRenewals: 2, maxPerPerson: 8, late: { cents: 20, unit: 'day', capCents: 500 } },
@@ -75,13 +61,13 @@ function somebody(story: Story): string {
 async function writeRules({ core, catalog }: Story): Promise<void> {
   for (const [key, rule] of Object.entries(initiativeRules)) {
     const initiativeId = catalog.initiativeIds.get(key) ?? '';
-    const input = { ...silent, ...rule, initiativeId, revision: 0 };
+    const input = { ...silentRule, ...rule, initiativeId, revision: 0 };
     await act(core, 'lendingRules.setForInitiative', lendingRulesProcedures.setForInitiative, input);
   }
   for (const [name, rule] of Object.entries(kindRules)) {
     const kindId = kindNamed(catalog, name);
     if (!kindId) continue;
-    const input = { ...silent, ...rule, kindId, revision: 0 };
+    const input = { ...silentRule, ...rule, kindId, revision: 0 };
     await act(core, 'lendingRules.setForKind', lendingRulesProcedures.setForKind, input);
   }
 }

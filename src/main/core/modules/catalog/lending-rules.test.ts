@@ -1,20 +1,6 @@
 import { expect, test } from 'vitest';
+import { silentRule } from '#shared/contract/words.ts';
 import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
-
-const silent = {
-  maxRenewals: null,
-  maxPerPerson: null,
-  maxPerHousehold: null,
-  fee: null,
-  depositCents: null,
-  late: null,
-  bufferDays: null,
-  changeoverMinutes: null,
-  minimumAge: null,
-  lentBy: null,
-  holdDays: null,
-  lifeLoans: null,
-};
 
 async function houseWithKind(house: TestCore) {
   const staff = house.as('coordinator');
@@ -55,7 +41,7 @@ test('a kind tells what holds and what would hold without its own word, so that 
     commandId: house.id(),
     initiativeId,
     revision: 0,
-    ...silent,
+    ...silentRule,
     maxRenewals: 1,
     fee: { cents: 200, unit: 'week' },
   });
@@ -69,7 +55,7 @@ test('a kind tells what holds and what would hold without its own word, so that 
     commandId: house.id(),
     kindId,
     revision: 0,
-    ...silent,
+    ...silentRule,
     maxRenewals: 0,
   });
   expect(ofKind.terms).toMatchObject({ loanDays: 7, maxRenewals: 0, fee: { cents: 200 } });
@@ -85,7 +71,7 @@ test('of two who change a rule at once the second is told', async () => {
   await using house = await makeTestCore();
   const { staff, kindId } = await houseWithKind(house);
   const put = (maxRenewals: number) =>
-    staff.lendingRules.setForKind({ commandId: house.id(), kindId, revision: 0, ...silent, maxRenewals });
+    staff.lendingRules.setForKind({ commandId: house.id(), kindId, revision: 0, ...silentRule, maxRenewals });
   await put(1);
   await expect(put(3)).rejects.toMatchObject({ data: { reason: 'catalog.changedMeanwhile' } });
   expect((await staff.lendingRules.ofKind({ kindId })).terms.maxRenewals).toBe(1);

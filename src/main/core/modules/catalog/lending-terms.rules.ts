@@ -1,4 +1,5 @@
 import type { LendingTerms, TermSource } from '#shared/contract/lendingRules.contract.ts';
+import { silentRule } from '#shared/contract/words.ts';
 
 /** What one level says; an empty field follows the level above. Cents, local days, minutes, years of age. */
 export interface LevelRule {
@@ -17,21 +18,7 @@ export interface LevelRule {
   lifeLoans: number | null;
 }
 
-export const silentLevel: LevelRule = {
-  loanDays: null,
-  maxRenewals: null,
-  maxPerPerson: null,
-  maxPerHousehold: null,
-  fee: null,
-  depositCents: null,
-  late: null,
-  bufferDays: null,
-  changeoverMinutes: null,
-  minimumAge: null,
-  lentBy: null,
-  holdDays: null,
-  lifeLoans: null,
-};
+export const silentLevel: LevelRule = { loanDays: null, ...silentRule };
 
 /** What holds where nobody says otherwise: free, without limits, two renewals, a week to fetch what was set aside. */
 const houseTerms = {

@@ -1,22 +1,8 @@
+import { silentRule } from '#shared/contract/words.ts';
 import { makeTestCore, type TestClient, type TestCore } from '#tests/support/make-test-core.ts';
 import type { InputOf } from '../../rpc/procedures.ts';
 
 type Rule = Omit<InputOf<'lendingRules', 'setForKind'>, 'commandId' | 'kindId' | 'revision'>;
-
-const silentRule: Rule = {
-  maxRenewals: null,
-  maxPerPerson: null,
-  maxPerHousehold: null,
-  fee: null,
-  depositCents: null,
-  late: null,
-  bufferDays: null,
-  changeoverMinutes: null,
-  minimumAge: null,
-  lentBy: null,
-  holdDays: null,
-  lifeLoans: null,
-};
 
 /**
  * A small lending house on Monday 23 November 2026: one initiative, open on Mondays and Wednesdays, that lends drills for

@@ -1,9 +1,7 @@
 import './households.css';
 import { type FormEvent, type ReactNode, useId } from 'react';
 import { FailurePanel } from '../../app/FailurePanel.tsx';
-import { useText } from '../../app/text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../staff/form/FormDialog.tsx';
 
 interface ActDialogProps {
   title: string;
@@ -21,39 +19,25 @@ interface ActDialogProps {
 /** One act in a dialog: a few fields, the act itself, and the way out. Enter does the act. */
 export function ActDialog(props: ActDialogProps) {
   const { title, words, sendLabel, onSend, onClose, isPending, failure, size = 'small', children } = props;
-  const { t } = useText();
   const formId = useId();
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!isPending) onSend();
   };
   return (
-    <Dialog
-      isOpen
-      size={size}
+    <FormDialog
       title={title}
-      closeLabel={t(($) => $.common.close)}
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
-        <>
-          <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={formId}
-            isPending={isPending}
-            pendingLabel={t(($) => $.common.working)}
-          >
-            {sendLabel}
-          </Button>
-        </>
-      }
+      formId={formId}
+      sendLabel={sendLabel}
+      isPending={isPending}
+      onClose={onClose}
+      size={size}
     >
       <form id={formId} className="home-form" aria-label={title} noValidate onSubmit={send}>
         {words === undefined ? null : <p className="home-words">{words}</p>}
         {failure === undefined || failure === null ? null : <FailurePanel error={failure} />}
         {children}
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }

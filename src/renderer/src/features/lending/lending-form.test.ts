@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import type { LendingTerms } from '#shared/contract/lendingRules.contract.ts';
+import { silentRule } from '#shared/contract/words.ts';
 import { feeFor, lendingFieldsOf, lendingValuesOf, termsTyped } from './lending-form.ts';
 
 const nobodyLimited = { perPerson: null, perHousehold: null };
@@ -31,21 +32,6 @@ const above: LendingTerms = {
   },
 };
 
-const silent = {
-  maxRenewals: null,
-  maxPerPerson: null,
-  maxPerHousehold: null,
-  fee: null,
-  depositCents: null,
-  late: null,
-  bufferDays: null,
-  changeoverMinutes: null,
-  minimumAge: null,
-  lentBy: null,
-  holdDays: null,
-  lifeLoans: null,
-};
-
 test('a rule goes through the form unchanged, also one that says nothing', () => {
   const full = {
     maxRenewals: 0,
@@ -62,17 +48,17 @@ test('a rule goes through the form unchanged, also one that says nothing', () =>
     lifeLoans: 40,
   };
   expect(lendingFieldsOf(lendingValuesOf(full, above))).toEqual(full);
-  expect(lendingFieldsOf(lendingValuesOf(silent, above))).toEqual(silent);
+  expect(lendingFieldsOf(lendingValuesOf(silentRule, above))).toEqual(silentRule);
 });
 
 test('where nothing is typed the unit stands on that of the level above, and still nothing is sent', () => {
-  const values = lendingValuesOf(silent, above);
+  const values = lendingValuesOf(silentRule, above);
   expect(values.feeUnit).toBe('week');
   expect(lendingFieldsOf({ ...values, feeCents: 300 }).fee).toEqual({ cents: 300, unit: 'week' });
 });
 
 test('the example follows what is typed, and the level above where a field is empty', () => {
-  const values = lendingValuesOf(silent, above);
+  const values = lendingValuesOf(silentRule, above);
   expect(termsTyped(values, above)).toEqual({ fee: { cents: 200, unit: 'week' }, depositCents: 1000 });
   expect(termsTyped({ ...values, feeCents: 0, depositCents: 2500 }, above)).toEqual({
     fee: { cents: 0, unit: 'week' },

@@ -1,9 +1,7 @@
 import { type ReactNode, useId } from 'react';
 import type { FieldValues, UseFormReturn } from 'react-hook-form';
-import { useText } from '../../../app/text.ts';
 import { Form } from '../../../staff/form/Form.tsx';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
+import { FormDialog } from '../../../staff/form/FormDialog.tsx';
 
 interface ActFormProps<Values extends FieldValues> {
   title: string;
@@ -23,30 +21,9 @@ interface ActFormProps<Values extends FieldValues> {
 /** A dialog with a few fields: Enter sends, Escape closes, a refusal stands on top and what was typed stays. */
 export function ActForm<Values extends FieldValues>(props: ActFormProps<Values>) {
   const { title, words, send, form, fields, onSend, isPending, error, onClose, firstField, children } = props;
-  const { t } = useText();
   const formId = useId();
   return (
-    <Dialog
-      isOpen
-      size="small"
-      title={title}
-      closeLabel={t(($) => $.common.close)}
-      onOpenChange={(isOpen) => (isOpen ? undefined : onClose())}
-      footer={
-        <>
-          <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={formId}
-            isPending={isPending}
-            pendingLabel={t(($) => $.common.working)}
-          >
-            {send}
-          </Button>
-        </>
-      }
-    >
+    <FormDialog title={title} formId={formId} sendLabel={send} isPending={isPending} onClose={onClose}>
       <Form
         id={formId}
         label={title}
@@ -60,6 +37,6 @@ export function ActForm<Values extends FieldValues>(props: ActFormProps<Values>)
         <p className="money-words">{words}</p>
         <div className="entry-fields">{children}</div>
       </Form>
-    </Dialog>
+    </FormDialog>
   );
 }
