@@ -47,7 +47,7 @@ test('a household limit counts everybody who belongs to it that day', async () =
     label: '',
     fromDay: '2026-11-23',
     members: [member(mother, 'adult'), member(child, 'child')],
-  } as never);
+  });
   await place.rule({ maxPerHousehold: 1 });
   await place.lend(0, 0);
   await expect(place.lend(1, 1)).rejects.toMatchObject(refusedAs('loans.householdKindLimit'));
@@ -99,7 +99,7 @@ test('a pause stops loans of that initiative, is overruled by the desk, and ends
     reasonCode: 'lateReturns',
     note: '',
     untilDay: '2026-11-30',
-  } as never);
+  });
   await expect(place.lend(0, 0)).rejects.toMatchObject({
     data: { reason: 'loans.personBlocked', params: { until: '2026-11-30' } },
   });

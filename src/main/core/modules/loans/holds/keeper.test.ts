@@ -42,30 +42,16 @@ test('an item that comes into use is set aside for who waits', async () => {
   await place.lend(0, 0);
   await place.hold(1);
   const { barcode } = await place.desk.catalog.nextBarcode();
-  const { items } = await place.desk.catalog.listItems({ kindId: place.ids.kind });
   const itemId = place.house.id();
-  const {
-    condition,
-    note,
-    place: where,
-    acquiredOn,
-    kindId,
-  } = { ...items[0], place: 'rek 1' } as never as {
-    condition: 'good';
-    note: string;
-    place: string;
-    acquiredOn: null;
-    kindId: string;
-  };
   await place.desk.catalog.createItem({
     commandId: place.house.id(),
     itemId,
-    kindId,
+    kindId: place.ids.kind,
     barcode,
-    condition,
-    note,
-    place: where,
-    acquiredOn,
+    condition: 'good',
+    note: '',
+    place: 'rek 1',
+    acquiredOn: null,
   });
   await settleWhenDue(place.house.inside);
   const { holds } = await place.desk.holds.ofKind({ kindId: place.ids.kind });
