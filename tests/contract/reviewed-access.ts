@@ -51,6 +51,7 @@ export const reviewedAccess: Record<string, string> = {
   'catalog.updateKind': 'volunteer desk support caseManager coordinator administrator',
   'catalog.setKindPhoto': 'volunteer desk support caseManager coordinator administrator',
   'catalog.removeKindPhoto': 'volunteer desk support caseManager coordinator administrator',
+  'catalog.keepPhoto': 'volunteer desk support caseManager coordinator administrator',
   'catalog.photo': 'kiosk volunteer desk support caseManager coordinator administrator',
   'catalog.listItems': 'volunteer desk support caseManager coordinator administrator',
   'catalog.getItem': 'volunteer desk support caseManager coordinator administrator',

@@ -67,6 +67,7 @@ export const access: Record<ProcedurePath, Access> = {
   'catalog.updateKind': allStaff,
   'catalog.setKindPhoto': allStaff,
   'catalog.removeKindPhoto': allStaff,
+  'catalog.keepPhoto': allStaff,
   'catalog.photo': everyone,
   'catalog.listItems': allStaff,
   'catalog.getItem': allStaff,

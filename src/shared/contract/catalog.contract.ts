@@ -71,7 +71,10 @@ export const initiative = z.object({
 });
 export type Initiative = z.infer<typeof initiative>;
 
-export const kindPart = z.object({ id, name: line(80).min(1), quantity: z.number().int().min(1).max(999) });
+const partFields = { id, name: line(80).min(1), quantity: z.number().int().min(1).max(999) };
+export const kindPart = z.object({ ...partFields, photoId: id.nullable() });
+/** A part as it is written. Left out, its photo stays; null takes it away; a photo that was kept before becomes its own. */
+const writtenPart = z.object({ ...partFields, photoId: id.nullable().optional() });
 
 const kindFields = {
   name: line(120).min(1),
@@ -84,7 +87,7 @@ const kindFields = {
   loanDays: z.number().int().min(1).max(730).nullable(),
   /** What a new one costs, in cents; null when not known. */
   replacementCents: cents.min(0).nullable(),
-  parts: z.array(kindPart).max(60),
+  parts: z.array(writtenPart).max(60),
   /** Shown on the kiosk. */
   visible: z.boolean(),
 };
@@ -92,6 +95,7 @@ const kindFields = {
 export const itemKind = z.object({
   id,
   ...kindFields,
+  parts: z.array(kindPart),
   initiativeName: z.string(),
   photoId: id.nullable(),
   itemCount: z.number().int(),
@@ -188,7 +192,7 @@ export const houseThing = z.object({
   initiativeName: z.string(),
   pictogram: z.string(),
   photoId: id.nullable(),
-  parts: z.array(z.object({ name: z.string(), quantity: z.number().int() })),
+  parts: z.array(z.object({ name: z.string(), quantity: z.number().int(), photoId: id.nullable() })),
   loanDays: z.number().int().nullable(),
   /** Items of this kind in use. */
   total: z.number().int(),
@@ -259,6 +263,12 @@ export const catalogContract = {
   removeKindPhoto: command('/catalog/kinds/remove-photo', 'Take the photo of a kind away')
     .input(commandInput({ kindId: id }))
     .output(itemKind),
+  keepPhoto: command(
+    '/catalog/photos/keep',
+    'Keep a photo for a part that is written next (JPEG, PNG or WebP, at most 400 kB, base64); without one it goes after two days',
+  )
+    .input(commandInput({ photoId: id, base64: z.string().max(560_000) }))
+    .output(z.object({ photoId: id })),
   photo: query('/catalog/photos/{photoId}', 'A photo, base64')
     .input(z.object({ photoId: id }))
     .output(z.object({ mime: z.enum(['image/jpeg', 'image/png', 'image/webp']), base64: z.string() })),

@@ -36,6 +36,7 @@ export const refusalCodes = [
   'catalog.itemNotRetired',
   'catalog.photoNotReadable',
   'catalog.photoTooLarge',
+  'catalog.photoGone',
   'catalog.otherInitiative',
   'catalog.nameTaken',
   'catalog.changedMeanwhile',

@@ -20,6 +20,15 @@ import { actedBy } from './households.contract.ts';
 import { personSummary } from './people.contract.ts';
 import { channels, feeUnits, helperRelations, lateUnits } from './words.ts';
 
+/** A part that went along with a loan; its photo as the kind has it now. */
+const givenPart = z.object({
+  partId: id,
+  name: z.string(),
+  photoId: id.nullable(),
+  quantity: z.number().int(),
+  given: z.number().int(),
+});
+
 export const loan = z.object({
   id,
   handOverId: id,
@@ -74,9 +83,7 @@ export const itemWhereabouts = z.object({
   item,
   openLoan: loan.nullable(),
   /** Parts that went along with the open loan, to be counted when it comes back. */
-  partsOut: z.array(
-    z.object({ partId: id, name: z.string(), quantity: z.number().int(), given: z.number().int() }),
-  ),
+  partsOut: z.array(givenPart),
   /** When it would be due if handed over now; null when it cannot be lent. */
   dueIfLent: z.object({ dueDay: localDay, movedBecauseClosed: z.boolean() }).nullable(),
   /** What a loan of it would cost now, in cents. */
@@ -165,15 +172,7 @@ export const loanExplanation = z.object({
     .nullable(),
   /** What it would cost to bring it back today, in cents. */
   lateFeeTodayCents: z.number().int(),
-  parts: z.array(
-    z.object({
-      partId: id,
-      name: z.string(),
-      quantity: z.number().int(),
-      given: z.number().int(),
-      back: z.number().int().nullable(),
-    }),
-  ),
+  parts: z.array(givenPart.extend({ back: z.number().int().nullable() })),
 });
 export type LoanExplanation = z.infer<typeof loanExplanation>;
 
@@ -290,9 +289,7 @@ export const loansContract = {
     .output(
       z.object({
         loan,
-        parts: z.array(
-          z.object({ partId: id, name: z.string(), quantity: z.number().int(), given: z.number().int() }),
-        ),
+        parts: z.array(givenPart),
       }),
     ),
   giveBack: command('/loans/give-back', 'Take an item back')

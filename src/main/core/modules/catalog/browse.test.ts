@@ -34,7 +34,7 @@ test('a thing shows what a visitor wants to know', async () => {
     name: 'Klopboormachine',
     nameTranslations: { fr: 'Perceuse' },
     initiativeName: 'Testotheek',
-    parts: [{ name: 'Koffer', quantity: 1 }],
+    parts: [{ name: 'Koffer', quantity: 1, photoId: null }],
     loanDays: 14,
     total: 2,
   };

@@ -27,6 +27,7 @@ import {
   lendableItems,
   lendingRuleOf,
   nextCode,
+  photosOfParts,
   provideOutCheck,
   putKinds,
   setItemCondition,
@@ -106,7 +107,19 @@ describe('catalogue on PostgreSQL', { timeout: 90_000 }, () => {
     ]).toString('base64');
     await desk('setKindPhoto', { kindId: kind.id, photoId: 'photo-number-1', base64: png });
     await desk('setKindPhoto', { kindId: kind.id, photoId: 'photo-number-2', base64: png });
+    await desk('keepPhoto', { photoId: 'photo-of-part', base64: png });
+    await desk('keepPhoto', { photoId: 'photo-of-nothing', base64: png });
+    const withPhoto = [{ id: 'part-number-2', name: 'Lader', quantity: 1, photoId: 'photo-of-part' }];
+    expect((await desk('updateKind', { ...update, parts: withPhoto, revision: 1 })).parts).toEqual(withPhoto);
+    expect((await desk('updateKind', { ...update, revision: 2 })).parts).toEqual(withPhoto);
+    expect(await photosOfParts(catalog.store.reader, ['part-number-2'])).toEqual(
+      new Map([['part-number-2', 'photo-of-part']]),
+    );
+    catalog.clock.pass(49 * 60);
+    await desk('keepPhoto', { photoId: 'photo-of-later', base64: png });
+    await expect(desk('photo', { photoId: 'photo-of-nothing' })).rejects.toThrow('photo');
     const kiosk = catalog.as('kiosk');
+    expect((await kiosk('photo', { photoId: 'photo-of-part' })).mime).toBe('image/png');
     expect(await kiosk('photo', { photoId: 'photo-number-2' })).toEqual({ mime: 'image/png', base64: png });
     expect((await kiosk('browse', { text: 'brulee' })).total).toBe(0);
     await addItem(catalog, kind.id, makeItemCode(1));

@@ -7,7 +7,7 @@ import { itemCodesTaken } from './item-code.ts';
 import { listItems } from './item-list.ts';
 import { createItem, getItem, updateItem } from './items.service.ts';
 import { createKind, getKind, listKinds, updateKind } from './kinds.service.ts';
-import { readKindPhoto, removeKindPhoto, setKindPhoto } from './photos.service.ts';
+import { keepPhoto, readPhotoOf, removeKindPhoto, setKindPhoto } from './photos.service.ts';
 import { bringBackItem, retireItem } from './retirement.service.ts';
 
 /** Initiatives with their hours, kinds, items, photos, and what a visitor sees of them. */
@@ -30,7 +30,8 @@ export const catalogProcedures: Procedures<'catalog'> = {
   updateKind,
   setKindPhoto,
   removeKindPhoto: (call, input) => removeKindPhoto(call, input.kindId),
-  photo: (call, input) => readKindPhoto(call, input.photoId),
+  keepPhoto,
+  photo: (call, input) => readPhotoOf(call, input.photoId),
 
   listItems: ({ db }, input) => listItems(db, input, input),
   getItem: ({ db }, input) => getItem(db, input.itemId),

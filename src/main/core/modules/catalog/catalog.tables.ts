@@ -64,7 +64,14 @@ export interface CatalogTables extends CalendarTables {
     life_loans: number | null;
     revision: number;
   };
-  kind_part: { id: string; kind_id: string; name: string; quantity: number; sort: number };
+  kind_part: {
+    id: string;
+    kind_id: string;
+    name: string;
+    quantity: number;
+    sort: number;
+    photo_id: string | null;
+  };
   photo: { id: string; mime: string; bytes: Uint8Array; added_at: string };
   item: {
     id: string;

@@ -77,7 +77,7 @@ async function asThings(ex: Executor, rows: readonly ThingRow[]): Promise<HouseT
     initiativeName: row.initiative_name,
     pictogram: row.pictogram,
     photoId: row.photo_id,
-    parts: (parts.get(row.id) ?? []).map(({ name, quantity }) => ({ name, quantity })),
+    parts: (parts.get(row.id) ?? []).map(({ name, quantity, photoId }) => ({ name, quantity, photoId })),
     loanDays: row.loan_days ?? row.usual_days,
     total: counts.get(row.id) ?? 0,
   }));

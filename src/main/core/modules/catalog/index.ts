@@ -56,7 +56,7 @@ export { lendingRulesProcedures } from './lendingRules.procedures.ts';
 export { markItemFound, markItemLost } from './lost-items.ts';
 export { kindKey, nameKey } from './names.rules.ts';
 export { isOut, type OutCheck, provideOutCheck } from './out-check.ts';
-export { type Part, partsOf } from './parts.store.ts';
+export { type Part, partsOf, photosOfParts } from './parts.store.ts';
 export { type PhotoMime, readPhoto } from './photos.rules.ts';
 export { inPieces } from './pieces.ts';
 export { backInUse, bringBackItem, retiredFor, retireItem } from './retirement.service.ts';

@@ -18,7 +18,8 @@ import {
   readKind,
 } from './kinds.store.ts';
 import { changedNames, fieldNames, kindKey } from './names.rules.ts';
-import { arePartsOfOthers, type Part, partsOf, putParts } from './parts.store.ts';
+import { writeParts } from './part-photos.ts';
+import { arePartsOfOthers, type Part, partsOf } from './parts.store.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
 import { heldUnique } from './unique.ts';
 
@@ -79,7 +80,7 @@ export async function createKind(call: CommandCall, input: NewKind): Promise<Ite
   await refuseForeignParts(tx, input);
   const row: KindRow = { id: input.kindId, ...fields, photo_id: null, revision: 0 };
   await heldUnique(core, nameRule(input), () => insertKind(tx, row));
-  await putParts(tx, row.id, input.parts);
+  await writeParts(tx, row.id, [], input.parts);
   await indexKinds(tx, core.search, [row]);
   call.touched('kind', row.id);
   call.changedFields(...fieldNames(Object.keys(fields)), 'parts');
@@ -100,12 +101,12 @@ export async function updateKind(call: CommandCall, input: ChangedKind): Promise
     changeKind(tx, before.id, input.revision, fields),
   );
   if (!changed) refuse('catalog.changedMeanwhile');
-  await putParts(tx, before.id, input.parts);
+  const partsNow = await writeParts(tx, before.id, partsBefore, input.parts);
   await indexKinds(tx, core.search, [{ ...before, ...fields }]);
   await renameItems(tx, core.search, { id: before.id, from: before.name, to: input.name });
   call.touched('kind', before.id);
   call.changedFields(...changedNames(before, fields));
-  if (!sameParts(partsBefore, input.parts)) call.changedFields('parts');
+  if (!sameParts(partsBefore, partsNow)) call.changedFields('parts');
   return getKind(tx, before.id);
 }
 
@@ -146,7 +147,12 @@ const sameParts = (before: readonly Part[], after: readonly Part[]): boolean =>
   before.length === after.length &&
   before.every((part, index) => {
     const other = after[index];
-    return part.id === other?.id && part.name === other.name && part.quantity === other.quantity;
+    return (
+      part.id === other?.id &&
+      part.name === other.name &&
+      part.quantity === other.quantity &&
+      part.photoId === other.photoId
+    );
   });
 
 const nameRule = (input: { name: string }) =>

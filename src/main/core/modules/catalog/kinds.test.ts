@@ -44,7 +44,7 @@ test('a kind keeps everything it was given, its parts in their order', async () 
 test('a part that stays keeps its id; one that is left out is gone', async () => {
   const catalog = await openCatalog();
   const { id: initiativeId } = await addInitiative(catalog);
-  const part = (name: string) => ({ id: catalog.newId(), name, quantity: 1 });
+  const part = (name: string) => ({ id: catalog.newId(), name, quantity: 1, photoId: null });
   const [case_, charger, drill] = [part('Koffer'), part('Lader'), part('Boor')];
   const kind = await addKind(catalog, initiativeId, { parts: [case_, charger] });
 

@@ -1,8 +1,11 @@
 import type { ItemKind } from '#shared/contract/catalog.contract.ts';
+import type { InputOf } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import { inPieces } from './pieces.ts';
 
 export type Part = ItemKind['parts'][number];
+/** A part as it is written; without a word about its photo it keeps the one it has. */
+export type WrittenPart = InputOf<'catalog', 'createKind'>['parts'][number];
 
 /** Parts of these kinds in their own order; a kind without parts is not in the map. */
 export async function partsOf(ex: Executor, kindIds: readonly string[]): Promise<Map<string, Part[]>> {
@@ -10,7 +13,7 @@ export async function partsOf(ex: Executor, kindIds: readonly string[]): Promise
   for (const piece of inPieces(kindIds)) {
     const rows = await ex
       .selectFrom('kind_part')
-      .select(['kind_id', 'id', 'name', 'quantity'])
+      .select(['kind_id', 'id', 'name', 'quantity', 'photo_id as photoId'])
       .where('kind_id', 'in', piece)
       .orderBy('kind_id')
       .orderBy('sort')
@@ -41,6 +44,21 @@ export async function arePartsOfOthers(
   return row !== undefined;
 }
 
+/** The photo each of these parts has now; a part that is gone or has none is not in the map. */
+export async function photosOfParts(ex: Executor, partIds: readonly string[]): Promise<Map<string, string>> {
+  const photos = new Map<string, string>();
+  for (const piece of inPieces(partIds)) {
+    const rows = await ex
+      .selectFrom('kind_part')
+      .select(['id', 'photo_id'])
+      .where('id', 'in', piece)
+      .where('photo_id', 'is not', null)
+      .execute();
+    for (const { id, photo_id } of rows) if (photo_id !== null) photos.set(id, photo_id);
+  }
+  return photos;
+}
+
 /** Writes the list of parts as given. A part that stays keeps its id, so that what was noted about it still holds. */
 export async function putParts(tx: Executor, kindId: string, parts: readonly Part[]): Promise<void> {
   let gone = tx.deleteFrom('kind_part').where('kind_id', '=', kindId);
@@ -53,14 +71,19 @@ export async function putParts(tx: Executor, kindId: string, parts: readonly Par
   }
   await gone.execute();
   if (parts.length === 0) return;
+  // Photos that change places would be of two parts for a moment.
+  await tx.updateTable('kind_part').set({ photo_id: null }).where('kind_id', '=', kindId).execute();
   await tx
     .insertInto('kind_part')
-    .values(parts.map((part, sort) => ({ ...part, kind_id: kindId, sort })))
+    .values(
+      parts.map(({ photoId, ...part }, sort) => ({ ...part, photo_id: photoId, kind_id: kindId, sort })),
+    )
     .onConflict((conflict) =>
       conflict.column('id').doUpdateSet((eb) => ({
         name: eb.ref('excluded.name'),
         quantity: eb.ref('excluded.quantity'),
         sort: eb.ref('excluded.sort'),
+        photo_id: eb.ref('excluded.photo_id'),
       })),
     )
     .execute();

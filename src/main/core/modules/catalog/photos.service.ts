@@ -1,10 +1,10 @@
 import type { ItemKind } from '#shared/contract/catalog.contract.ts';
 import { actorOf, type CommandCall, type InputOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
-import type { Executor } from '../../store/database.ts';
 import { getKind } from './kinds.service.ts';
 import { findKind } from './kinds.store.ts';
 import { type PhotoMime, readPhoto } from './photos.rules.ts';
+import { clearLoosePhotos, isShownPhoto } from './photos.store.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
 
 /** Gives a kind a photo; the one it had is gone for good. */
@@ -15,15 +15,39 @@ export async function setKindPhoto(
   const { tx } = call;
   const kind = found(await findKind(tx, input.kindId), 'kind');
   refuseOtherInitiatives(call, kind.initiative_id);
-  const photo = readPhoto(input.base64);
-  const known = await tx.selectFrom('photo').select('id').where('id', '=', input.photoId).executeTakeFirst();
+  await insertPhoto(call, input);
+  await pointTo(call, kind, input.photoId);
+  return getKind(tx, kind.id);
+}
+
+/** Hours a photo waits for the part it belongs to; then the next one that is kept clears it away. */
+const looseHours = 48;
+
+/**
+ * Keeps a photo for a part that is written next: photos come one by one, because each message stays small.
+ * @throws Refusal `catalog.photoTooLarge`, `catalog.photoNotReadable`
+ */
+export async function keepPhoto(
+  call: CommandCall,
+  input: InputOf<'catalog', 'keepPhoto'>,
+): Promise<{ photoId: string }> {
+  await clearLoosePhotos(call.tx, new Date(Date.parse(call.now) - looseHours * 3_600_000).toISOString());
+  await insertPhoto(call, input);
+  call.changedFields('photo');
+  return { photoId: input.photoId };
+}
+
+async function insertPhoto(
+  { tx, now }: CommandCall,
+  { photoId, base64 }: { photoId: string; base64: string },
+): Promise<void> {
+  const photo = readPhoto(base64);
+  const known = await tx.selectFrom('photo').select('id').where('id', '=', photoId).executeTakeFirst();
   if (known) refuse('command.usedForSomethingElse');
   await tx
     .insertInto('photo')
-    .values({ id: input.photoId, ...photo, added_at: call.now })
+    .values({ id: photoId, ...photo, added_at: now })
     .execute();
-  await pointTo(call, kind, input.photoId);
-  return getKind(tx, kind.id);
 }
 
 export async function removeKindPhoto(call: CommandCall, kindId: string): Promise<ItemKind> {
@@ -46,12 +70,12 @@ async function pointTo(
 }
 
 /** A kiosk sees the photo of what it may show, and no other. */
-export async function readKindPhoto(
+export async function readPhotoOf(
   call: QueryCall,
   photoId: string,
 ): Promise<{ mime: PhotoMime; base64: string }> {
   const { db } = call;
-  if (actorOf(call).role === 'kiosk') found(await shownOnKiosk(db, photoId), 'photo');
+  if (actorOf(call).role === 'kiosk') found((await isShownPhoto(db, photoId)) || undefined, 'photo');
   const row = await db
     .selectFrom('photo')
     .select(['mime', 'bytes'])
@@ -59,16 +83,4 @@ export async function readKindPhoto(
     .executeTakeFirst();
   const { mime, bytes } = found(row, 'photo');
   return { mime: mime as PhotoMime, base64: Buffer.from(bytes).toString('base64') };
-}
-
-async function shownOnKiosk(ex: Executor, photoId: string): Promise<{ id: string } | undefined> {
-  return ex
-    .selectFrom('item_kind as kind')
-    .innerJoin('initiative', 'initiative.id', 'kind.initiative_id')
-    .select('kind.id')
-    .where('kind.photo_id', '=', photoId)
-    .where('kind.visible', '=', 1)
-    .where('initiative.active', '=', 1)
-    .limit(1)
-    .executeTakeFirst();
 }

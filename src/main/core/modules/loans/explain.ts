@@ -10,7 +10,7 @@ import { dueMovesOf } from './due-moves/loan-moves.ts';
 import { type LoanRule, readRule } from './loan-rule.ts';
 import { loanViews } from './loan-view.ts';
 import { type LoanRow, loanById } from './loans.store.ts';
-import { partsOfLoan } from './parts.ts';
+import { partsWithPhotos } from './parts.ts';
 import { latePrice } from './prices.ts';
 import { type RenewalRow, renewalsOf } from './renewal.store.ts';
 
@@ -48,13 +48,7 @@ export async function explain(call: QueryCall, loanId: string): Promise<LoanExpl
       returnedDay: row.returned_day ?? today,
       calendar,
     }),
-    parts: (await partsOfLoan(db, loanId)).map((part) => ({
-      partId: part.part_id,
-      name: part.name,
-      quantity: part.quantity,
-      given: part.given,
-      back: part.back,
-    })),
+    parts: await partsWithPhotos(db, loanId),
   };
 }
 

@@ -3,7 +3,7 @@ import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { rowWriter } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
-import { type Part, partsOf } from '../catalog/index.ts';
+import { type Part, partsOf, photosOfParts } from '../catalog/index.ts';
 import type { LoansTables } from './loans.tables.ts';
 
 export type LoanPartRow = Selectable<LoansTables['loan_part']>;
@@ -15,12 +15,33 @@ export const partsOfLoan = (ex: Executor, loanId: string): Promise<LoanPartRow[]
 
 /** What went along with a loan, as a screen lists it. */
 export const partsGiven = async (ex: Executor, loanId: string): Promise<ItemWhereabouts['partsOut']> =>
-  (await partsOfLoan(ex, loanId)).map((part) => ({
+  (await partsWithPhotos(ex, loanId)).map(({ partId, name, photoId, quantity, given }) => ({
+    partId,
+    name,
+    photoId,
+    quantity,
+    given,
+  }));
+
+/** The same with what came back of it, null while it is out. */
+export async function partsWithPhotos(
+  ex: Executor,
+  loanId: string,
+): Promise<(ItemWhereabouts['partsOut'][number] & { back: number | null })[]> {
+  const rows = await partsOfLoan(ex, loanId);
+  const photos = await photosOfParts(
+    ex,
+    rows.map((part) => part.part_id),
+  );
+  return rows.map((part) => ({
     partId: part.part_id,
     name: part.name,
+    photoId: photos.get(part.part_id) ?? null,
     quantity: part.quantity,
     given: part.given,
+    back: part.back,
   }));
+}
 
 /** Parts that did not come back, by loan; a loan with everything back is not in the map. */
 export async function missingParts(ex: Executor, loanIds: readonly string[]): Promise<Map<string, number>> {

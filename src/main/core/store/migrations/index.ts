@@ -10,6 +10,7 @@ import { reminders } from './0008-reminders.ts';
 import { stock } from './0009-stock.ts';
 import { calendar } from './0010-calendar.ts';
 import { kits } from './0011-kits.ts';
+import { partPhotos } from './0012-part-photos.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -24,4 +25,5 @@ export const migrations: readonly Migration[] = [
   stock,
   calendar,
   kits,
+  partPhotos,
 ];

@@ -97,13 +97,25 @@ function Parts({ parts }: Pick<HouseThing, 'parts'>) {
       say={parts.map(({ name, quantity }) => `${quantity} ${name}`).join(', ')}
     >
       <ul className="kiosk-parts">
-        {parts.map(({ name, quantity }) => (
+        {parts.map(({ name, quantity, photoId }) => (
           <li key={name}>
+            <PartPhoto photoId={photoId} />
             <span className="num">{quantity}×</span> <bdi lang={isDutch ? undefined : 'nl'}>{name}</bdi>
           </li>
         ))}
       </ul>
     </FactCard>
+  );
+}
+
+/** Beside its name, for who reads little. Nothing where there is none. */
+function PartPhoto({ photoId }: { photoId: string | null }) {
+  const picture = usePictureOf({ photoId, pictogram: '' });
+  if (!('photo' in picture)) return null;
+  return (
+    <span className="kiosk-part-photo">
+      <Picture picture={picture} />
+    </span>
   );
 }
 

@@ -10,10 +10,10 @@ import {
 } from '../../../staff/form/fields.tsx';
 import { TextsInLanguages } from '../../../staff/form/TextsInLanguages.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { PartsEditor } from '../parts/PartsEditor.tsx';
 import { FormPictogram } from '../pictogram/FormPictogram.tsx';
 import { useOwnInitiativeOptions } from '../use-initiatives.ts';
 import type { KindValues } from './kind-form.ts';
-import { PartsEditor } from './PartsEditor.tsx';
 
 /** Everything about a kind that is typed. */
 export function KindFields({ control }: { control: Control<KindValues> }) {

@@ -8,6 +8,7 @@ import { Card } from '../../../ui/Card.tsx';
 import { DefinitionList } from '../../../ui/DefinitionList.tsx';
 import { KindLending } from '../../lending/KindLending.tsx';
 import { KindAsked } from '../../waiting/KindAsked.tsx';
+import { PartPicture } from '../parts/PartPicture.tsx';
 import { useInitiatives } from '../use-initiatives.ts';
 import { KindItems } from './KindItems.tsx';
 import { KindPhoto } from './KindPhoto.tsx';
@@ -34,7 +35,10 @@ export function KindView({ kind, mayWrite }: { kind: ItemKind; mayWrite: boolean
             <ul className="kind-parts">
               {kind.parts.map((part) => (
                 <li key={part.id}>
-                  <span className="num">{part.quantity} ×</span> <bdi>{part.name}</bdi>
+                  <PartPicture photoId={part.photoId} name={part.name} />
+                  <span>
+                    <span className="num">{part.quantity} ×</span> <bdi>{part.name}</bdi>
+                  </span>
                 </li>
               ))}
             </ul>

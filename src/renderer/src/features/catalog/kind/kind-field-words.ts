@@ -37,7 +37,13 @@ export function useKindFieldWords() {
     loanDays: (value) => (value === null ? '' : t(($) => $.catalog.loanDays.days, { count: value })),
     replacementCents: (value) => (value === null ? '' : formatEuro(value, languageOf(i18n.language).format)),
     visible: (value) => (value ? t(($) => $.common.yes) : t(($) => $.common.no)),
-    parts: (value) => value.map(({ name, quantity }) => `${quantity ?? 1} × ${name}`).join(', '),
+    parts: (value) =>
+      value
+        .map(
+          ({ name, quantity, photoId }) =>
+            `${quantity ?? 1} × ${name}${photoId === null ? '' : ` (${t(($) => $.catalog.parts.withPhoto)})`}`,
+        )
+        .join(', '),
     nameTranslations: texts,
     descriptionTranslations: texts,
   };

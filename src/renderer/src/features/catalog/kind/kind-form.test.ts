@@ -9,7 +9,7 @@ const drill = {
   loanDays: null,
   replacementCents: 12_950,
   visible: true,
-  parts: [{ id: 'part-case', name: 'Koffer', quantity: 1 }],
+  parts: [{ id: 'part-case', name: 'Koffer', quantity: 1, photoId: null }],
   nameTranslations: { fr: 'Perceuse' },
   descriptionTranslations: {},
 };
@@ -36,9 +36,9 @@ test('a row for a part that was added and left empty is no part', () => {
   const typed = {
     ...emptyKind,
     parts: [
-      { id: 'a', name: ' Bits ', quantity: null },
-      { id: 'b', name: ' ', quantity: 3 },
+      { id: 'a', name: ' Bits ', quantity: null, photoId: null },
+      { id: 'b', name: ' ', quantity: 3, photoId: null },
     ],
   };
-  expect(kindFieldsOf(typed).parts).toEqual([{ id: 'a', name: 'Bits', quantity: 1 }]);
+  expect(kindFieldsOf(typed).parts).toEqual([{ id: 'a', name: 'Bits', quantity: 1, photoId: null }]);
 });

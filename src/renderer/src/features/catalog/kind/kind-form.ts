@@ -5,6 +5,8 @@ export interface PartValues {
   id: string;
   name: string;
   quantity: number | null;
+  /** Of this part, kept already; null for none. */
+  photoId: string | null;
 }
 
 /** A kind as it stands in a form. */
@@ -74,7 +76,12 @@ export function kindFieldsOf(values: KindValues): KindFields {
     description: values.description.trim(),
     parts: values.parts
       .filter((part) => part.name.trim() !== '')
-      .map(({ id, name, quantity }) => ({ id, name: name.trim(), quantity: quantity ?? 1 })),
+      .map(({ id, name, quantity, photoId }) => ({
+        id,
+        name: name.trim(),
+        quantity: quantity ?? 1,
+        photoId,
+      })),
     nameTranslations: textsOfFields(values.nameTranslations),
     descriptionTranslations: textsOfFields(values.descriptionTranslations),
   };

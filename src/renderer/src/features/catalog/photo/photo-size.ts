@@ -27,8 +27,8 @@ const edges = [mostEdge, 960, 720, 480];
  * What to try until a photo is small enough, best first: at each size all qualities, and a smaller size only when the
  * lowest one is still too large.
  */
-export function photoTries(original: Size): PhotoTry[] {
-  const sizes = edges.map((edge) => fitWithin(original, edge));
+export function photoTries(original: Size, longest: number = mostEdge): PhotoTry[] {
+  const sizes = [longest, ...edges.filter((edge) => edge < longest)].map((edge) => fitWithin(original, edge));
   const different = sizes.filter((size, at) => at === 0 || size.width !== sizes[at - 1]?.width);
   return different.flatMap((size) => qualities.map((quality) => ({ size, quality })));
 }

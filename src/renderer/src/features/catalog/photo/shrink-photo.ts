@@ -1,19 +1,19 @@
-import { mostBytes, photoTries, type Size } from './photo-size.ts';
+import { mostBytes, mostEdge, photoTries, type Size } from './photo-size.ts';
 
 /** The chosen file is no picture this browser can read. */
 export class UnreadablePhoto extends Error {}
 
 /**
- * A photo as it is kept: turned the right way up, at most 1280 pixels and 400 kB, WebP where the browser writes it and
+ * A photo as it is kept: turned the right way up, at most `edge` pixels and 400 kB, WebP where the browser writes it and
  * else JPEG, without what a camera writes beside the picture (place and time). Base64.
  * @throws UnreadablePhoto
  */
-export async function shrinkPhoto(file: Blob): Promise<string> {
+export async function shrinkPhoto(file: Blob, edge: number = mostEdge): Promise<string> {
   const picture = await createImageBitmap(file, { imageOrientation: 'from-image' }).catch(() => {
     throw new UnreadablePhoto();
   });
   try {
-    for (const { size, quality } of photoTries(picture)) {
+    for (const { size, quality } of photoTries(picture, edge)) {
       const blob = await drawn(picture, size, quality);
       if (blob.size <= mostBytes) return base64Of(blob);
     }

@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { type BackDraft, giveBackOf, problemOf, untouched, withCondition } from './back-draft.ts';
 
 const parts = [
-  { partId: 'case', name: 'Koffer', quantity: 1, given: 1 },
-  { partId: 'key', name: 'Sleutel', quantity: 3, given: 2 },
-  { partId: 'lid', name: 'Deksel', quantity: 1, given: 0 },
+  { partId: 'case', name: 'Koffer', photoId: null, quantity: 1, given: 1 },
+  { partId: 'key', name: 'Sleutel', photoId: null, quantity: 3, given: 2 },
+  { partId: 'lid', name: 'Deksel', photoId: null, quantity: 1, given: 0 },
 ];
 const draft = (fields: Partial<BackDraft>): BackDraft => ({ ...untouched, ...fields });
 const sent = (fields: Partial<BackDraft>) => giveBackOf('drill', parts, draft(fields), 'Stuk');

@@ -18,7 +18,7 @@ const person = (id: string): PersonSummary => ({
 });
 const thing = (id: string): ItemWhereabouts =>
   ({
-    item: { id, kindName: id, parts: [{ id: 'case', name: 'Koffer', quantity: 1 }] },
+    item: { id, kindName: id, parts: [{ id: 'case', name: 'Koffer', photoId: null, quantity: 1 }] },
     openLoan: null,
     partsOut: [],
     dueIfLent: { dueDay: '2026-11-30', movedBecauseClosed: true },
@@ -97,7 +97,7 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
       })),
       tickParts: act('tickParts', ({ loanId }: { loanId: string }) => ({
         loan: loan({ id: loanId }),
-        parts: [{ partId: 'case', name: 'Koffer', quantity: 1, given: 0 }],
+        parts: [{ partId: 'case', name: 'Koffer', photoId: null, quantity: 1, given: 0 }],
       })),
       undoHandOver: act('undoHandOver', ({ loanId }: { loanId: string }) => ({
         loan: loan({ id: loanId, undone: true }),
@@ -257,7 +257,7 @@ test('who stands here and the real day go along with each thing of the visit, an
 
 const outWithParts: Partial<ItemWhereabouts> = {
   openLoan: { id: 'loan', personId: 'Jan', personName: 'Jan' } as Loan,
-  partsOut: [{ partId: 'key', name: 'Sleutel', quantity: 2, given: 2 }],
+  partsOut: [{ partId: 'key', name: 'Sleutel', photoId: null, quantity: 2, given: 2 }],
   refusal: 'loans.itemOut',
 };
 

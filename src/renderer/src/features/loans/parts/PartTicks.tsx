@@ -2,6 +2,7 @@ import { type KeyboardEvent, useRef } from 'react';
 import { useText } from '../../../app/text.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
+import { PartPicture } from '../../catalog/parts/PartPicture.tsx';
 import type { TickRow } from './part-ticks.ts';
 
 export interface PartTicksProps {
@@ -32,8 +33,9 @@ export function PartTicks({ legend, hint, rows, onCount }: PartTicksProps) {
       <legend className="ui-choice-legend">{legend}</legend>
       {hint === undefined ? null : <p className="ui-field-hint">{hint}</p>}
       <ul>
-        {rows.map(({ partId, name, most, count }) => (
+        {rows.map(({ partId, name, photoId, most, count }) => (
           <li key={partId}>
+            <PartPicture photoId={photoId} name={name} />
             <Checkbox
               label={<bdi>{name}</bdi>}
               isChecked={count > 0}

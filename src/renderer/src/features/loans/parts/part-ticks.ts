@@ -10,15 +10,17 @@ export type Ticks = Readonly<Record<string, number>>;
 export interface TickRow {
   partId: string;
   name: string;
+  photoId: string | null;
   most: number;
   count: number;
 }
 
 /** Rows for handing over: everything that belongs to the thing may go along. */
 export const rowsToGive = (parts: readonly GivenPart[], ticks: Ticks): TickRow[] =>
-  parts.map(({ partId, name, quantity, given }) => ({
+  parts.map(({ partId, name, photoId, quantity, given }) => ({
     partId,
     name,
+    photoId,
     most: quantity,
     count: ticks[partId] ?? given,
   }));
@@ -27,16 +29,22 @@ export const rowsToGive = (parts: readonly GivenPart[], ticks: Ticks): TickRow[]
 export const rowsToCount = (parts: readonly GivenPart[], ticks: Ticks): TickRow[] =>
   parts
     .filter(({ given }) => given > 0)
-    .map(({ partId, name, given }) => ({ partId, name, most: given, count: ticks[partId] ?? given }));
+    .map(({ partId, name, photoId, given }) => ({
+      partId,
+      name,
+      photoId,
+      most: given,
+      count: ticks[partId] ?? given,
+    }));
 
 /** How many of a row are not there. */
 export const missingOf = (rows: readonly TickRow[]): TickRow[] => rows.filter((row) => row.count < row.most);
 
 /** All parts of a thing that was just lent by a scan: each goes along whole. */
 export const allGiven = (
-  parts: readonly { id: string; name: string; quantity: number }[],
+  parts: readonly { id: string; name: string; photoId: string | null; quantity: number }[],
 ): readonly GivenPart[] =>
-  parts.map(({ id, name, quantity }) => ({ partId: id, name, quantity, given: quantity }));
+  parts.map(({ id, name, photoId, quantity }) => ({ partId: id, name, photoId, quantity, given: quantity }));
 
 /** How many pieces the parts of a thing are together. */
 export const piecesOf = (rows: readonly Pick<TickRow, 'most'>[]): number =>

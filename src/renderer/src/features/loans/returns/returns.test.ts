@@ -88,7 +88,7 @@ function table() {
 }
 
 const withParts: Partial<ItemWhereabouts> = {
-  partsOut: [{ partId: 'key', name: 'Sleutel', quantity: 2, given: 2 }],
+  partsOut: [{ partId: 'key', name: 'Sleutel', photoId: null, quantity: 2, given: 2 }],
 };
 
 test('what is out is back at once, line after line', async () => {

@@ -1,3 +1,4 @@
+import './parts.css';
 import { type KeyboardEvent, useRef } from 'react';
 import { type Control, useFieldArray } from 'react-hook-form';
 import { useText } from '../../../app/text.ts';
@@ -5,7 +6,8 @@ import { newId } from '../../../client/commands.ts';
 import { FormNumber, FormText } from '../../../staff/form/fields.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
-import type { KindValues } from './kind-form.ts';
+import type { KindValues } from '../kind/kind-form.ts';
+import { PartPhotoField } from './PartPhotoField.tsx';
 
 /** Most parts of one kind; the core takes no more. */
 const most = 60;
@@ -16,7 +18,8 @@ export function PartsEditor({ control }: { control: Control<KindValues> }) {
   // Our parts have an `id` of their own; the form's own key for a row goes under another name.
   const { fields, append, remove, move } = useFieldArray({ control, name: 'parts', keyName: 'row' });
   const list = useRef<HTMLUListElement>(null);
-  const add = () => append({ id: newId(), name: '', quantity: 1 }, { focusName: undefined as never });
+  const add = () =>
+    append({ id: newId(), name: '', quantity: 1, photoId: null }, { focusName: undefined as never });
   const onEnter = (event: KeyboardEvent, at: number) => {
     if (event.key !== 'Enter' || event.ctrlKey || !(event.target instanceof HTMLInputElement)) return;
     event.preventDefault();
@@ -38,6 +41,7 @@ export function PartsEditor({ control }: { control: Control<KindValues> }) {
         {fields.map((part, at) => (
           // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Enter is a shortcut; the button below does the same
           <li key={part.row} className="part-row" onKeyDown={(event) => onEnter(event, at)}>
+            <PartPhotoField control={control} at={at} />
             <div className="part-name">
               <FormText<KindValues>
                 control={control}
