@@ -279,6 +279,7 @@ export const reviewedAccess: Record<string, string> = {
   'exchange.job': 'coordinator administrator',
   'exchange.cancel': 'coordinator administrator',
   'exchange.batches': 'coordinator administrator',
+  'exchange.startExport': 'coordinator administrator',
   'exchange.exportPart': 'coordinator administrator',
   'search.everything': 'volunteer desk support caseManager coordinator administrator',
 };

@@ -305,6 +305,7 @@ export const access: Record<ProcedurePath, Access> = {
   'exchange.job': management,
   'exchange.cancel': management,
   'exchange.batches': management,
+  'exchange.startExport': management,
   'exchange.exportPart': management,
 
   'search.everything': allStaff,

@@ -234,6 +234,7 @@ export const refusalCodes = [
   'exchange.nothingToDo',
   'exchange.alreadyRunning',
   'exchange.noSuchJob',
+  'exchange.exportUnknown',
   'command.usedForSomethingElse',
 ] as const;
 

@@ -1,8 +1,8 @@
 import * as z from 'zod';
 import { command, commandInput, id, instant, line, privateQuery, query } from './base.ts';
-import { exchangeTargets } from './words.ts';
+import { exchangeTargets, exportTargets } from './words.ts';
 
-export { type ExchangeTarget, exchangeTargets } from './words.ts';
+export { type ExchangeTarget, type ExportTarget, exchangeTargets, exportTargets } from './words.ts';
 
 export const exchangeColumn = z.object({
   /** Stable name of the column, such as `barcode`. */
@@ -116,9 +116,13 @@ export const exchangeContract = {
       }),
     ),
   ),
+  /** Says in the audit who takes which list out of the house; the pieces are given to nobody else. */
+  startExport: command('/exchange/exports', 'Start saving a list as a file')
+    .input(commandInput({ exportId: id, target: z.enum(exportTargets) }))
+    .output(z.object({ total: z.number().int() })),
   /** CSV with BOM, `;`, CRLF and escaped formulas, as Belgian Excel likes it; given in pieces. */
-  exportPart: privateQuery('/exchange/export', 'A piece of an export as CSV text')
-    .input(z.object({ target: z.enum(exchangeTargets), after: z.string().nullable() }))
+  exportPart: privateQuery('/exchange/export', 'A piece of a list that was started, as CSV text')
+    .input(z.object({ exportId: id, after: z.string().nullable() }))
     .output(
       z.object({
         text: z.string(),

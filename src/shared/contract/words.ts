@@ -51,9 +51,50 @@ export const articleReasons = [
 ] as const;
 export type ArticleReason = (typeof articleReasons)[number];
 
-/** What a file can be read into or written from. */
+/** What a file can be read into. */
 export const exchangeTargets = ['items', 'persons'] as const;
 export type ExchangeTarget = (typeof exchangeTargets)[number];
+
+/** Lists that can be saved as a file, in the groups a screen shows them in. */
+export const exportGroups = {
+  lending: ['loans', 'holds', 'reservations', 'reminders', 'claims'],
+  people: ['persons', 'households', 'helpers', 'pauses'],
+  things: [
+    'items',
+    'kinds',
+    'kits',
+    'moves',
+    'takes',
+    'articles',
+    'articleMoves',
+    'repairs',
+    'damage',
+    'conditions',
+    'plans',
+  ],
+  money: ['ledger'],
+  house: ['initiatives', 'rules', 'hours', 'closings'],
+} as const;
+export type ExportGroup = keyof typeof exportGroups;
+export type ExportTarget = (typeof exportGroups)[ExportGroup][number];
+export const exportTargets: readonly ExportTarget[] = Object.values(exportGroups).flat();
+
+/** Lists that name people: whoever saves one keeps personal data on a disk. */
+export const personalLists: ReadonlySet<ExportTarget> = new Set([
+  'loans',
+  'holds',
+  'reservations',
+  'reminders',
+  'claims',
+  'persons',
+  'households',
+  'helpers',
+  'pauses',
+  'moves',
+  'articleMoves',
+  'damage',
+  'ledger',
+] as const);
 
 export const householdRoles = ['adult', 'child', 'other'] as const;
 export type HouseholdRole = (typeof householdRoles)[number];

@@ -60,7 +60,7 @@ export class Desk {
     await this.page.getByRole('button', { name: 'Kies een bestand' }).click();
     await (await chooser).setFiles(file);
     await this.page.getByRole('button', { name: 'Verder naar nakijken' }).click();
-    await this.page.getByRole('button', { name: /voorwerpen inlezen/ }).click();
+    await this.page.getByRole('button', { name: /rij(en)? inlezen/ }).click();
     await expect(this.page.getByRole('heading', { name: 'Je lijst is ingelezen' })).toBeVisible();
   }
 

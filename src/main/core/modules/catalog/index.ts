@@ -45,6 +45,7 @@ export {
 export { itemByBarcode } from './items.service.ts';
 export { countItems, type ItemRow, itemsByIds, setItemCondition } from './items.store.ts';
 export { type ItemInUse, itemsInUse, type WhichItems } from './items-in-use.ts';
+export { kindNames } from './kind-names.ts';
 export { type KindValue, kindValues } from './kind-values.ts';
 export { inUsePerKind } from './kinds.store.ts';
 // What a loan needs.
@@ -53,6 +54,16 @@ export { type LendingQuestion, type LendingRule, lendingRuleOf } from './lending
 export { daysAfterReturn } from './lending-terms.rules.ts';
 export { lendingTermsOf } from './lending-terms.ts';
 export { lendingRulesProcedures } from './lendingRules.procedures.ts';
+export {
+  type ListedClosing,
+  type ListedKind,
+  type ListedRule,
+  listedClosings,
+  listedHours,
+  listedInitiatives,
+  listedKinds,
+  listedRules,
+} from './listed.ts';
 export { markItemFound, markItemLost } from './lost-items.ts';
 export { kindKey, nameKey } from './names.rules.ts';
 export { isOut, type OutCheck, provideOutCheck } from './out-check.ts';

@@ -1,9 +1,12 @@
+import type { ExchangeTarget } from '#shared/contract/exchange.contract.ts';
 import { actorOf, type Procedures } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { accountNames } from '../admin/index.ts';
 import { exportPart } from './export-csv.ts';
+import { noteExport, startedExport } from './exports.ts';
 import { findJob, isRunning, startJob } from './jobs.ts';
 import { keepPreview, keptPreview } from './kept-preview.ts';
+import { exportLists } from './lists/lists.ts';
 import { previewAnswer, previewUpload, rememberMapping } from './preview.ts';
 import { beginUpload, chunkBytes, findUpload, forgetUpload, takeChunk } from './uploads.ts';
 
@@ -97,7 +100,7 @@ export const exchangeProcedures: Procedures<'exchange'> = {
     );
     return rows.map((row) => ({
       id: row.id,
-      target: row.target as 'items' | 'persons',
+      target: row.target as ExchangeTarget,
       fileName: row.file_name,
       at: row.at,
       byName: row.by_account_id ? (names.get(row.by_account_id) ?? null) : null,
@@ -106,5 +109,17 @@ export const exchangeProcedures: Procedures<'exchange'> = {
     }));
   },
 
-  exportPart: (call, { target, after }) => exportPart(call.db, target, after),
+  async startExport(call, { exportId, target }) {
+    const { accountId } = actorOf(call);
+    const total = await exportLists[target].count(call.tx);
+    // The audit names the list, never a row of it.
+    call.changedFields(target);
+    noteExport(call.core, exportId, { accountId, target, total });
+    return { total };
+  },
+
+  async exportPart(call, { exportId, after }) {
+    const { target, total } = startedExport(call.core, actorOf(call).accountId, exportId);
+    return { ...(await exportPart(call.db, exportLists[target], after)), total };
+  },
 };

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { ImportJob } from '#shared/contract/exchange.contract.ts';
 import { makeTestCore, type TestClient, type TestCore } from '#tests/support/make-test-core.ts';
 import { invented } from '../people/people.fixtures.ts';
+import { saved } from './exchange.testing.ts';
 
 const withHouse = () => makeTestCore({ invented: true });
 
@@ -212,13 +213,7 @@ test('what goes out comes in again unchanged', async () => {
   await using house = await withHouse();
   const boss = house.as('coordinator');
   for (const target of ['items', 'persons'] as const) {
-    let text = '';
-    for (let after: string | null = null; ; ) {
-      const part: { text: string; next: string | null } = await boss.exchange.exportPart({ target, after });
-      text += part.text;
-      if (part.next === null) break;
-      after = part.next;
-    }
+    const text = await saved(house, boss, target);
     expect(text.startsWith('\uFEFF')).toBe(true);
     const preview = await boss.exchange.preview({ uploadId: await send(house, boss, target, utf8(text)) });
     expect(preview).toMatchObject({ errorCount: 0, newCount: 0, changedCount: 0 });

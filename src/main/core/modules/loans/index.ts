@@ -37,6 +37,13 @@ export {
   type WaitedFor,
   waitedFor,
 } from './late-loans.ts';
+export {
+  type ListedLoan,
+  listedHolds,
+  listedLoans,
+  listedPauses,
+  listedReservations,
+} from './listed.ts';
 export { closeLostLoan, reopenLostLoan } from './lost-loans.ts';
 export { reservationsProcedures } from './reservations/reservations.procedures.ts';
 export { undoReturn } from './undo.ts';

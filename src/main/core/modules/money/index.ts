@@ -21,6 +21,7 @@ export {
 } from './for-loans.ts';
 export type { Balances } from './ledger.rules.ts';
 export { type PastAct, writeLedgerHistory } from './ledger-history.ts';
+export { type ListedEntry, listedLedger } from './listed.ts';
 export { type LoanFacts, type LoanFactsSource, provideLoanFacts } from './loan-facts.ts';
 export { moneyProcedures } from './money.procedures.ts';
 export type { Band, Price, PriceLine, PriceQuestion, Scheme } from './price.rules.ts';

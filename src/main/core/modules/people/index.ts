@@ -10,6 +10,7 @@ export { householdOfPerson } from './household.view.ts';
 export { type HouseholdOn, householdOf } from './household-of.ts';
 export { householdsProcedures } from './households.procedures.ts';
 export { type KnownPerson, personLookupByCard, personLookupByNumber } from './import-lookup.ts';
+export { type ListedMember, listedHelpers, listedMembers } from './listed.ts';
 export { peopleProcedures } from './people.procedures.ts';
 export { type FieldsProblem, fieldsProblem, tidyFields } from './person.rules.ts';
 export { seesLittle, type Viewer } from './person.view.ts';

@@ -16,3 +16,5 @@ provideClaims({
 });
 // A moved due day does not make a reminder of what is said to be back.
 provideClaimsCheck(claimedAmong);
+
+export { listedClaims, listedReminders } from './listed.ts';

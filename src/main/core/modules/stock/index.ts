@@ -8,3 +8,13 @@ export { stockProcedures } from './stock.procedures.ts';
 
 // The catalogue changes where things stand and knows no history: it tells through this.
 provideItemLog(itemLog);
+
+export {
+  type ListedArticle,
+  type ListedArticleMove,
+  type ListedTakeLine,
+  listedArticleMoves,
+  listedArticles,
+  listedMoves,
+  listedTakeLines,
+} from './listed.ts';

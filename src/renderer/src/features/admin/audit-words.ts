@@ -27,9 +27,15 @@ export function auditSentence(translator: I18n, entry: Said): string {
   const count = Math.max(1, entry.refs.filter(({ entity }) => entity === 'loan').length);
   const say = (name: string, params: object) => String(translator.t(name as never, params as never));
   return translator.exists(key, { count })
-    ? say(key, { count })
+    ? say(key, { count, list: listSaved(translator, entry) })
     : say('admin:audit.fallback', { command: entry.command });
 }
+
+/** The list that was saved as a file, where that is what was done. */
+const listSaved = (translator: I18n, { command, fields }: Said): string =>
+  command === 'exchange.startExport'
+    ? String(translator.t(`exchange:lists.${fields[0] ?? ''}.name` as never))
+    : '';
 
 /** Which fields changed, where that says more than the sentence: only for changes of something that was there. */
 export function changedWords(translator: I18n, entry: Said): string[] {

@@ -82,9 +82,7 @@ function Acts({
         pendingLabel={t(($) => $.exchange.check.confirming)}
         onPress={importing.confirm}
       >
-        {preview.target === 'items'
-          ? t(($) => $.exchange.check.confirmItems, { count })
-          : t(($) => $.exchange.check.confirmPersons, { count })}
+        {t(($) => $.exchange.check.confirm, { count })}
       </Button>
       {back}
       <p className="import-quiet import-promise">{t(($) => $.exchange.check.allOrNothing)}</p>

@@ -24,10 +24,7 @@ export function ChooseStep({ state, importing }: { state: StateOf<'choose'>; imp
           <FileDrop onFiles={importing.chooseFile} />
           <Notice tone="info" title={t(($) => $.exchange.choose.againTitle)}>
             <p>
-              {target === 'items'
-                ? t(($) => $.exchange.choose.againItems)
-                : t(($) => $.exchange.choose.againPersons)}{' '}
-              {t(($) => $.exchange.choose.kept)}
+              {t(($) => $.exchange.choose.again[target])} {t(($) => $.exchange.choose.kept)}
             </p>
           </Notice>
         </div>
@@ -62,12 +59,8 @@ function TargetTiles({
               onChange={() => onChoose(one)}
             />
             <span className="import-target-words">
-              <span className="import-target-name">{t(($) => $.exchange[one])}</span>
-              <span className="import-quiet">
-                {one === 'items'
-                  ? t(($) => $.exchange.choose.itemsHint)
-                  : t(($) => $.exchange.choose.personsHint)}
-              </span>
+              <span className="import-target-name">{t(($) => $.exchange.lists[one].name)}</span>
+              <span className="import-quiet">{t(($) => $.exchange.lists[one].about)}</span>
             </span>
             <Icon name={pictures[one]} size="2.25rem" />
           </label>

@@ -34,7 +34,7 @@ export function EarlierImports() {
               renderCell: ({ fileName, target }) => (
                 <span className="import-earlier">
                   <bdi>{fileName}</bdi>
-                  <span className="import-quiet">{t(($) => $.exchange[target])}</span>
+                  <span className="import-quiet">{t(($) => $.exchange.lists[target].name)}</span>
                 </span>
               ),
             },

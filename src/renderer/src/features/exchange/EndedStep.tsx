@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { ImportJob } from '#shared/contract/exchange.contract.ts';
+import type { ExchangeTarget, ImportJob } from '#shared/contract/exchange.contract.ts';
 import { useText } from '../../app/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
@@ -21,10 +21,15 @@ export function EndedStep({ job, state, importing }: EndedProps) {
   return <Failed job={job} importing={importing} />;
 }
 
+/** Where what was read in is found. */
+const placeOf = {
+  items: { to: '/things', search: { view: 'items' } },
+  persons: { to: '/people' },
+} as const satisfies Record<ExchangeTarget, object>;
+
 function Done({ job, state, importing }: EndedProps & { job: ImportJob }) {
   const { t } = useText();
   const navigate = useNavigate();
-  const isItems = state.target === 'items';
   return (
     <StepFrame
       title={t(($) => $.exchange.ended.done)}
@@ -35,11 +40,9 @@ function Done({ job, state, importing }: EndedProps & { job: ImportJob }) {
             size="large"
             variant="primary"
             iconAfter="forward"
-            onPress={() =>
-              void navigate(isItems ? { to: '/things', search: { view: 'items' } } : { to: '/people' })
-            }
+            onPress={() => void navigate(placeOf[state.target])}
           >
-            {isItems ? t(($) => $.exchange.ended.toItems) : t(($) => $.exchange.ended.toPersons)}
+            {t(($) => $.exchange.ended.toList, { name: t(($) => $.exchange.lists[state.target].name) })}
           </Button>
           <Button size="large" onPress={importing.startOver}>
             {t(($) => $.exchange.ended.another)}

@@ -6,13 +6,17 @@ import { Card } from '../../ui/Card.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { csvText } from './csv-lines.ts';
 import { fieldWords, templateHeadings } from './fields.ts';
+import { fileWord } from './file-word.ts';
 
 /** What a good file is, an empty one to fill in, and the columns that are known. */
 export function FileHelp({ target }: { target: ExchangeTarget }) {
   const { t } = useText();
   const fields = fieldWords(t, target);
   const save = () => {
-    const words = [t(($) => $.exchange.export.fileTemplate), fileWord(t, target)];
+    const words = [
+      t(($) => $.exchange.export.fileTemplate),
+      fileWord(t(($) => $.exchange.lists[target].name)),
+    ];
     saveFile(`${words.join('-')}.csv`, [csvText([templateHeadings(fields)])]);
   };
   return (
@@ -50,6 +54,3 @@ export function FileHelp({ target }: { target: ExchangeTarget }) {
     </Card>
   );
 }
-
-const fileWord = (t: ReturnType<typeof useText>['t'], target: ExchangeTarget): string =>
-  target === 'items' ? t(($) => $.exchange.export.fileItems) : t(($) => $.exchange.export.filePersons);

@@ -42,8 +42,8 @@ export function ImportPage() {
       <Step importing={importing} />
       {step === 'columns' || step === 'check' ? null : (
         <div className="import-below">
-          <EarlierImports />
           <ExportCard />
+          <EarlierImports />
         </div>
       )}
     </MovedContext>

@@ -1,12 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import type { ExchangeTarget } from '#shared/contract/exchange.contract.ts';
+import type { ExportTarget } from '#shared/contract/words.ts';
 import { useApi } from '../../client/api.ts';
+import { newId } from '../../client/commands.ts';
 import { saveFile } from '../../staff/save-file.ts';
 import { usePatience } from './use-patience.ts';
 
 export type ExportState =
   | { step: 'idle' }
-  | { step: 'busy'; target: ExchangeTarget; done: number; total: number }
+  | { step: 'busy'; target: ExportTarget; done: number; total: number }
   | { step: 'saved'; file: string }
   | { step: 'stopped' }
   | { step: 'failed'; error: unknown };
@@ -19,14 +20,19 @@ export function useExport() {
   const running = useRef<AbortController | null>(null);
   useEffect(() => () => running.current?.abort(), []);
 
-  const run = async (target: ExchangeTarget, file: string) => {
+  const run = async (target: ExportTarget, file: string) => {
     running.current?.abort();
     const { signal } = (running.current = new AbortController());
     setState({ step: 'busy', target, done: 0, total: 0 });
     try {
+      const exportId = newId();
+      const start = { commandId: newId(), exportId, target };
+      const { total } = await patiently(() => client.exchange.startExport(start, { signal }));
+      signal.throwIfAborted();
+      setState({ step: 'busy', target, done: 0, total });
       const pieces: string[] = [];
       for (let after: string | null = null; ; ) {
-        const input: { target: ExchangeTarget; after: string | null } = { target, after };
+        const input: { exportId: string; after: string | null } = { exportId, after };
         const part = await patiently(() => client.exchange.exportPart(input, { signal }));
         signal.throwIfAborted();
         pieces.push(part.text);
@@ -43,7 +49,7 @@ export function useExport() {
 
   return {
     state,
-    start: (target: ExchangeTarget, file: string) => void run(target, file),
+    start: (target: ExportTarget, file: string) => void run(target, file),
     stop: () => running.current?.abort(),
   };
 }
