@@ -16,6 +16,7 @@ import {
   wallTime,
 } from './base.ts';
 import { closingRule, openingException } from './calendar.contract.ts';
+import { mostInBatch } from './batch-words.ts';
 import { conditions, itemStates, offerKinds, owners, retireReasons } from './words.ts';
 
 export { conditions, itemStates, offerKinds, owners, retireReasons };
@@ -201,6 +202,19 @@ export type HouseThing = z.infer<typeof houseThing>;
 
 const revision = z.number().int().min(0);
 
+/** What a list of items can be narrowed to. */
+const itemFilter = {
+  initiativeId: id.optional(),
+  kindId: id.optional(),
+  state: z.enum(itemStates).optional(),
+  condition: z.enum(conditions).optional(),
+  /** Exactly this place; empty for things without one. */
+  place: line(120).optional(),
+  shelf: line(60).optional(),
+  /** Words of the kind's name, or a part of the code. */
+  text: line(120).optional(),
+};
+
 export const catalogContract = {
   listInitiatives: query('/catalog/initiatives', 'All initiatives with hours and closing days')
     .input(z.object({ includeInactive: z.boolean().default(false) }))
@@ -274,14 +288,11 @@ export const catalogContract = {
     .output(z.object({ mime: z.enum(['image/jpeg', 'image/png', 'image/webp']), base64: z.string() })),
 
   listItems: query('/catalog/items', 'Items, by kind and barcode')
-    .input(
-      page.extend({
-        initiativeId: id.optional(),
-        kindId: id.optional(),
-        state: z.enum(itemStates).optional(),
-      }),
-    )
+    .input(page.extend(itemFilter))
     .output(z.object({ items: z.array(item), total: z.number().int() })),
+  itemIds: query('/catalog/item-ids', 'Ids of the items that fit and that the asker may change, in the same order')
+    .input(z.object({ ...itemFilter, limit: z.number().int().min(1).max(mostInBatch).default(mostInBatch) }))
+    .output(z.object({ itemIds: z.array(id), total: z.number().int() })),
   getItem: query('/catalog/items/{itemId}', 'One item')
     .input(z.object({ itemId: id }))
     .output(item),

@@ -1,8 +1,10 @@
 import { adminContract } from './admin.contract.ts';
+import { batchesContract } from './batches.contract.ts';
 import { blocksContract } from './blocks.contract.ts';
 import { calendarContract } from './calendar.contract.ts';
 import { catalogContract } from './catalog.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
+import { filtersContract } from './filters.contract.ts';
 import { holdsContract } from './holds.contract.ts';
 import { householdsContract } from './households.contract.ts';
 import { kitsContract } from './kits.contract.ts';
@@ -38,6 +40,8 @@ export const contract = {
   reminders: remindersContract,
   stock: stockContract,
   calendar: calendarContract,
+  batches: batchesContract,
+  filters: filtersContract,
   labels: labelsContract,
   exchange: exchangeContract,
   search: searchContract,

@@ -1,7 +1,9 @@
 import type { AllProcedures } from '../rpc/door.ts';
 import { adminProcedures } from './admin/index.ts';
+import { batchesProcedures } from './batches/index.ts';
 import { calendarProcedures, catalogProcedures, lendingRulesProcedures } from './catalog/index.ts';
 import { exchangeProcedures } from './exchange/index.ts';
+import { filtersProcedures } from './filters/index.ts';
 import { kitsProcedures } from './kits/index.ts';
 import { labelsProcedures } from './labels/index.ts';
 import {
@@ -37,6 +39,8 @@ export const allProcedures: AllProcedures = {
   reminders: remindersProcedures,
   stock: stockProcedures,
   calendar: { ...calendarProcedures, ...dueMoveProcedures },
+  batches: batchesProcedures,
+  filters: filtersProcedures,
   labels: labelsProcedures,
   lendingRules: lendingRulesProcedures,
   loans: loansProcedures,

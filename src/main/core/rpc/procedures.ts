@@ -70,6 +70,8 @@ export const changedEntities = [
   'stockTake',
   'movement',
   'kit',
+  'itemBatch',
+  'savedFilter',
   'importBatch',
   'backup',
   'house',

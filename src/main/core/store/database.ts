@@ -1,7 +1,9 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AdminTables } from '../modules/admin/admin.tables.ts';
+import type { BatchesTables } from '../modules/batches/batches.tables.ts';
 import type { CatalogTables } from '../modules/catalog/catalog.tables.ts';
 import type { ExchangeTables } from '../modules/exchange/exchange.tables.ts';
+import type { FiltersTables } from '../modules/filters/filters.tables.ts';
 import type { KitsTables } from '../modules/kits/kits.tables.ts';
 import type { LoansTables } from '../modules/loans/loans.tables.ts';
 import type { MoneyTables } from '../modules/money/money.tables.ts';
@@ -23,6 +25,8 @@ export interface Database
     UpkeepTables,
     RemindersTables,
     StockTables,
+    BatchesTables,
+    FiltersTables,
     ExchangeTables {}
 
 /** What a store function is given first: the database, or the transaction it takes part in. */

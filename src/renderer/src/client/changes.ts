@@ -28,7 +28,7 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
     'search',
     'upkeep',
   ],
-  item: ['reminders', 'catalog', 'holds', 'reservations', 'loans', 'stock', 'search', 'upkeep'],
+  item: ['reminders', 'catalog', 'holds', 'reservations', 'loans', 'stock', 'search', 'upkeep', 'batches'],
   person: ['reminders', 'people', 'households', 'blocks', 'holds', 'reservations', 'loans', 'search'],
   household: ['households', 'blocks'],
   block: ['blocks', 'loans'],
@@ -40,6 +40,8 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
   claim: ['reminders', 'loans', 'catalog'],
   stockTake: ['stock'],
   movement: ['stock'],
+  itemBatch: ['batches', 'catalog', 'loans', 'stock', 'search', 'upkeep'],
+  savedFilter: ['filters'],
   ledger: ['money'],
   // A ticket or a gate decides whether a thing may go out.
   upkeep: ['upkeep', 'loans'],
@@ -66,6 +68,8 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
     'exchange',
     'search',
     'upkeep',
+    'batches',
+    'filters',
   ],
 };
 

@@ -4,7 +4,7 @@ import { addClosedPeriod, listClosedPeriods, removeClosedPeriod, setOpeningHours
 import { browse, house, thing } from './house.service.ts';
 import { createInitiative, getInitiative, listInitiatives, updateInitiative } from './initiatives.service.ts';
 import { itemCodesTaken } from './item-code.ts';
-import { listItems } from './item-list.ts';
+import { itemIdsInList, itemsInList } from './item-list.ts';
 import { createItem, getItem, updateItem } from './items.service.ts';
 import { createKind, getKind, listKinds, updateKind } from './kinds.service.ts';
 import { keepPhoto, readPhotoOf, removeKindPhoto, setKindPhoto } from './photos.service.ts';
@@ -33,7 +33,8 @@ export const catalogProcedures: Procedures<'catalog'> = {
   keepPhoto,
   photo: (call, input) => readPhotoOf(call, input.photoId),
 
-  listItems: ({ db }, input) => listItems(db, input, input),
+  listItems: itemsInList,
+  itemIds: itemIdsInList,
   getItem: ({ db }, input) => getItem(db, input.itemId),
   createItem,
   updateItem,

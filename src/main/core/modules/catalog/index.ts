@@ -65,6 +65,7 @@ export {
   listedRules,
 } from './listed.ts';
 export { markItemFound, markItemLost } from './lost-items.ts';
+export { changeManyItems, type ManyChange } from './many-items.ts';
 export { kindKey, nameKey } from './names.rules.ts';
 export { isOut, type OutCheck, provideOutCheck } from './out-check.ts';
 export { type Part, partsOf, photosOfParts } from './parts.store.ts';

@@ -11,6 +11,7 @@ import { stock } from './0009-stock.ts';
 import { calendar } from './0010-calendar.ts';
 import { kits } from './0011-kits.ts';
 import { partPhotos } from './0012-part-photos.ts';
+import { batchAndFilters } from './0013-batch-and-filters.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -26,4 +27,5 @@ export const migrations: readonly Migration[] = [
   calendar,
   kits,
   partPhotos,
+  batchAndFilters,
 ];
