@@ -15,8 +15,8 @@ import {
   scannedCode,
   wallTime,
 } from './base.ts';
-import { closingRule, openingException } from './calendar.contract.ts';
 import { mostInBatch } from './batch-words.ts';
+import { closingRule, openingException } from './calendar.contract.ts';
 import { conditions, itemStates, offerKinds, owners, retireReasons } from './words.ts';
 
 export { conditions, itemStates, offerKinds, owners, retireReasons };
@@ -290,7 +290,10 @@ export const catalogContract = {
   listItems: query('/catalog/items', 'Items, by kind and barcode')
     .input(page.extend(itemFilter))
     .output(z.object({ items: z.array(item), total: z.number().int() })),
-  itemIds: query('/catalog/item-ids', 'Ids of the items that fit and that the asker may change, in the same order')
+  itemIds: query(
+    '/catalog/item-ids',
+    'Ids of the items that fit and that the asker may change, in the same order',
+  )
     .input(z.object({ ...itemFilter, limit: z.number().int().min(1).max(mostInBatch).default(mostInBatch) }))
     .output(z.object({ itemIds: z.array(id), total: z.number().int() })),
   getItem: query('/catalog/items/{itemId}', 'One item')

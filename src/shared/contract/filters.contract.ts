@@ -51,9 +51,7 @@ export const filtersContract = {
     .input(z.object({ list: z.enum(filterLists) }))
     .output(z.array(savedFilter)),
   save: command('/filters/save', 'Give the filter of a list a name')
-    .input(
-      commandInput({ filterId: id, list: z.enum(filterLists), name, params, isShared: z.boolean() }),
-    )
+    .input(commandInput({ filterId: id, list: z.enum(filterLists), name, params, isShared: z.boolean() }))
     .output(savedFilter),
   rename: command('/filters/rename', 'Give a saved filter another name')
     .input(commandInput({ filterId: id, name }))

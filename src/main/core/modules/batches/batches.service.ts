@@ -54,17 +54,17 @@ export async function changeItems(
   if (changes.length !== items.length)
     refuse('batches.changedSince', { count: items.length - changes.length });
   await changeManyItems(call, changes, known.kindNames);
-  await insertBatch(call.tx, batchRow(call, batchId, change), changes.map((one) => lineRow(batchId, one)));
+  await insertBatch(
+    call.tx,
+    batchRow(call, batchId, change),
+    changes.map((one) => lineRow(batchId, one)),
+  );
   call.touched('itemBatch', batchId);
   return batchView(call.tx, found(await findBatch(call.tx, batchId), 'batch'), call);
 }
 
 /** Items that are as they were in the preview, and that the change still changes. */
-function changesOf(
-  known: Known,
-  revisions: ReadonlyMap<string, number>,
-  change: ItemChange,
-): ManyChange[] {
+function changesOf(known: Known, revisions: ReadonlyMap<string, number>, change: ItemChange): ManyChange[] {
   return [...revisions].flatMap(([itemId, revision]) => {
     const item = known.items.get(itemId);
     if (item?.revision !== revision) return [];

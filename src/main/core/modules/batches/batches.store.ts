@@ -28,12 +28,7 @@ export function lastBatches(ex: Executor, limit: number, accountId: string | nul
 }
 
 export const linesOf = (ex: Executor, batchId: string): Promise<LineRow[]> =>
-  ex
-    .selectFrom('item_batch_line')
-    .selectAll()
-    .where('batch_id', '=', batchId)
-    .orderBy('item_id')
-    .execute();
+  ex.selectFrom('item_batch_line').selectAll().where('batch_id', '=', batchId).orderBy('item_id').execute();
 
 /** How many items each batch changed, and how many its undo put back. */
 export async function countsOf(

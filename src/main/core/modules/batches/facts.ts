@@ -1,7 +1,7 @@
 import type { KindSummary } from '#shared/contract/catalog.contract.ts';
 import type { Actor } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
-import { inPieces, type ItemRow, itemRowsByIds, kindLabels, mayWriteFor } from '../catalog/index.ts';
+import { type ItemRow, inPieces, itemRowsByIds, kindLabels, mayWriteFor } from '../catalog/index.ts';
 import { kitOfItems } from '../kits/index.ts';
 import { askedItems } from '../loans/index.ts';
 import { countFacts } from '../stock/index.ts';

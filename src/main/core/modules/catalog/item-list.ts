@@ -54,7 +54,10 @@ export async function itemIdsInList(
 }
 
 /** The kinds that go by the typed words are found as in the search field: accents and small mistakes do not count. */
-async function filterOf(call: QueryCall, { text, ...asked }: Omit<Asked, 'limit' | 'offset'>): Promise<ItemFilter> {
+async function filterOf(
+  call: QueryCall,
+  { text, ...asked }: Omit<Asked, 'limit' | 'offset'>,
+): Promise<ItemFilter> {
   if (!text) return asked;
   const scopes = asked.initiativeId === undefined ? undefined : [asked.initiativeId];
   const kindIds = await searchKinds(call.core, call.db, text, scopes);

@@ -14,10 +14,7 @@ export async function filtersOf(ex: Executor, list: string, accountId: string): 
     .where((eb) => eb.or([eb('account_id', 'is', null), eb('account_id', '=', accountId)]))
     .orderBy('name_key')
     .execute();
-  return [
-    ...rows.filter((row) => row.account_id === null),
-    ...rows.filter((row) => row.account_id !== null),
-  ];
+  return [...rows.filter((row) => row.account_id === null), ...rows.filter((row) => row.account_id !== null)];
 }
 
 export const filterById = (ex: Executor, id: string): Promise<FilterRow | undefined> =>

@@ -1,5 +1,5 @@
-import { inPieces } from '../catalog/index.ts';
 import type { Executor } from '../../store/database.ts';
+import { inPieces } from '../catalog/index.ts';
 
 /** What people count on about a thing: it lies ready for one of them, or somebody asked for exactly this one. */
 export type AskedItem = 'setAside' | 'reserved' | 'flexible';
