@@ -1,10 +1,12 @@
 import type admin from '#shared/i18n/nl/admin.json';
+import type batch from '#shared/i18n/nl/batch.json';
 import type bulk from '#shared/i18n/nl/bulk.json';
 import type calendar from '#shared/i18n/nl/calendar.json';
 import type catalog from '#shared/i18n/nl/catalog.json';
 import type common from '#shared/i18n/nl/common.json';
 import type errors from '#shared/i18n/nl/errors.json';
 import type exchange from '#shared/i18n/nl/exchange.json';
+import type filters from '#shared/i18n/nl/filters.json';
 import type households from '#shared/i18n/nl/households.json';
 import type impact from '#shared/i18n/nl/impact.json';
 import type kiosk from '#shared/i18n/nl/kiosk.json';
@@ -28,6 +30,8 @@ interface Resources {
   common: typeof common;
   errors: typeof errors;
   exchange: typeof exchange;
+  batch: typeof batch;
+  filters: typeof filters;
   kiosk: typeof kiosk;
   labels: typeof labels;
   lending: typeof lending;

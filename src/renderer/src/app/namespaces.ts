@@ -21,4 +21,6 @@ export const staffNamespaces = [
   'impact',
   'bulk',
   'exchange',
+  'batch',
+  'filters',
 ] as const;

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { calendarSearch } from '../features/calendar/calendar-search.ts';
+import { thingsSearch } from '../features/catalog/things/things-search.ts';
 import type { LabelsSearch } from '../features/labels/subject.ts';
 import { kindCalendarSearch, waitingSearch } from '../features/waiting/waiting-search.ts';
 import { DeskFrame } from './DeskFrame.tsx';
@@ -20,13 +21,6 @@ const text = (value: unknown): string | undefined => (typeof value === 'string' 
 const personSearch = (search: Search): { person?: string | undefined } => ({
   person: text(search['person']),
 });
-const kindSearch = (
-  search: Search,
-): { initiative?: string | undefined; view?: 'kinds' | 'items' | undefined } => ({
-  initiative: text(search['initiative']),
-  view: search['view'] === 'items' || search['view'] === 'kinds' ? search['view'] : undefined,
-});
-
 const stockSearch = (search: Search): { tab?: 'takes' | 'articles' | 'move' | undefined } => ({
   tab: search['tab'] === 'articles' || search['tab'] === 'move' ? search['tab'] : undefined,
 });
@@ -122,8 +116,23 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/things',
-    validateSearch: kindSearch,
+    validateSearch: thingsSearch,
     component: lazyRouteComponent(() => import('../features/catalog/ThingsPage.tsx'), 'ThingsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/things/change',
+    component: lazyRouteComponent(() => import('../features/batches/ChangePage.tsx'), 'ChangePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/things/batches',
+    component: lazyRouteComponent(() => import('../features/batches/BatchesPage.tsx'), 'BatchesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/things/batches/$batchId',
+    component: lazyRouteComponent(() => import('../features/batches/BatchPage.tsx'), 'BatchPage'),
   }),
   createRoute({
     getParentRoute: () => root,

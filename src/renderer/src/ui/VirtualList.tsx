@@ -1,6 +1,8 @@
 import './VirtualList.css';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { Icon } from './Icon.tsx';
+import { type ListSelection, useTicks } from './list-selection.ts';
 
 export interface VirtualListProps<T> {
   label: string;
@@ -20,6 +22,8 @@ export interface VirtualListProps<T> {
   empty?: ReactNode;
   /** Called when the last rows come in sight, to fetch more. */
   onNearEnd?: (() => void) | undefined;
+  /** Boxes at the start of each row; the row itself still opens. See `list-selection.ts` for the keys. */
+  selection?: ListSelection<T> | undefined;
 }
 
 const places = new Map<string, number>();
@@ -29,7 +33,7 @@ export function forgetListPlaces(): void {
   places.clear();
 }
 
-/** A long list that draws only what is seen. Arrow keys, Page Up/Down, Home and End move; Enter opens. */
+/** A long list that draws only what is seen. Arrow keys, Page Up/Down, Home and End move; Enter opens; Space ticks. */
 export function VirtualList<T>(props: VirtualListProps<T>) {
   const {
     label,
@@ -43,7 +47,8 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
     placeKey,
     empty,
   } = props;
-  const { onNearEnd } = props;
+  const { onNearEnd, selection } = props;
+  const ticks = useTicks(items, itemId, selection);
   const frame = useRef<HTMLDivElement>(null);
   const listId = useId();
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -76,10 +81,12 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       onOpen?.(active);
       return;
     }
+    if (ticks?.key(event, activeIndex)) return;
     const target = nextIndex(event.key, activeIndex, items.length, pageSize(frame.current, rowHeight));
     const item = target === undefined ? undefined : items[target];
     if (target === undefined || item === undefined) return;
     event.preventDefault();
+    if (event.shiftKey) ticks?.range(activeIndex, target);
     setActiveId(itemId(item));
     virtual.scrollToIndex(target);
   };
@@ -91,6 +98,7 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
       // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- no HTML tag draws rich rows and only those in sight
       role="listbox"
       aria-label={label}
+      aria-multiselectable={ticks ? true : undefined}
       tabIndex={0}
       aria-activedescendant={activeIndex === -1 ? undefined : `${listId}-${activeIndex}`}
       style={height === undefined ? undefined : { blockSize: height }}
@@ -115,16 +123,25 @@ export function VirtualList<T>(props: VirtualListProps<T>) {
               className="ui-list-row"
               // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- see the list
               role="option"
-              aria-selected={id === currentId}
+              aria-selected={ticks ? ticks.has(id) : id === currentId}
+              data-ticks={ticks ? '' : undefined}
               aria-posinset={row.index + 1}
               aria-setsize={items.length}
               data-active={row.index === activeIndex ? '' : undefined}
               style={{ transform: `translateY(${row.start}px)` }}
-              onClick={() => {
+              onClick={(event) => {
                 setActiveId(id);
+                if (ticks?.click(event, row.index, activeIndex)) return;
                 onOpen?.(item);
               }}
             >
+              {ticks ? (
+                <span className="ui-list-tick" data-tick="" data-off={ticks.may(item) ? undefined : ''}>
+                  <span className="ui-list-tick-mark" data-on={ticks.has(id) ? '' : undefined}>
+                    {ticks.has(id) ? <Icon name="check" size="1rem" /> : null}
+                  </span>
+                </span>
+              ) : null}
               {children(item, { isActive: row.index === activeIndex, isCurrent: id === currentId })}
             </div>
           );

@@ -47,14 +47,14 @@ test('a batch changes its items, tells their history, and its undo puts them bac
   const { batch } = await change(place, { place: 'Rek B', condition: 'worn' });
   expect(batch).toMatchObject({ items: 3, restored: 0, undone: false, canUndo: true });
   expect((await itemsOf(place)).map(({ place: at, condition }) => [at, condition])).toEqual(
-    Array(3).fill(['Rek B', 'worn']),
+    Array.from({ length: 3 }, () => ['Rek B', 'worn']),
   );
   const itemId = place.ids.items[0] ?? '';
   const history = await place.desk.stock.movementsOfItem({ itemId });
   expect(history.movements[0]).toMatchObject({ kind: 'moved', after: { place: 'Rek B' } });
 
   await expect(undo(place, batch.id)).resolves.toMatchObject({ restored: 3, kept: 0 });
-  const withoutRevision = (items: typeof before) => items.map(({ revision: _, ...item }) => item);
+  const withoutRevision = (items: typeof before) => items.map((item) => ({ ...item, revision: 0 }));
   expect(withoutRevision(await itemsOf(place))).toEqual(withoutRevision(before));
   await expect(undo(place, batch.id)).rejects.toMatchObject(refusedAs('batches.alreadyUndone'));
 });

@@ -23,6 +23,7 @@ export function WhatCard({ subject, onChange }: WhatProps) {
   const mayPrintCards = useStaffSession().account.role !== 'volunteer';
   const choices: What[] = [
     ...(subject.itemId === null ? [] : (['item'] as const)),
+    ...(subject.itemIds.length === 0 ? [] : (['items'] as const)),
     'kind',
     'initiative',
     'codes',
@@ -47,6 +48,8 @@ function Detail({ subject, onChange }: WhatProps) {
   switch (subject.what) {
     case 'item':
       return <ChosenItem itemId={subject.itemId ?? ''} />;
+    case 'items':
+      return <ChosenItems count={subject.itemIds.length} />;
     case 'kind':
       return <ChosenKind kindId={subject.kindId} onChoose={(kindId) => onChange({ ...subject, kindId })} />;
     case 'initiative':
@@ -66,6 +69,11 @@ function ChosenItem({ itemId }: { itemId: string }) {
       <bdi>{item.kindName}</bdi> · <span className="num">{item.barcode}</span>
     </p>
   ) : null;
+}
+
+function ChosenItems({ count }: { count: number }) {
+  const { t } = useText();
+  return <p>{t(($) => $.labels.what.itemsChosen, { count })}</p>;
 }
 
 function InitiativeChoice({ subject, onChange }: WhatProps) {

@@ -1,11 +1,13 @@
 import type { LabelUse, PaperKey, SymbolChoice } from '#shared/domain/label-papers.ts';
 
 /** What somebody wants labels for. */
-export type What = 'item' | 'kind' | 'initiative' | 'codes' | 'cards';
+export type What = 'item' | 'items' | 'kind' | 'initiative' | 'codes' | 'cards';
 
 export interface Subject {
   what: What;
   itemId: string | null;
+  /** Chosen in the list of items. */
+  itemIds: readonly string[];
   kindId: string | null;
   initiativeId: string | null;
   /** Codes set aside, to print (again). */
@@ -54,6 +56,7 @@ export function subjectFrom(search: LabelsSearch, person: Subject['persons'][num
   const { item = null, kind = null, initiative = null } = search;
   const base = {
     itemId: item,
+    itemIds: [],
     kindId: kind,
     initiativeId: initiative,
     codes: [],

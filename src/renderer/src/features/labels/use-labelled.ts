@@ -51,12 +51,14 @@ const chosen = (count: number, words: Labelled['words']): Labelled => ({
 });
 
 /** The first of the items and how many there are; undefined while it is asked or nothing is chosen. */
-function useItemsOf({ what, itemId, kindId, initiativeId }: Subject) {
+function useItemsOf({ what, itemId: ownId, itemIds, kindId, initiativeId }: Subject) {
+  const isSingle = what === 'item' || what === 'items';
+  const itemId = what === 'items' ? (itemIds[0] ?? null) : ownId;
   const { orpc } = useApi();
   const one = useQuery(
     orpc.catalog.getItem.queryOptions({
       input: { itemId: itemId ?? '' },
-      enabled: what === 'item' && itemId !== null,
+      enabled: isSingle && itemId !== null,
     }),
   );
   const id = what === 'kind' ? kindId : what === 'initiative' ? initiativeId : null;
@@ -67,6 +69,6 @@ function useItemsOf({ what, itemId, kindId, initiativeId }: Subject) {
       enabled: id !== null,
     }),
   );
-  if (what === 'item') return one.data && { first: one.data, count: 1 };
+  if (isSingle) return one.data && { first: one.data, count: what === 'item' ? 1 : itemIds.length };
   return id === null ? undefined : many.data && { first: many.data.items[0], count: many.data.total };
 }

@@ -56,8 +56,9 @@ async function ask(client: Client, subject: Subject, printing: Printing) {
   return { ...pdf, without: 0 };
 }
 
-function labelledOf({ what, itemId, kindId, initiativeId, codes }: Subject) {
+function labelledOf({ what, itemId, itemIds, kindId, initiativeId, codes }: Subject) {
   if (what === 'item') return { by: 'items' as const, itemIds: [itemId ?? ''] };
+  if (what === 'items') return { by: 'items' as const, itemIds: [...itemIds] };
   if (what === 'kind') return { by: 'kind' as const, kindId: kindId ?? '' };
   if (what === 'initiative') return { by: 'initiative' as const, initiativeId: initiativeId ?? '' };
   return { by: 'codes' as const, codes: [...codes] };

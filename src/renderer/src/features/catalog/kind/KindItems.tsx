@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import type { ItemKind } from '#shared/contract/catalog.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
@@ -8,6 +8,7 @@ import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { useMayWrite } from '../rights.ts';
 import { ItemLine } from '../things/ItemLine.tsx';
 import { nextOffset } from '../things/paging.ts';
 
@@ -17,6 +18,8 @@ const atATime = 25;
 /** The items of a kind with how they are and where they are. */
 export function KindItems({ kind }: { kind: ItemKind }) {
   const { t } = useText();
+  const navigate = useNavigate();
+  const mayWrite = useMayWrite()(kind.initiativeId);
   const { orpc } = useApi();
   const query = useInfiniteQuery(
     orpc.catalog.listItems.infiniteOptions({
@@ -31,7 +34,23 @@ export function KindItems({ kind }: { kind: ItemKind }) {
     <Card
       title={t(($) => $.catalog.things.items)}
       icon="item"
-      aside={<Badge>{query.data.pages[0]?.total ?? 0}</Badge>}
+      aside={
+        <>
+          <Badge>{query.data.pages[0]?.total ?? 0}</Badge>
+          {mayWrite && items.length > 0 ? (
+            <Button
+              size="small"
+              variant="quiet"
+              icon="edit"
+              onPress={() =>
+                void navigate({ to: '/things', search: { view: 'items', kind: kind.id, state: 'all' } })
+              }
+            >
+              {t(($) => $.catalog.things.changeAll)}
+            </Button>
+          ) : null}
+        </>
+      }
       isFlush
     >
       {items.length === 0 ? (

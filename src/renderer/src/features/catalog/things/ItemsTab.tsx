@@ -1,73 +1,86 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { Item, itemStates } from '#shared/contract/catalog.contract.ts';
+import type { Item } from '#shared/contract/catalog.contract.ts';
+import type { FilterParams } from '#shared/contract/filter-words.ts';
 import { useText } from '../../../app/text.ts';
 import { Awaiting } from '../../../staff/form/Awaiting.tsx';
-import { useKeptState } from '../../../staff/form/kept.ts';
-import { Select } from '../../../ui/Select.tsx';
 import { VirtualList } from '../../../ui/VirtualList.tsx';
-import { Filters, type InitiativeFilter } from './Filters.tsx';
+import { SavedFilters } from '../../filters/SavedFilters.tsx';
+import { Filters } from './Filters.tsx';
+import { PlaceFilters, StateFilters } from './ItemFilters.tsx';
 import { ItemLine } from './ItemLine.tsx';
+import { ItemsBar, useChooseAll } from './ItemsBar.tsx';
+import { useMayTick } from './may-tick.ts';
 import { NoThings } from './NoThings.tsx';
+import { thingsSearch } from './things-search.ts';
+import type { ThingsTabProps } from './things-tab.ts';
 import { type ItemFilter, useItems } from './use-items.ts';
+import { useSelection } from './use-selection.ts';
+import { useWords } from './use-words.ts';
 
-type StateFilter = (typeof itemStates)[number] | 'all';
-
-/** Every single thing: its code, how it is, where it is. */
-export function ItemsTab(filter: InitiativeFilter) {
+/** Every single thing: its code, how it is, where it is; and many of them at once. */
+export function ItemsTab({ search, onSearch, mayChoose }: ThingsTabProps & { mayChoose: boolean }) {
   const { t } = useText();
   const navigate = useNavigate();
-  const [text, setText] = useKeptState('things.items', '');
-  const [state, setState] = useKeptState<StateFilter>('things.state', 'inUse');
-  const wanted: ItemFilter = {
-    text: text.trim(),
-    initiativeId: filter.initiative,
-    state: state === 'all' ? undefined : state,
-  };
-  const found = useItems(wanted);
-  const isFiltered =
-    wanted.text !== '' || filter.initiative !== undefined || state === 'retired' || state === 'lost';
+  const words = useWords('items', search.filter);
+  const params = paramsOf(search, words.text);
+  const filter = askedOf(params);
+  const found = useItems(filter);
+  const selection = useSelection();
+  const chooseAll = useChooseAll(filter, selection);
+  const mayTick = useMayTick();
+  const change = (changes: Partial<typeof search>) => onSearch({ ...search, ...changes }, 'replace');
   const open = ({ id }: Item) => void navigate({ to: '/things/items/$itemId', params: { itemId: id } });
   return (
     <>
       <Filters
-        {...filter}
-        text={text}
-        onText={setText}
+        initiative={search.initiative}
+        onInitiative={(initiative) => change({ initiative, place: undefined, shelf: undefined })}
+        text={words.text}
+        onText={words.setText}
         placeholder={t(($) => $.catalog.things.findItem)}
         onSubmit={() => {
           const [only, ...others] = found.items ?? [];
           if (only && others.length === 0) open(only);
         }}
       >
-        <Select<StateFilter>
-          label={t(($) => $.catalog.item.state)}
-          isLabelHidden
-          placeholder={t(($) => $.common.choose)}
-          value={state}
-          onChange={setState}
-          options={(['all', 'inUse', 'retired', 'lost'] as const).map((value) => ({
-            value,
-            label: t(($) => $.catalog.things.states[value]),
-          }))}
-        />
+        <StateFilters search={search} onChange={change} />
       </Filters>
+      <PlaceFilters search={search} onChange={change} />
+      <SavedFilters
+        list="items"
+        params={params}
+        onOpen={(saved) => {
+          if (saved === null) words.setText('');
+          onSearch(
+            { ...thingsSearch(saved ? { ...saved.params } : {}), view: 'items', filter: saved?.id },
+            'push',
+          );
+        }}
+      />
       {found.items ? (
         <>
-          <p className="things-count" aria-live="polite">
-            {found.isCut
-              ? t(($) => $.catalog.things.firstItems, { count: found.total })
-              : t(($) => $.catalog.things.itemCount, { count: found.total })}
-          </p>
+          {mayChoose ? (
+            <ItemsBar filter={filter} total={found.total} selection={selection} onAll={chooseAll} />
+          ) : (
+            <p className="things-count" aria-live="polite">
+              {t(($) => $.catalog.things.itemCount, { count: found.total })}
+            </p>
+          )}
           <div className="things-list" data-empty={found.items.length === 0 ? '' : undefined}>
             <VirtualList
               label={t(($) => $.catalog.things.items)}
               items={found.items}
               itemId={({ id }) => id}
               rowHeight={69}
-              placeKey={`items ${filter.initiative ?? ''} ${state}`}
+              placeKey={`items ${JSON.stringify(params)}`}
               onOpen={open}
               onNearEnd={found.more}
-              empty={<NoThings of="items" isFiltered={isFiltered} />}
+              selection={
+                mayChoose
+                  ? { ids: selection.ids, onChange: selection.change, onAll: chooseAll, mayTick }
+                  : undefined
+              }
+              empty={<NoThings of="items" isFiltered={Object.keys(params).length > 0} />}
             >
               {(item) => <ItemLine item={item} />}
             </VirtualList>
@@ -78,4 +91,21 @@ export function ItemsTab(filter: InitiativeFilter) {
       )}
     </>
   );
+}
+
+/** What the list is narrowed to, by name: what can be saved. */
+function paramsOf(search: ThingsTabProps['search'], text: string): FilterParams {
+  const { initiative, kind, state, condition, place, shelf } = search;
+  const all = { initiative, kind, state, condition, place, shelf, text: text.trim() || undefined };
+  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)) as FilterParams;
+}
+
+/** The same as the core asks for it: without a word about it, what is in use. */
+function askedOf({ initiative, kind, state = 'inUse', ...rest }: FilterParams): ItemFilter {
+  return {
+    ...rest,
+    ...(initiative !== undefined && { initiativeId: initiative }),
+    ...(kind !== undefined && { kindId: kind }),
+    ...(state !== 'all' && { state }),
+  } as ItemFilter;
 }

@@ -4,26 +4,29 @@ import type { KindSummary } from '#shared/contract/catalog.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { Awaiting } from '../../../staff/form/Awaiting.tsx';
-import { useKeptState } from '../../../staff/form/kept.ts';
 import { VirtualList } from '../../../ui/VirtualList.tsx';
-import { Filters, type InitiativeFilter } from './Filters.tsx';
+import { SavedFilters } from '../../filters/SavedFilters.tsx';
+import { Filters } from './Filters.tsx';
 import { KindLine } from './KindLine.tsx';
 import { NoThings } from './NoThings.tsx';
 import { nextOffset, pageSize } from './paging.ts';
+import type { ThingsTabProps } from './things-tab.ts';
 import { useAvailability } from './use-availability.ts';
+import { useWords } from './use-words.ts';
 
 /** Kinds of things: what they are called, whose they are, how many are in the house now. */
-export function KindsTab(filter: InitiativeFilter) {
+export function KindsTab({ search, onSearch }: ThingsTabProps) {
   const { t } = useText();
   const { orpc } = useApi();
   const navigate = useNavigate();
-  const [text, setText] = useKeptState('things.kinds', '');
+  const { initiative } = search;
+  const { text, setText } = useWords('kinds', search.filter);
   const query = useInfiniteQuery(
     orpc.catalog.listKinds.infiniteOptions({
       input: (offset: number) => ({
         limit: pageSize,
         offset,
-        ...(filter.initiative ? { initiativeId: filter.initiative } : {}),
+        ...(initiative ? { initiativeId: initiative } : {}),
         ...(text.trim() === '' ? {} : { text: text.trim() }),
       }),
       initialPageParam: 0,
@@ -37,7 +40,24 @@ export function KindsTab(filter: InitiativeFilter) {
     void navigate({ to: '/things/kinds/$kindId', params: { kindId: id } });
   return (
     <>
-      <Filters {...filter} text={text} onText={setText} placeholder={t(($) => $.catalog.things.findKind)} />
+      <Filters
+        initiative={initiative}
+        onInitiative={(next) => onSearch({ ...search, initiative: next }, 'replace')}
+        text={text}
+        onText={setText}
+        placeholder={t(($) => $.catalog.things.findKind)}
+      />
+      <SavedFilters
+        list="kinds"
+        params={{
+          ...(initiative !== undefined && { initiative }),
+          ...(text.trim() !== '' && { text: text.trim() }),
+        }}
+        onOpen={(saved) => {
+          if (saved === null) setText('');
+          onSearch({ initiative: saved?.params['initiative'], filter: saved?.id }, 'push');
+        }}
+      />
       {query.data ? (
         <>
           <p className="things-count" aria-live="polite">
@@ -49,14 +69,12 @@ export function KindsTab(filter: InitiativeFilter) {
               items={kinds}
               itemId={({ id }) => id}
               rowHeight={69}
-              placeKey={`kinds ${filter.initiative ?? ''}`}
+              placeKey={`kinds ${initiative ?? ''}`}
               onOpen={open}
               onNearEnd={() => {
                 if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
               }}
-              empty={
-                <NoThings of="kinds" isFiltered={text.trim() !== '' || filter.initiative !== undefined} />
-              }
+              empty={<NoThings of="kinds" isFiltered={text.trim() !== '' || initiative !== undefined} />}
             >
               {(kind) => <KindLine kind={kind} availability={availability.get(kind.id)} />}
             </VirtualList>

@@ -8,24 +8,21 @@ import { Tabs } from '../../../ui/Tabs.tsx';
 import { useStartNewItem } from '../item/new-item.ts';
 import { ItemsTab } from './ItemsTab.tsx';
 import { KindsTab } from './KindsTab.tsx';
+import { written } from './things-search.ts';
+import type { ThingsTabProps } from './things-tab.ts';
 
 /** Everything that can be lent, by kind or item by item. */
 export function ThingsPage() {
   const { t } = useText();
   const navigate = useNavigate();
-  const { initiative, view = 'kinds' } = useSearch({ from: '/things' });
+  const search = useSearch({ from: '/things' });
+  const { view = 'kinds', initiative } = search;
   const { account } = useStaffSession();
   const mayAdd = account.role !== 'volunteer' || account.initiativeIds.length > 0;
   const startItem = useStartNewItem();
-  const show = (next: { initiative?: string | undefined; view?: 'kinds' | 'items' }) => {
-    const wanted = { initiative, view, ...next };
-    void navigate({
-      to: '/things',
-      replace: true,
-      search: { view: wanted.view, ...(wanted.initiative ? { initiative: wanted.initiative } : {}) },
-    });
-  };
-  const filter = { initiative, onInitiative: (id: string | undefined) => show({ initiative: id }) };
+  const onSearch: ThingsTabProps['onSearch'] = (next, how) =>
+    void navigate({ to: '/things', replace: how === 'replace', search: written({ ...next, view }) });
+  const tab = { search, onSearch };
   return (
     <div className="catalog-page things">
       <PageHeader
@@ -55,10 +52,16 @@ export function ThingsPage() {
       <Tabs
         label={t(($) => $.catalog.things.title)}
         selected={view}
-        onChange={(next) => show({ view: next })}
+        onChange={(next) =>
+          void navigate({ to: '/things', replace: true, search: written({ view: next, initiative }) })
+        }
         items={[
-          { id: 'kinds', label: t(($) => $.catalog.things.kinds), content: <KindsTab {...filter} /> },
-          { id: 'items', label: t(($) => $.catalog.things.items), content: <ItemsTab {...filter} /> },
+          { id: 'kinds', label: t(($) => $.catalog.things.kinds), content: <KindsTab {...tab} /> },
+          {
+            id: 'items',
+            label: t(($) => $.catalog.things.items),
+            content: <ItemsTab {...tab} mayChoose={mayAdd} />,
+          },
         ]}
       />
     </div>
