@@ -86,6 +86,7 @@ export function NameFilter({ list, params, filter, onClose }: NameFilterProps) {
           value={name}
           onChange={setName}
           maxLength={40}
+          // oxlint-disable-next-line jsx-a11y/no-autofocus -- the dialog asks for this one thing
           autoFocus
         />
         {mayShare ? (
