@@ -8,6 +8,8 @@ import {
 import { calendarSearch } from '../features/calendar/calendar-search.ts';
 import { thingsSearch } from '../features/catalog/things/things-search.ts';
 import type { LabelsSearch } from '../features/labels/subject.ts';
+import { moneySearch } from '../features/money/money-search.ts';
+import { lateSearch } from '../features/reminders/late-filter.ts';
 import { kindCalendarSearch, waitingSearch } from '../features/waiting/waiting-search.ts';
 import { DeskFrame } from './DeskFrame.tsx';
 import { NoSuchPage } from './NoSuchPage.tsx';
@@ -64,6 +66,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/late',
+    validateSearch: lateSearch,
     component: lazyRouteComponent(() => import('../features/reminders/LatePage.tsx'), 'LatePage'),
   }),
   createRoute({
@@ -111,6 +114,7 @@ const routes = [
   createRoute({
     getParentRoute: () => root,
     path: '/money',
+    validateSearch: moneySearch,
     component: lazyRouteComponent(() => import('../features/money/MoneyPage.tsx'), 'MoneyPage'),
   }),
   createRoute({

@@ -1,16 +1,17 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
-import { useKeptState } from '../../staff/form/kept.ts';
 import { useStaffSession } from '../../staff/session.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
+import { SavedFilters } from '../filters/SavedFilters.tsx';
 import { NotYet, useGrowing } from '../loans/growing.tsx';
 import { ActBar } from './ActBar.tsx';
 import { LateFilters } from './LateFilters.tsx';
 import { LatePanel } from './LatePanel.tsx';
 import { LateTable } from './LateTable.tsx';
-import { type LateFilter, noFilter } from './late-filter.ts';
+import { filterIn, type LateFilter, lateSearch, noFilter, paramsIn } from './late-filter.ts';
 
 const nobody: ReadonlySet<string> = new Set();
 
@@ -19,7 +20,9 @@ export function LateTab() {
   const { t } = useText();
   const { orpc } = useApi();
   const maySend = useStaffSession().account.role !== 'volunteer';
-  const [filter, setFilter] = useKeptState<LateFilter>('reminders.filter', noFilter);
+  const search = useSearch({ from: '/late' });
+  const navigate = useNavigate();
+  const filter = filterIn(search);
   const [chosen, setChosen] = useState(nobody);
   const [openId, setOpenId] = useState<string | null>(null);
   const growing = useGrowing();
@@ -29,8 +32,8 @@ export function LateTab() {
       placeholderData: keepPreviousData,
     }),
   );
-  const change = (next: LateFilter) => {
-    setFilter(next);
+  const change = (next: LateFilter, how: 'push' | 'replace' = 'replace') => {
+    void navigate({ to: '/late', search: next, replace: how === 'replace' });
     setChosen(nobody);
   };
   if (!list.data) return <NotYet query={list} />;
@@ -42,6 +45,11 @@ export function LateTab() {
     <div className="late" data-panel={open ? '' : undefined}>
       <div className="late-list">
         <LateFilters filter={filter} onChange={change} />
+        <SavedFilters
+          list="late"
+          params={paramsIn(filter)}
+          onOpen={(saved) => change(saved ? lateSearch({ ...saved.params }) : noFilter, 'push')}
+        />
         {maySend ? (
           <ActBar
             initiativeId={filter.initiativeId}

@@ -3,6 +3,7 @@ import './waiting.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
+import type { FilterParams } from '#shared/contract/filter-words.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useStaffSession } from '../../staff/session.ts';
@@ -11,6 +12,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { useInitiatives } from '../catalog/use-initiatives.ts';
+import { SavedFilters } from '../filters/SavedFilters.tsx';
 import { AskDialog } from './AskDialog.tsx';
 import { PutReadySheet } from './PutReadySheet.tsx';
 import { QueueTab } from './QueueTab.tsx';
@@ -18,7 +20,7 @@ import { ReadyTab } from './ReadyTab.tsx';
 import { ComingTab, FetchTab } from './ReservationTabs.tsx';
 import { ReserveDialog } from './ReserveDialog.tsx';
 import { useWaitingFigures } from './use-waiting-figures.ts';
-import type { WaitingTab } from './waiting-search.ts';
+import { type WaitingTab, waitingSearch } from './waiting-search.ts';
 
 /** Everything that is asked for: what lies ready, what is to be fetched, who waits, and what is to come. */
 export function WaitingPage() {
@@ -26,11 +28,14 @@ export function WaitingPage() {
   const navigate = useNavigate();
   const { tab = 'ready', initiative } = useSearch({ from: '/waiting' });
   const figures = useWaitingFigures(initiative);
-  const show = (next: { tab?: WaitingTab; initiative?: string | undefined }) => {
+  const show = (
+    next: { tab?: WaitingTab | undefined; initiative?: string | undefined },
+    isPushed = false,
+  ) => {
     const wanted = { tab, initiative, ...next };
     void navigate({
       to: '/waiting',
-      replace: true,
+      replace: !isPushed,
       search: { tab: wanted.tab, ...(wanted.initiative ? { initiative: wanted.initiative } : {}) },
     });
   };
@@ -42,6 +47,14 @@ export function WaitingPage() {
         actions={<PageActs hasSheet={(figures.ready ?? 0) + (figures.fetch ?? 0) > 0} />}
       />
       <InitiativeFilter initiative={initiative} onChange={(id) => show({ initiative: id })} />
+      <SavedFilters
+        list="waiting"
+        params={paramsOf(tab, initiative)}
+        onOpen={(saved) => {
+          const { tab: to = 'ready', initiative: of } = waitingSearch({ ...saved?.params });
+          show({ tab: to, initiative: of }, true);
+        }}
+      />
       <Tabs<WaitingTab>
         label={t(($) => $.staff.places.waiting)}
         selected={tab}
@@ -77,6 +90,12 @@ export function WaitingPage() {
     </div>
   );
 }
+
+/** What lies ready is where one begins: that tab alone is no filter. */
+const paramsOf = (tab: WaitingTab, initiative: string | undefined): FilterParams => ({
+  ...(tab !== 'ready' && { tab }),
+  ...(initiative !== undefined && { initiative }),
+});
 
 function PageActs({ hasSheet }: { hasSheet: boolean }) {
   const { t } = useText();
