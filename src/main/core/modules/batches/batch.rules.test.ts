@@ -103,6 +103,9 @@ test('what is out of use stays so for its own reason, has no place, and comes ba
     to: { place: 'Rek B', shelf: '', state: 'inUse', retired_at: null, retired_reason: null },
   });
   expect(ask({ use: 'inUse' })).toEqual({ same: true });
+  expect(ask({ place: 'Herstel', use: 'broken' })).toEqual({
+    to: { place: 'Herstel', shelf: '', ...retired },
+  });
 });
 
 test('another kind is one of the same initiative, and never under a loan or a promise', () => {

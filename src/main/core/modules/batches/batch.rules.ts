@@ -95,9 +95,10 @@ function refusalOf(item: ItemRow, to: Partial<ItemRow>, facts: ItemFacts): Refus
   const { barcode } = item;
   if ((to.note?.length ?? 0) > mostNote) return no('batches.noteTooLong');
   if (facts.kind && facts.kind.initiativeId !== item.initiative_id) return no('batches.otherInitiativeKind');
-  const state = to.state ?? item.state;
   const moves = to.place !== undefined || to.shelf !== undefined;
-  if (moves && state !== 'inUse') return no('stock.notInUse', { barcode });
+  // What goes out of use may be put somewhere else in the same act, and so may what comes back.
+  const isAway = item.state !== 'inUse' && to.state !== 'inUse';
+  if (moves && isAway) return no('stock.notInUse', { barcode });
   if (to.retired_reason !== undefined && to.retired_reason !== null) return refusalToRetire(item, facts);
   return to.kind_id === undefined ? null : refusalOfKind(item, facts);
 }

@@ -46,15 +46,18 @@ const groupOf = ({ refusal, changes }: PreviewLine): Group =>
 
 function Groups({ lines }: { lines: readonly PreviewLine[] }) {
   const { t } = useText();
-  const [shown, setShown] = useState<Group>('changes');
+  const [chosen, setChosen] = useState<Group | null>(null);
   const inGroup = (group: Group) => lines.filter((line) => groupOf(line) === group);
+  const isIn = (group: Group | null) => group !== null && inGroup(group).length > 0;
+  // Where there is something to see, until somebody chooses.
+  const shown = isIn(chosen) ? chosen : (groups.find(isIn) ?? 'changes');
   const refused = inGroup('refused').length;
   return (
     <>
       <Tabs<Group>
         label={t(($) => $.batch.preview.title)}
-        selected={shown}
-        onChange={setShown}
+        selected={shown ?? 'changes'}
+        onChange={setChosen}
         items={groups.map((group) => ({
           id: group,
           label: t(($) => $.batch.preview[group]),

@@ -28,17 +28,11 @@ export function useUndoBatch() {
   });
 }
 
-/** Says what a batch did, with its undo. */
+/** Says what a batch did; the page of the batch, with its undo, comes up behind it. */
 export function useSayChanged(): (batch: ItemBatch) => void {
   const { t } = useText();
   const toast = useToast();
-  const undo = useUndoBatch();
-  return ({ id: batchId, items }) =>
-    void toast.show({
-      tone: 'done',
-      text: t(($) => $.batch.done, { count: items }),
-      action: { label: t(($) => $.batch.undo), onPress: () => undo.mutate({ batchId }) },
-    });
+  return ({ items }) => void toast.show({ tone: 'done', text: t(($) => $.batch.done, { count: items }) });
 }
 
 /** `maandag 23 november om 10:15`. */
