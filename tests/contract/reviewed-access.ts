@@ -235,6 +235,7 @@ export const reviewedAccess: Record<string, string> = {
   'kits.list': 'volunteer desk support caseManager coordinator administrator',
   'kits.get': 'volunteer desk support caseManager coordinator administrator',
   'kits.ofItem': 'volunteer desk support caseManager coordinator administrator',
+  'kits.swaps': 'volunteer desk support caseManager coordinator administrator',
   'kits.create': 'volunteer desk support caseManager coordinator administrator',
   'kits.update': 'volunteer desk support caseManager coordinator administrator',
   'kits.swap': 'volunteer desk support caseManager coordinator administrator',

@@ -258,6 +258,7 @@ export const access: Record<ProcedurePath, Access> = {
   'kits.list': allStaff,
   'kits.get': allStaff,
   'kits.ofItem': allStaff,
+  'kits.swaps': allStaff,
   'kits.create': allStaff,
   'kits.update': allStaff,
   'kits.swap': allStaff,

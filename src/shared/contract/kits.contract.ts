@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { command, commandInput, id, instant, line, query, scannedCode } from './base.ts';
+import { refusalCodes } from './errors.ts';
 
 const kitItem = z.object({
   itemId: id,
@@ -13,7 +14,10 @@ const kitItem = z.object({
   isOut: z.boolean(),
   /** In use; a retired or lost one has to be swapped or taken out. */
   isInUse: z.boolean(),
+  /** Why it cannot go along now: out, out of use, on the workbench, a check that is late; null when it can. */
+  refusal: z.enum(refusalCodes).nullable(),
 });
+export type KitItem = z.infer<typeof kitItem>;
 
 /** Exact items that go out together under one barcode. */
 export const kit = z.object({
@@ -28,6 +32,18 @@ export const kit = z.object({
   revision: z.number().int(),
 });
 export type Kit = z.infer<typeof kit>;
+
+/** One item that made way for another, and why. */
+export const kitSwap = z.object({
+  id,
+  at: instant,
+  /** Who did it; null when that account is unknown. */
+  by: z.string().nullable(),
+  reason: z.string(),
+  out: z.object({ itemId: id, barcode: z.string(), kindName: z.string() }),
+  in: z.object({ itemId: id, barcode: z.string(), kindName: z.string() }),
+});
+export type KitSwap = z.infer<typeof kitSwap>;
 
 const fields = {
   name: line(80).min(1),
@@ -47,6 +63,9 @@ export const kitsContract = {
   ofItem: query('/kits/of-item/{itemId}', 'The kit an item belongs to')
     .input(z.object({ itemId: id }))
     .output(kit.nullable()),
+  swaps: query('/kits/{kitId}/swaps', 'What was swapped in a kit, newest first')
+    .input(z.object({ kitId: id }))
+    .output(z.array(kitSwap)),
   create: command('/kits/create', 'Put items together as a kit')
     .input(commandInput({ kitId: id, initiativeId: id, ...fields }))
     .output(kit),
@@ -54,7 +73,7 @@ export const kitsContract = {
     .input(commandInput({ kitId: id, revision: z.number().int(), ...fields }))
     .output(kit),
   swap: command('/kits/swap', 'Replace one item of a kit by another of the same kind, with a reason')
-    .input(commandInput({ kitId: id, outItemId: id, inItemId: id, reason: line(200) }))
+    .input(commandInput({ kitId: id, outItemId: id, inItemId: id, reason: line(200).min(1) }))
     .output(kit),
   end: command('/kits/end', 'The kit is no more; its items go on alone')
     .input(commandInput({ kitId: id }))

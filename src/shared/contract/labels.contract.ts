@@ -45,6 +45,7 @@ export const labelledItems = z.discriminatedUnion('by', [
   z.object({ by: z.literal('items'), itemIds: z.array(id).min(1).max(mostLabels) }),
   z.object({ by: z.literal('kind'), kindId: id }),
   z.object({ by: z.literal('initiative'), initiativeId: id }),
+  z.object({ by: z.literal('kit'), kitId: id }),
   /** Codes set aside before, for things that are not registered yet. */
   z.object({ by: z.literal('codes'), codes: z.array(scannedCode).min(1).max(mostLabels) }),
 ]);

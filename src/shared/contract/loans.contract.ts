@@ -104,7 +104,13 @@ export const lookedUp = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('person'), person: personSummary }),
   z.object({ kind: z.literal('item'), whereabouts: itemWhereabouts }),
   /** A kit of exact items, with where each of them is. */
-  z.object({ kind: z.literal('kit'), name: z.string(), things: z.array(itemWhereabouts) }),
+  z.object({
+    kind: z.literal('kit'),
+    kitId: id,
+    name: z.string(),
+    barcode: z.string(),
+    things: z.array(itemWhereabouts),
+  }),
   z.object({
     kind: z.literal('nothing'),
     code: z.string(),

@@ -29,6 +29,7 @@ const stockSearch = (search: Search): { tab?: 'takes' | 'articles' | 'move' | un
 
 const labelsSearch = (search: Search): LabelsSearch => ({
   item: text(search['item']),
+  kit: text(search['kit']),
   kind: text(search['kind']),
   initiative: text(search['initiative']),
   person: text(search['person']),
@@ -156,6 +157,11 @@ const routes = [
     getParentRoute: () => root,
     path: '/things/items/$itemId',
     component: lazyRouteComponent(() => import('../features/catalog/ItemPage.tsx'), 'ItemPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/things/kits/$kitId',
+    component: lazyRouteComponent(() => import('../features/kits/KitPage.tsx'), 'KitPage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -25,7 +25,7 @@ export {
   knownItems,
 } from './import-lookup.ts';
 export { type InUseItem, inUseItems, itemPlaces } from './in-use-items.ts';
-export { type ItemCode, itemCodesTaken, readItemCode } from './item-code.ts';
+export { type ItemCode, itemCodeOrRefuse, itemCodesTaken, readItemCode } from './item-code.ts';
 export { type ItemLabel, itemLabels, type LendableItem, lendableItems } from './item-labels.ts';
 // Items and kinds, read.
 export { listItems } from './item-list.ts';
@@ -67,6 +67,7 @@ export {
 export { markItemFound, markItemLost } from './lost-items.ts';
 export { changeManyItems, type ManyChange } from './many-items.ts';
 export { kindKey, nameKey } from './names.rules.ts';
+export { provideOtherCodes } from './other-codes.ts';
 export { isOut, type OutCheck, provideOutCheck } from './out-check.ts';
 export { type Part, partsOf, photosOfParts } from './parts.store.ts';
 export { type PhotoMime, readPhoto } from './photos.rules.ts';

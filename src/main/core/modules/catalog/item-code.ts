@@ -1,6 +1,7 @@
 import { readCode } from '#shared/domain/barcode.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
+import { otherCodesTaken } from './other-codes.ts';
 import { inPieces } from './pieces.ts';
 
 export type ItemCode = { code: string } | { code: null; reason: 'damaged' | 'card' };
@@ -22,9 +23,9 @@ export function itemCodeOrRefuse(text: string): string {
   return read.code === null ? refuse('catalog.barcodeDamaged', { reason: read.reason }) : read.code;
 }
 
-/** Which of these barcodes are on an item already. */
+/** Which of these barcodes are on an item already, or on something else that a scan would find. */
 export async function itemCodesTaken(ex: Executor, codes: readonly string[]): Promise<ReadonlySet<string>> {
-  const taken = new Set<string>();
+  const taken = new Set<string>(await otherCodesTaken(ex, codes));
   for (const piece of inPieces(codes)) {
     const rows = await ex.selectFrom('item').select('barcode').where('barcode', 'in', piece).execute();
     for (const row of rows) taken.add(row.barcode);

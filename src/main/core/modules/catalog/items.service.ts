@@ -17,6 +17,7 @@ import {
 } from './items.store.ts';
 import { findKind, type KindRow } from './kinds.store.ts';
 import { changedNames, fieldNames } from './names.rules.ts';
+import { otherCodesTaken } from './other-codes.ts';
 import { isOut } from './out-check.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
 import { heldUnique } from './unique.ts';
@@ -125,7 +126,8 @@ export async function refuseOut(ex: Executor, item: ItemRow): Promise<void> {
 
 async function refuseTakenCode(tx: Executor, code: string, itemId: string): Promise<void> {
   const holder = await itemWithCode(tx, code);
-  if (holder && holder.id !== itemId) refuse('catalog.barcodeTaken', { barcode: code });
+  const isOnOther = holder === undefined && (await otherCodesTaken(tx, [code])).has(code);
+  if (isOnOther || (holder && holder.id !== itemId)) refuse('catalog.barcodeTaken', { barcode: code });
 }
 
 const codeRule = (barcode: string) =>

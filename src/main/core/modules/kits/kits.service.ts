@@ -1,10 +1,16 @@
 import type { Kit } from '#shared/contract/kits.contract.ts';
-import { readCode } from '#shared/domain/barcode.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
-import { itemByBarcode, itemsByIds, refuseOtherInitiatives } from '../catalog/index.ts';
+import {
+  isOut,
+  itemByBarcode,
+  itemCodeOrRefuse,
+  itemsByIds,
+  noteUsedCodes,
+  refuseOtherInitiatives,
+} from '../catalog/index.ts';
 import { itemsOfKits, type KitRow, kitById, kitOfItems, kitWithCode, putItems } from './kits.store.ts';
 import { kitViews } from './kits.view.ts';
 
@@ -16,7 +22,7 @@ export async function createKit(call: CommandCall, input: InputOf<'kits', 'creat
   refuseOtherInitiatives(call, input.initiativeId);
   if (await kitById(tx, input.kitId)) refuse('command.usedForSomethingElse');
   const barcode = await freeCode(tx, input.kitId, input.barcode);
-  await refuseItems(tx, input.kitId, input.initiativeId, input.itemIds);
+  await refuseItems(tx, { id: input.kitId, initiative_id: input.initiativeId }, [], input.itemIds);
   await tx
     .insertInto('kit')
     .values({
@@ -40,8 +46,8 @@ export async function updateKit(call: CommandCall, input: InputOf<'kits', 'updat
   const row = await runningKit(call, input.kitId);
   if (row.revision !== input.revision) refuse('catalog.changedMeanwhile');
   const barcode = await freeCode(tx, row.id, input.barcode);
-  await refuseItems(tx, row.id, row.initiative_id, input.itemIds);
   const before = (await itemsOfKits(tx, [row.id])).get(row.id) ?? [];
+  await refuseItems(tx, row, before, input.itemIds);
   const fields: Omit<Fields, 'itemIds'> = { name: input.name, barcode, note: input.note };
   await change(call, row, fields);
   await putItems(tx, row.id, input.itemIds);
@@ -55,12 +61,14 @@ export async function swapItem(call: CommandCall, input: InputOf<'kits', 'swap'>
   const row = await runningKit(call, input.kitId);
   const before = (await itemsOfKits(tx, [row.id])).get(row.id) ?? [];
   if (!before.includes(input.outItemId)) refuse('kits.notInKit');
+  if (input.inItemId === input.outItemId) refuse('kits.sameItem');
   const items = await itemsByIds(tx, [input.outItemId, input.inItemId]);
   const goes = found(items.get(input.outItemId), 'item');
   const comes = found(items.get(input.inItemId), 'item');
   if (goes.kindId !== comes.kindId) refuse('kits.otherKind', { kind: goes.kindName });
+  if (await isOut(tx, comes.id)) refuse('kits.itemOut', { barcode: comes.barcode, name: comes.kindName });
   const after = before.map((id) => (id === input.outItemId ? input.inItemId : id));
-  await refuseItems(tx, row.id, row.initiative_id, after);
+  await refuseItems(tx, row, before, after);
   await putItems(tx, row.id, after);
   await tx
     .insertInto('kit_swap')
@@ -92,6 +100,7 @@ export async function undoEndKit(call: CommandCall, kitId: string): Promise<Kit>
   if (row.ended_at === null || houseDayOf(row.ended_at) !== houseDayOf(call.now))
     refuse('kits.tooLateToUndo');
   const items = (await itemsOfKits(call.tx, [kitId])).get(kitId) ?? [];
+  if (items.length === 0) refuse('kits.itemsGone', { name: row.name });
   await freeCode(call.tx, kitId, row.barcode);
   await change(call, row, { ended_at: null });
   return answer(call, kitId, items);
@@ -105,21 +114,21 @@ async function runningKit(call: CommandCall, id: string): Promise<KitRow> {
 }
 
 /** A code of the house's item series that nothing else goes by. */
-async function freeCode(ex: Executor, kitId: string, text: string): Promise<string> {
-  const read = readCode(text);
-  if (read.kind === 'damaged') return refuse('catalog.barcodeDamaged');
-  const barcode = read.code;
-  const other = await kitWithCode(ex, barcode);
-  if ((other && other.id !== kitId) || (await itemByBarcode(ex, barcode)))
+async function freeCode(tx: Executor, kitId: string, text: string): Promise<string> {
+  const barcode = itemCodeOrRefuse(text);
+  const other = await kitWithCode(tx, barcode);
+  if ((other && other.id !== kitId) || (await itemByBarcode(tx, barcode)))
     refuse('catalog.barcodeTaken', { barcode });
+  // The series of house codes goes on after it: the next item is not offered the code of a kit.
+  await noteUsedCodes(tx, 'item', [barcode]);
   return barcode;
 }
 
-/** Items in use, of the kit's own initiative, each once, and in no other kit. */
+/** Of the kit's own initiative, each once, and in no other kit. What comes in is in use; what was in it before may have been retired since. */
 async function refuseItems(
   ex: Executor,
-  kitId: string,
-  initiativeId: string,
+  kit: Pick<KitRow, 'id' | 'initiative_id'>,
+  before: readonly string[],
   itemIds: readonly string[],
 ): Promise<void> {
   if (new Set(itemIds).size !== itemIds.length) refuse('loans.itemTwice');
@@ -128,9 +137,10 @@ async function refuseItems(
   for (const itemId of itemIds) {
     const item = found(items.get(itemId), 'item');
     const { barcode, kindName: name } = item;
-    if (item.initiativeId !== initiativeId) refuse('kits.otherInitiative', { barcode, name });
+    if (item.initiativeId !== kit.initiative_id) refuse('kits.otherInitiative', { barcode, name });
+    if (item.state !== 'inUse' && !before.includes(itemId)) refuse('kits.notInUse', { barcode, name });
     const other = taken.get(itemId);
-    if (other && other.kitId !== kitId) refuse('kits.inOtherKit', { barcode, name, kit: other.name });
+    if (other && other.kitId !== kit.id) refuse('kits.inOtherKit', { barcode, name, kit: other.name });
   }
 }
 
@@ -145,6 +155,6 @@ async function change(call: CommandCall, row: KitRow, changes: Partial<KitRow>):
 async function answer(call: CommandCall, kitId: string, itemIds: readonly string[]): Promise<Kit> {
   call.touched('kit', kitId);
   for (const itemId of itemIds) call.touched('item', itemId);
-  const [view] = await kitViews(call.tx, [found(await kitById(call.tx, kitId), 'kit')]);
+  const [view] = await kitViews(call.tx, [found(await kitById(call.tx, kitId), 'kit')], call.now);
   return found(view, 'kit');
 }

@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import { compiledOnce, type Slots } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
+import { inPieces } from '../catalog/index.ts';
 import type { KitsTables } from './kits.tables.ts';
 
 export type KitRow = Selectable<KitsTables['kit']>;
@@ -49,6 +50,30 @@ export async function kitOfItems(
     .where('kit.ended_at', 'is', null)
     .execute();
   return new Map(rows.map((row) => [row.item_id, { kitId: row.id, name: row.name }]));
+}
+
+export const swapRows = (ex: Executor, kitId: string): Promise<Selectable<KitsTables['kit_swap']>[]> =>
+  ex
+    .selectFrom('kit_swap')
+    .selectAll()
+    .where('kit_id', '=', kitId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+
+/** Which of these codes a running kit goes by. */
+export async function kitCodesTaken(ex: Executor, codes: readonly string[]): Promise<ReadonlySet<string>> {
+  const taken = new Set<string>();
+  for (const piece of inPieces(codes)) {
+    const rows = await ex
+      .selectFrom('kit')
+      .select('barcode')
+      .where('barcode', 'in', piece)
+      .where('ended_at', 'is', null)
+      .execute();
+    for (const row of rows) taken.add(row.barcode);
+  }
+  return taken;
 }
 
 /** Replaces the items of a kit. Rows of kits that have ended make way. */

@@ -89,3 +89,109 @@ test('the scan of a kit says where each of its things is, and one hand-over lend
     things: [{ refusal: 'loans.itemOut' }, { refusal: 'loans.itemOut' }],
   });
 });
+
+test('nothing that is out of use comes in; what was in it before may stay until it is swapped', async () => {
+  await using place = await lendingHouse({ items: 3 });
+  const { desk, house, ids } = place;
+  const kit = await makeKit(place, [0, 1]);
+  const retire = (n: number) =>
+    desk.catalog.retireItem({ commandId: house.id(), itemId: ids.items[n] ?? '', reason: 'broken' });
+  await retire(0);
+  await retire(2);
+  const fields = { kitId: kit.id, name: 'Klusset', barcode: kit.barcode, revision: 1 };
+  const after = await desk.kits.update({
+    ...fields,
+    commandId: house.id(),
+    note: 'In de rode koffer',
+    itemIds: ids.items.slice(0, 2),
+  });
+  expect(after.items.map((item) => item.refusal)).toEqual(['loans.itemRetired', null]);
+  const add = { ...fields, commandId: house.id(), revision: 2, note: '', itemIds: ids.items };
+  await expect(desk.kits.update(add)).rejects.toMatchObject(refusedAs('kits.notInUse'));
+  const swap = { commandId: house.id(), kitId: kit.id, outItemId: ids.items[0] ?? '', reason: 'Versleten' };
+  await expect(desk.kits.swap({ ...swap, inItemId: ids.items[2] ?? '' })).rejects.toMatchObject(
+    refusedAs('kits.notInUse'),
+  );
+  await expect(desk.kits.swap({ ...swap, inItemId: swap.outItemId })).rejects.toMatchObject(
+    refusedAs('kits.sameItem'),
+  );
+});
+
+test('each swap is remembered with who and why, newest first', async () => {
+  await using place = await lendingHouse({ items: 4 });
+  const { desk, house, ids } = place;
+  const kit = await makeKit(place, [0, 1]);
+  const [a = '', , c = '', d = ''] = ids.items;
+  const swap = (outItemId: string, inItemId: string, reason: string) =>
+    desk.kits.swap({ commandId: house.id(), kitId: kit.id, outItemId, inItemId, reason });
+  await swap(a, c, 'Versleten');
+  house.clock.pass(1);
+  await swap(c, d, 'Lader kwijt');
+  expect(await desk.kits.swaps({ kitId: kit.id })).toMatchObject([
+    { reason: 'Lader kwijt', out: { itemId: c }, in: { itemId: d } },
+    { reason: 'Versleten', out: { itemId: a }, in: { itemId: c } },
+  ]);
+});
+
+test('a thing on the workbench is told apart from one that is out', async () => {
+  await using place = await lendingHouse({ items: 3 });
+  const { desk, house, ids } = place;
+  await makeKit(place, [0, 1, 2]);
+  await place.lend(0, 0);
+  const ticket = { ticketId: house.id(), itemId: ids.items[1] ?? '', title: 'Hapert' };
+  await desk.upkeep.openTicket({ commandId: house.id(), ...ticket, photoIds: [] });
+  const [kit] = await desk.kits.list({});
+  expect(kit?.items.map((item) => item.refusal)).toEqual(['loans.itemOut', 'upkeep.inRepair', null]);
+});
+
+test('the code of a kit is given to no item, is not offered again, and comes free with the kit', async () => {
+  await using place = await lendingHouse({ items: 2 });
+  const { desk, house, ids } = place;
+  const { barcode } = await desk.catalog.nextBarcode();
+  const kit = await makeKit(place, [0, 1], barcode.toLowerCase());
+  expect(kit.barcode).toBe(barcode);
+  expect((await desk.catalog.nextBarcode()).barcode).not.toBe(barcode);
+  const add = () => ({
+    commandId: house.id(),
+    itemId: house.id(),
+    kindId: ids.kind,
+    barcode,
+    condition: 'good' as const,
+    note: '',
+    place: '',
+    acquiredOn: null,
+  });
+  await expect(desk.catalog.createItem(add())).rejects.toMatchObject(refusedAs('catalog.barcodeTaken'));
+  await expect(makeKit(place, [0], 'DP-000123A')).rejects.toMatchObject({
+    data: { reason: 'catalog.barcodeDamaged' },
+  });
+  await desk.kits.end({ commandId: house.id(), kitId: kit.id });
+  expect((await desk.catalog.createItem(add())).barcode).toBe(barcode);
+  await expect(desk.kits.undoEnd({ commandId: house.id(), kitId: kit.id })).rejects.toMatchObject(
+    refusedAs('catalog.barcodeTaken'),
+  );
+});
+
+test('a kit that ended comes back with what no other kit took, and not at all when everything went', async () => {
+  await using place = await lendingHouse({ items: 3 });
+  const { desk, house, ids } = place;
+  const kit = await makeKit(place, [0, 1]);
+  const act = () => ({ commandId: house.id(), kitId: kit.id });
+  await desk.kits.end(act());
+  await makeKit(place, [0], 'KOFFER-2');
+  expect((await desk.kits.undoEnd(act())).items.map((item) => item.itemId)).toEqual([ids.items[1]]);
+  await desk.kits.end(act());
+  await makeKit(place, [1], 'KOFFER-3');
+  await expect(desk.kits.undoEnd(act())).rejects.toMatchObject(refusedAs('kits.itemsGone'));
+});
+
+test('a kit has a label of its own', async () => {
+  await using place = await lendingHouse({ items: 2 });
+  const { desk, house } = place;
+  const kit = await makeKit(place, [0, 1]);
+  const print = () =>
+    desk.labels.items({ paper: 'a4-24', symbols: 'both', of: { by: 'kit', kitId: kit.id } });
+  expect(await print()).toMatchObject({ labels: 1, pages: 1 });
+  await desk.kits.end({ commandId: house.id(), kitId: kit.id });
+  await expect(print()).rejects.toMatchObject(refusedAs('labels.nothing'));
+});

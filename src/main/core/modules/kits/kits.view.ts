@@ -1,16 +1,26 @@
 import type { Kit } from '#shared/contract/kits.contract.ts';
 import type { Executor } from '../../store/database.ts';
-import { initiativeLabels, isOut, itemsByIds } from '../catalog/index.ts';
+import { initiativeLabels, isOut, itemsByIds, lendingInitiativeOf } from '../catalog/index.ts';
+import { gateRefusals } from '../upkeep/index.ts';
 import { itemsOfKits, type KitRow } from './kits.store.ts';
 
-/** Kits as a screen shows them: what is in them, and which of it is out now. */
-export async function kitViews(ex: Executor, rows: readonly KitRow[]): Promise<Kit[]> {
+/** Kits as a screen shows them: what is in them, and which of it could not go along now. */
+export async function kitViews(ex: Executor, rows: readonly KitRow[], now: string): Promise<Kit[]> {
   const inKit = await itemsOfKits(
     ex,
     rows.map((row) => row.id),
   );
   const items = await itemsByIds(ex, [...new Set([...inKit.values()].flat())]);
   const initiatives = await initiativeLabels(ex, [...new Set(rows.map((row) => row.initiative_id))]);
+  const gates = await gateRefusals(
+    ex,
+    [...items.values()].map((item) => ({
+      id: item.id,
+      kindId: item.kindId,
+      initiativeId: lendingInitiativeOf(item),
+    })),
+    now,
+  );
   const views: Kit[] = [];
   for (const row of rows) {
     const shown: Kit['items'] = [];
@@ -19,7 +29,9 @@ export async function kitViews(ex: Executor, rows: readonly KitRow[]): Promise<K
       if (!item) continue;
       const { barcode, kindId, kindName, pictogram, photoId, place, state } = item;
       const label = { itemId, barcode, kindId, kindName, pictogram, photoId, place };
-      shown.push({ ...label, isOut: await isOut(ex, itemId), isInUse: state === 'inUse' });
+      const out = await isOut(ex, itemId);
+      const refusal = refusalOf(state, out, gates.get(itemId)?.reason ?? null);
+      shown.push({ ...label, isOut: out, isInUse: state === 'inUse', refusal });
     }
     views.push({
       id: row.id,
@@ -34,4 +46,15 @@ export async function kitViews(ex: Executor, rows: readonly KitRow[]): Promise<K
     });
   }
   return views;
+}
+
+/** The most telling reason first, as at a hand-over. */
+function refusalOf(
+  state: 'inUse' | 'retired' | 'lost',
+  out: boolean,
+  gate: Kit['items'][number]['refusal'],
+): Kit['items'][number]['refusal'] {
+  if (state === 'retired') return 'loans.itemRetired';
+  if (state === 'lost') return 'loans.itemLost';
+  return out ? 'loans.itemOut' : gate;
 }

@@ -13,6 +13,7 @@ import { refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { readSettings } from '../admin/index.ts';
 import { itemLabels, listItems } from '../catalog/index.ts';
+import { kitById, kitViews } from '../kits/index.ts';
 import { houseCards } from '../people/index.ts';
 import { loadFonts } from './fonts.ts';
 import { type LabelWords, type Layout, layOut } from './label.rules.ts';
@@ -27,7 +28,7 @@ interface Printing {
 }
 
 export async function itemLabelsPdf(call: QueryCall, input: InputOf<'labels', 'items'>): Promise<LabelPdf> {
-  const words = await wordsOfItems(call.db, input.of);
+  const words = await wordsOfItems(call, input.of);
   if (words.length === 0) refuse('labels.nothing');
   return print(input, words, call.now);
 }
@@ -82,8 +83,10 @@ async function drawn(paper: PaperKey, choice: SymbolChoice, words: LabelWords): 
   return layOut(papers[paper], printable, await symbolsOf(words.code, choice), fonts.measure);
 }
 
-async function wordsOfItems(db: Executor, of: LabelledItems): Promise<LabelWords[]> {
+async function wordsOfItems(call: QueryCall, of: LabelledItems): Promise<LabelWords[]> {
+  const { db } = call;
   if (of.by === 'codes') return wordsOfCodes(db, of.codes);
+  if (of.by === 'kit') return wordsOfKit(call, of.kitId);
   if (of.by === 'items') {
     const known = await itemLabels(db, of.itemIds);
     return of.itemIds.flatMap((id) => known.get(id) ?? []).map(wordsOf);
@@ -96,6 +99,17 @@ async function wordsOfItems(db: Executor, of: LabelledItems): Promise<LabelWords
   );
   if (total > mostLabels) refuse('labels.tooMany', { count: total, most: mostLabels });
   return items.map(wordsOf);
+}
+
+/** The label on the box of a kit; of one that is no more nothing. */
+async function wordsOfKit({ db, now }: QueryCall, kitId: string): Promise<LabelWords[]> {
+  const row = await kitById(db, kitId);
+  const views = row && row.ended_at === null ? await kitViews(db, [row], now) : [];
+  return views.map(({ barcode, name, initiativeName }) => ({
+    code: barcode,
+    title: name,
+    subtitle: initiativeName,
+  }));
 }
 
 const wordsOf = (item: { barcode: string; kindName: string; initiativeName: string }): LabelWords => ({

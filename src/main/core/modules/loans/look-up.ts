@@ -39,7 +39,10 @@ export async function lookUp(call: QueryCall, text: string): Promise<LookedUp> {
   const item = await itemByBarcode(call.db, read.code);
   if (item) return { kind: 'item', whereabouts: await whereaboutsOf(call, item) };
   const kit = await kitWithCode(call.db, read.code);
-  if (kit) return { kind: 'kit', name: kit.name, things: await thingsOfKit(call, kit.id) };
+  if (kit) {
+    const { id: kitId, name, barcode } = kit;
+    return { kind: 'kit', kitId, name, barcode, things: await thingsOfKit(call, kitId) };
+  }
   return { kind: 'nothing', code: maskTypedCard(read.code), reason: 'unknown' };
 }
 

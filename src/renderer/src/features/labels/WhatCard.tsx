@@ -24,6 +24,7 @@ export function WhatCard({ subject, onChange }: WhatProps) {
   const choices: What[] = [
     ...(subject.itemId === null ? [] : (['item'] as const)),
     ...(subject.itemIds.length === 0 ? [] : (['items'] as const)),
+    ...(subject.kitId === null ? [] : (['kit'] as const)),
     'kind',
     'initiative',
     'codes',
@@ -50,6 +51,8 @@ function Detail({ subject, onChange }: WhatProps) {
       return <ChosenItem itemId={subject.itemId ?? ''} />;
     case 'items':
       return <ChosenItems count={subject.itemIds.length} />;
+    case 'kit':
+      return <ChosenKit kitId={subject.kitId ?? ''} />;
     case 'kind':
       return <ChosenKind kindId={subject.kindId} onChoose={(kindId) => onChange({ ...subject, kindId })} />;
     case 'initiative':
@@ -74,6 +77,16 @@ function ChosenItem({ itemId }: { itemId: string }) {
 function ChosenItems({ count }: { count: number }) {
   const { t } = useText();
   return <p>{t(($) => $.labels.what.itemsChosen, { count })}</p>;
+}
+
+function ChosenKit({ kitId }: { kitId: string }) {
+  const { orpc } = useApi();
+  const kit = useQuery(orpc.kits.get.queryOptions({ input: { kitId } })).data;
+  return kit ? (
+    <p>
+      <bdi>{kit.name}</bdi> · <span className="num">{kit.barcode}</span>
+    </p>
+  ) : null;
 }
 
 function InitiativeChoice({ subject, onChange }: WhatProps) {

@@ -1,13 +1,14 @@
 import type { LabelUse, PaperKey, SymbolChoice } from '#shared/domain/label-papers.ts';
 
 /** What somebody wants labels for. */
-export type What = 'item' | 'items' | 'kind' | 'initiative' | 'codes' | 'cards';
+export type What = 'item' | 'items' | 'kit' | 'kind' | 'initiative' | 'codes' | 'cards';
 
 export interface Subject {
   what: What;
   itemId: string | null;
   /** Chosen in the list of items. */
   itemIds: readonly string[];
+  kitId: string | null;
   kindId: string | null;
   initiativeId: string | null;
   /** Codes set aside, to print (again). */
@@ -43,6 +44,7 @@ export const paperOf = (subject: Subject, printing: Printing): PaperKey =>
 
 export interface LabelsSearch {
   item?: string | undefined;
+  kit?: string | undefined;
   kind?: string | undefined;
   initiative?: string | undefined;
   person?: string | undefined;
@@ -53,10 +55,11 @@ export const isAsked = (search: LabelsSearch): boolean =>
 
 /** What an address asks for; for a person's card the person it names. */
 export function subjectFrom(search: LabelsSearch, person: Subject['persons'][number] | undefined): Subject {
-  const { item = null, kind = null, initiative = null } = search;
+  const { item = null, kit = null, kind = null, initiative = null } = search;
   const base = {
     itemId: item,
     itemIds: [],
+    kitId: kit,
     kindId: kind,
     initiativeId: initiative,
     codes: [],
@@ -64,6 +67,7 @@ export function subjectFrom(search: LabelsSearch, person: Subject['persons'][num
     withNames: false,
   };
   if (item !== null) return { ...base, what: 'item' };
+  if (kit !== null) return { ...base, what: 'kit' };
   if (initiative !== null && kind === null) return { ...base, what: 'initiative' };
   return { ...base, what: search.person === undefined ? 'kind' : 'cards' };
 }

@@ -20,6 +20,7 @@ const exampleNumber = 123_456;
 export function useLabelled(subject: Subject): Labelled {
   const { house } = useStaffSession();
   const items = useItemsOf(subject);
+  const kit = useKitOf(subject);
   const example = { code: makeItemCode(exampleNumber), title: '', subtitle: house.name };
   if (subject.what === 'cards') {
     const subtitle = subject.withNames ? (subject.persons[0]?.name ?? '') : '';
@@ -35,6 +36,10 @@ export function useLabelled(subject: Subject): Labelled {
     const [code = example.code] = subject.codes;
     return chosen(subject.codes.length, { ...example, code });
   }
+  if (subject.what === 'kit') {
+    if (!kit) return chosen(0, example);
+    return chosen(1, { code: kit.barcode, title: kit.name, subtitle: kit.initiativeName });
+  }
   if (!items) return chosen(0, example);
   const { first, count } = items;
   const words = first
@@ -49,6 +54,16 @@ const chosen = (count: number, words: Labelled['words']): Labelled => ({
   isChosen: count > 0,
   picture: count > 0 ? 'first' : 'example',
 });
+
+function useKitOf({ what, kitId }: Subject) {
+  const { orpc } = useApi();
+  return useQuery(
+    orpc.kits.get.queryOptions({
+      input: { kitId: kitId ?? '' },
+      enabled: what === 'kit' && kitId !== null,
+    }),
+  ).data;
+}
 
 /** The first of the items and how many there are; undefined while it is asked or nothing is chosen. */
 function useItemsOf({ what, itemId: ownId, itemIds, kindId, initiativeId }: Subject) {

@@ -56,9 +56,10 @@ async function ask(client: Client, subject: Subject, printing: Printing) {
   return { ...pdf, without: 0 };
 }
 
-function labelledOf({ what, itemId, itemIds, kindId, initiativeId, codes }: Subject) {
+function labelledOf({ what, itemId, itemIds, kitId, kindId, initiativeId, codes }: Subject) {
   if (what === 'item') return { by: 'items' as const, itemIds: [itemId ?? ''] };
   if (what === 'items') return { by: 'items' as const, itemIds: [...itemIds] };
+  if (what === 'kit') return { by: 'kit' as const, kitId: kitId ?? '' };
   if (what === 'kind') return { by: 'kind' as const, kindId: kindId ?? '' };
   if (what === 'initiative') return { by: 'initiative' as const, initiativeId: initiativeId ?? '' };
   return { by: 'codes' as const, codes: [...codes] };

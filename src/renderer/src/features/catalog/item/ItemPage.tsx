@@ -12,6 +12,7 @@ import { useHasDraft } from '../../../staff/form/use-edit.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { KitMember } from '../../kits/KitMember.tsx';
 import { ItemUse } from '../../loans/ImpactFacts.tsx';
 import { ItemLoans } from '../../loans/ItemLoans.tsx';
 import { ItemActs } from '../../stock/item/ItemActs.tsx';
@@ -85,6 +86,7 @@ function KnownItem({ item }: { item: Item }) {
       <div className="item" data-editing={isEditing ? '' : undefined}>
         <div className="catalog-stack">
           <ItemNow item={item} />
+          <KitMember itemId={item.id} />
           <ItemUse itemId={item.id} />
           <ItemUpkeep item={item} />
           <ItemAsked itemId={item.id} kindId={item.kindId} />

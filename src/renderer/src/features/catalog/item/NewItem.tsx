@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { readCode } from '#shared/domain/barcode.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
@@ -19,6 +19,7 @@ import { useToast } from '../../../ui/Toaster.tsx';
 import { ItemFields } from './ItemFields.tsx';
 import { emptyItem, type ItemValues, itemFieldOrder, itemFieldsOf, nextOfTheSame } from './item-form.ts';
 import { newItemDraft } from './new-item.ts';
+import { useSuggestedCode } from './use-suggested-code.ts';
 
 type CreateInput = Parameters<Client['catalog']['createItem']>[0];
 
@@ -119,22 +120,4 @@ function useNewItem() {
       void navigate({ to: '/things', search: { view: 'items' } });
     },
   };
-}
-
-/** Asks for a free house code at once, and again when called. */
-function useSuggestedCode(take: (code: string) => void): () => void {
-  const { client } = useApi();
-  const latest = useRef(take);
-  useEffect(() => {
-    latest.current = take;
-  });
-  const ask = useRef(() => {
-    // Without a suggestion the code is typed or scanned: nothing to say.
-    void client.catalog.nextBarcode().then(
-      ({ barcode }) => latest.current(barcode),
-      () => undefined,
-    );
-  });
-  useEffect(() => ask.current(), []);
-  return () => ask.current();
 }

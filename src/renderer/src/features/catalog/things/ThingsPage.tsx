@@ -5,6 +5,7 @@ import { useStaffSession } from '../../../staff/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { Tabs } from '../../../ui/Tabs.tsx';
+import { KitsTab } from '../../kits/KitsTab.tsx';
 import { useStartNewItem } from '../item/new-item.ts';
 import { ItemsTab } from './ItemsTab.tsx';
 import { KindsTab } from './KindsTab.tsx';
@@ -23,6 +24,10 @@ export function ThingsPage() {
   const onSearch: ThingsTabProps['onSearch'] = (next, how) =>
     void navigate({ to: '/things', replace: how === 'replace', search: written({ ...next, view }) });
   const tab = { search, onSearch };
+  const filter = {
+    initiative,
+    onInitiative: (id: string | undefined) => onSearch({ initiative: id }, 'replace'),
+  };
   return (
     <div className="catalog-page things">
       <PageHeader
@@ -42,9 +47,19 @@ export function ThingsPage() {
               >
                 {t(($) => $.catalog.kind.new)}
               </Button>
-              <Button variant="primary" icon="plus" onPress={() => startItem(null)}>
-                {t(($) => $.catalog.item.new)}
-              </Button>
+              {view === 'kits' ? (
+                <Button
+                  variant="primary"
+                  icon="plus"
+                  onPress={() => void navigate({ to: '/things/kits/$kitId', params: { kitId: 'new' } })}
+                >
+                  {t(($) => $.kits.new)}
+                </Button>
+              ) : (
+                <Button variant="primary" icon="plus" onPress={() => startItem(null)}>
+                  {t(($) => $.catalog.item.new)}
+                </Button>
+              )}
             </>
           ) : null
         }
@@ -61,6 +76,11 @@ export function ThingsPage() {
             id: 'items',
             label: t(($) => $.catalog.things.items),
             content: <ItemsTab {...tab} mayChoose={mayAdd} />,
+          },
+          {
+            id: 'kits',
+            label: t(($) => $.kits.many),
+            content: <KitsTab {...filter} mayAdd={mayAdd} />,
           },
         ]}
       />

@@ -4,7 +4,7 @@ export type StateFilter = (typeof itemStates)[number] | 'all';
 
 /** What the address of the things keeps: ids and words of the app. Typed words stay out of it. */
 export interface ThingsSearch {
-  view?: 'kinds' | 'items' | undefined;
+  view?: 'kinds' | 'items' | 'kits' | undefined;
   initiative?: string | undefined;
   kind?: string | undefined;
   /** Left out: in use. */
@@ -18,7 +18,10 @@ export interface ThingsSearch {
 }
 
 export const thingsSearch = (search: Record<string, unknown>): ThingsSearch => ({
-  view: search['view'] === 'items' || search['view'] === 'kinds' ? search['view'] : undefined,
+  view:
+    search['view'] === 'items' || search['view'] === 'kinds' || search['view'] === 'kits'
+      ? search['view']
+      : undefined,
   initiative: textOf(search['initiative']),
   kind: textOf(search['kind']),
   state: (['all', ...itemStates] as const).find((state) => state === search['state']),

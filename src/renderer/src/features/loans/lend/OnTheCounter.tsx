@@ -2,6 +2,7 @@ import { useFocusSearch } from '../../../staff/desk-focus.ts';
 import { AfterPanel } from '../back/AfterPanel.tsx';
 import { useLendDesk, useLending } from './LendDesk.tsx';
 import { LendNotice } from './LendNotice.tsx';
+import { ShownKit } from './ShownKit.tsx';
 import { ShownThing } from './ShownThing.tsx';
 
 /** What the last scan put on the counter: a thing, why nothing could be done, or where what came back has to go. */
@@ -10,6 +11,7 @@ export function OnTheCounter() {
   const { dismiss } = useLendDesk();
   const focusSearch = useFocusSearch();
   if (state.notice) return <LendNotice notice={state.notice} />;
+  if (state.kit) return <ShownKit key={state.kit.kitId} found={state.kit} />;
   if (state.shown) return <ShownThing key={state.shown.item.id} found={state.shown} />;
   if (!state.after) return null;
   const close = () => {

@@ -15,7 +15,6 @@ export interface ActTools {
     LendWords,
     | 'lent'
     | 'lentUntil'
-    | 'kitLent'
     | 'returned'
     | 'forSomebody'
     | 'lendUndone'
@@ -32,8 +31,11 @@ export interface ActTools {
 
 export interface LendActs {
   lend: (attempt: LendAttempt) => Promise<ScanAnswer>;
-  /** All things of a kit in one hand-over, or none. */
-  lendKit: (person: PersonSummary, name: string, things: readonly ItemWhereabouts[]) => Promise<ScanAnswer>;
+  /** All these things in one hand-over, or none. */
+  lendAll: (
+    person: PersonSummary,
+    things: readonly ItemWhereabouts[],
+  ) => Promise<{ loans: readonly Loan[] } | { failed: ScanAnswer }>;
   takeBack: (thing: ItemWhereabouts, draft?: BackDraft) => Promise<ScanAnswer>;
   undo: (act: LendLine['act'], loan: Loan) => Promise<void>;
   tickParts: (loan: Loan, parts: readonly { partId: string; given: number }[]) => Promise<boolean>;
@@ -61,12 +63,11 @@ export function createLendActs(tools: () => ActTools): LendActs {
     }
   }
 
-  async function lendKit(
+  async function lendAll(
     person: PersonSummary,
-    name: string,
     things: readonly ItemWhereabouts[],
-  ): Promise<ScanAnswer> {
-    const { commands, words, happened, newId, state } = tools();
+  ): Promise<{ loans: readonly Loan[] } | { failed: ScanAnswer }> {
+    const { commands, happened, newId, state } = tools();
     const { collector, past } = state();
     try {
       const { loans } = await commands.handOver({
@@ -80,14 +81,9 @@ export function createLendActs(tools: () => ActTools): LendActs {
         const whereabouts = things[n];
         if (whereabouts) happened({ type: 'lent', loan, whereabouts });
       }
-      const [first] = loans;
-      return {
-        tone: 'good',
-        text: words.kitLent(name, loans.length),
-        ...(first ? { detail: words.lentUntil(first) } : {}),
-      };
+      return { loans };
     } catch (error) {
-      return failed(error, null);
+      return { failed: failed(error, null) };
     }
   }
 
@@ -169,7 +165,7 @@ export function createLendActs(tools: () => ActTools): LendActs {
     return { person, whereabouts, handOverId: newId(), loanId: newId(), collector, past, because: null };
   };
 
-  return { lend, lendKit, takeBack, undo, tickParts, attempt };
+  return { lend, lendAll, takeBack, undo, tickParts, attempt };
 }
 
 const handOverOf = (attempt: LendAttempt) => ({

@@ -56,6 +56,10 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
       if (code.startsWith('CARD')) return { kind: 'person', person: person(code.slice(5)) };
       if (code.startsWith('THING'))
         return { kind: 'item', whereabouts: { ...thing(code.slice(6)), ...core.out.get(code.slice(6)) } };
+      if (code.startsWith('KIT')) {
+        const things = ['saw', 'drill'].map((id) => ({ ...thing(id), ...core.out.get(id) }));
+        return { kind: 'kit', kitId: 'kit', name: 'Klusset', barcode: code, things };
+      }
       return { kind: 'nothing', code, reason: 'unknown' };
     },
     findPerson: async (id) => person(id),
@@ -69,7 +73,9 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
       },
     },
     words: {
-      kit: () => '',
+      kitEmpty: (name) => `${name}: empty`,
+      kitBack: (name, count, left) => `${name}: ${count} back, ${left} to count`,
+      kitSays: ({ name }) => `${name} is shown`,
       kitLent: (name, count) => `${name}: ${count}`,
       opened: ({ name }) => `opened ${name}`,
       lent: ({ kindName }) => `lent ${kindName}`,
@@ -331,4 +337,48 @@ test('the address says where the screen is', () => {
   expect(lendPlaceOf('/people/01-abc')).toEqual({ at: 'person', personId: '01-abc' });
   expect(lendPlaceOf('/people/new')).toEqual({ at: 'elsewhere' });
   expect(lendPlaceOf('/people')).toEqual({ at: 'elsewhere' });
+});
+
+test('a kit is lent whole to who is open, and one undo takes it all back', async () => {
+  const house = desk();
+  await house.scan('CARD ann');
+  const answer = await house.scan('KIT');
+  expect(answer).toMatchObject({ tone: 'good', text: 'Klusset: 2' });
+  expect(basketOf(house.state)).toHaveLength(2);
+  answer.undo?.();
+  await house.settle();
+  expect(house.sent.filter((line) => line.startsWith('undoHandOver'))).toHaveLength(2);
+});
+
+test('a kit that is not whole is shown with its things; what is there may go along after all', async () => {
+  const house = desk();
+  house.core.out.set('saw', { refusal: 'upkeep.inRepair' });
+  await house.scan('CARD ann');
+  expect(await house.scan('KIT')).toMatchObject({ tone: 'bad', text: 'Klusset is shown' });
+  expect(house.state.kit?.things).toHaveLength(2);
+  expect(house.sent).toEqual([]);
+  expect(house.lending.acceptFirst()).toBe(true);
+  await house.settle();
+  expect(basketOf(house.state)).toHaveLength(1);
+  expect(house.state.kit).toBeNull();
+});
+
+test('a kit that waits for a card stays on the counter; without anybody its things come back, parts last', async () => {
+  const house = desk();
+  await house.scan('KIT');
+  await house.scan('CARD ann');
+  expect(house.state.kit?.kitId).toBe('kit');
+  house.lending.closePerson();
+  const loan = { id: 'loan' } as Loan;
+  house.core.out.set('saw', { refusal: 'loans.itemOut', openLoan: loan });
+  house.core.out.set('drill', {
+    refusal: 'loans.itemOut',
+    openLoan: loan,
+    partsOut: [{ partId: 'key', name: 'Sleutel', photoId: null, quantity: 1, given: 1 }],
+  });
+  expect(await house.scan('KIT')).toMatchObject({ text: 'Klusset: 1 back, 1 to count' });
+  expect(house.state.kit?.kitId).toBe('kit');
+  house.core.out.delete('saw');
+  await house.scan('KIT');
+  expect(house.sent.filter((line) => line.startsWith('giveBack'))).toHaveLength(2);
 });

@@ -5,7 +5,8 @@ import type { BackDraft } from '../back/back-draft.ts';
 import type { Collector } from '../collect/collector.ts';
 import type { PastMoment } from '../past/past-moment.ts';
 import type { KeptVisit } from '../visit/kept-visit.ts';
-import { kitStep } from './kit-steps.ts';
+import { createKitActs } from './kit-acts.ts';
+import { type FoundKit, goesAlong } from './kit-steps.ts';
 import { type ActTools, createLendActs } from './lend-acts.ts';
 import type { LendPlaces } from './lend-place.ts';
 import type { LendAttempt, LendLine } from './lend-state.ts';
@@ -21,7 +22,8 @@ export interface DeskTools extends ActTools {
   /** The last visit at this screen, as far as it is still known. */
   keptVisit: () => KeptVisit | null;
   places: LendPlaces;
-  words: ActTools['words'] & Pick<LendWords, 'opened' | 'place' | 'notice' | 'kit'>;
+  words: ActTools['words'] &
+    Pick<LendWords, 'opened' | 'place' | 'notice' | 'kitLent' | 'kitBack' | 'kitSays' | 'kitEmpty'>;
 }
 
 export interface LendDesk {
@@ -33,6 +35,8 @@ export interface LendDesk {
   accept: (offer: LendOffer, whereabouts: ItemWhereabouts) => void;
   /** Enter in the empty scan field: the first offer for the thing on the counter. Gives false when there is none. */
   acceptFirst: () => boolean;
+  lendOfKit: (kit: FoundKit, things: readonly ItemWhereabouts[]) => void;
+  takeBackOfKit: (kit: FoundKit, things: readonly ItemWhereabouts[]) => void;
   /** Takes a thing back from a list, without its label; one with parts is shown first, to be counted. */
   takeBackLoan: (loan: Loan) => void;
   undo: (act: LendLine['act'], loan: Loan) => void;
@@ -52,6 +56,7 @@ export interface LendDesk {
 /** Carries out what the rule of the counter asks for (`lend-steps.ts`) and says what came of it. */
 export function createLendDesk(tools: () => DeskTools): LendDesk {
   const acts = createLendActs(tools);
+  const kits = createKitActs(tools, acts);
 
   async function take(found: LookedUp, isTyped = false): Promise<ScanAnswer> {
     const { places, state, happened, words } = tools();
@@ -60,7 +65,7 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
       return { tone: 'bad', text: what, detail: todo ?? undefined };
     }
     if (found.kind !== 'person') await arrive();
-    if (found.kind === 'kit') return takeKit(found);
+    if (found.kind === 'kit') return kits.take(found);
     const step = nextStep(state(), found);
     if (step.do === 'openPerson') return openPerson(step.person);
     places.show(state().person?.id ?? null);
@@ -73,19 +78,6 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
     }
     happened({ type: 'thingShown', whereabouts: step.whereabouts });
     return { tone: step.isExpected ? 'good' : 'bad', text: words.place(step.whereabouts), isShown: true };
-  }
-
-  async function takeKit(found: Extract<LookedUp, { kind: 'kit' }>): Promise<ScanAnswer> {
-    const { places, state, words } = tools();
-    const step = kitStep(state().person, found);
-    places.show(state().person?.id ?? null);
-    if (step.do === 'lend') return acts.lendKit(step.person, found.name, step.things);
-    if (step.do !== 'takeBack')
-      return { tone: step.do === 'tellHere' ? 'good' : 'bad', text: words.kit(step) };
-    let answer: ScanAnswer = { tone: 'good', text: '' };
-    // One after the other: each is a line with its own way back, and one that is refused does not keep the others.
-    for (const thing of step.things) answer = await acts.takeBack(thing);
-    return answer;
   }
 
   /** Coming from elsewhere nobody is open, except the person whose page it is. */
@@ -166,11 +158,18 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
     },
     accept: (offer, whereabouts) => tell(accept(offer, whereabouts)),
     acceptFirst: () => {
-      const { shown, person } = tools().state();
+      const { shown, person, kit } = tools().state();
+      const rest = kit && person ? goesAlong(kit.things) : [];
+      if (kit && rest.length > 0) {
+        tell(kits.lend(kit, rest));
+        return true;
+      }
       const [first] = offersFor({ shown, person });
       if (shown && first) tell(accept(first, shown));
       return first !== undefined;
     },
+    lendOfKit: (kit, things) => tell(kits.lend(kit, things)),
+    takeBackOfKit: (kit, things) => tell(kits.takeBack(kit, things)),
     takeBackLoan: (loan) => tell(takeBackLoan(loan)),
     undo: (act, loan) => void acts.undo(act, loan),
     tryAgain: (attempt) => tell(acts.lend(attempt)),

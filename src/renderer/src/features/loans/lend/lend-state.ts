@@ -5,6 +5,7 @@ import { type BackDraft, untouched } from '../back/back-draft.ts';
 import { type Collector, collectorOf } from '../collect/collector.ts';
 import { allGiven, type GivenPart } from '../parts/part-ticks.ts';
 import type { PastMoment } from '../past/past-moment.ts';
+import { type FoundKit, goesAlong } from './kit-steps.ts';
 
 /** One act of this screen: a thing handed over or taken back. */
 export interface LendLine {
@@ -58,6 +59,8 @@ export interface LendState {
   person: PersonSummary | null;
   /** A thing that was scanned and not lent: shown with what can be done with it. */
   shown: ItemWhereabouts | null;
+  /** A kit that was scanned and not lent whole: its things, with what can be done with them. */
+  kit: FoundKit | null;
   /** How the thing on the counter comes back, as far as somebody said anything. */
   back: BackDraft;
   /** What the last return leads to, when it leads to something. */
@@ -76,6 +79,7 @@ export type LendEvent =
   | { type: 'personOpened'; person: PersonSummary }
   | { type: 'personClosed' }
   | { type: 'thingShown'; whereabouts: ItemWhereabouts }
+  | { type: 'kitShown'; kit: FoundKit }
   | { type: 'backDrafted'; back: BackDraft }
   | { type: 'noticed'; notice: Notice }
   | { type: 'dismissed' }
@@ -90,6 +94,7 @@ export type LendEvent =
 export const emptyLend: LendState = {
   person: null,
   shown: null,
+  kit: null,
   back: untouched,
   after: null,
   notice: null,
@@ -105,14 +110,16 @@ const mostLines = 100;
 /** What the screen shows after something happened. */
 export function afterEvent(state: LendState, event: LendEvent): LendState {
   const calm: LendState = { ...state, notice: null, after: null };
-  const clear: LendState = { ...calm, shown: null, back: untouched };
+  const clear: LendState = { ...calm, shown: null, kit: null, back: untouched };
   switch (event.type) {
     case 'personOpened':
       return personOpened(calm, event.person);
     case 'personClosed':
       return { ...clear, person: null, visit: state.visit + 1, collector: null, past: null };
     case 'thingShown':
-      return { ...calm, shown: event.whereabouts, back: untouched };
+      return { ...clear, shown: event.whereabouts };
+    case 'kitShown':
+      return { ...clear, kit: event.kit };
     case 'backDrafted':
       return { ...state, back: event.back };
     case 'noticed':
@@ -145,9 +152,10 @@ function personOpened(state: LendState, person: PersonSummary): LendState {
   if (state.person?.id === person.id) return { ...state, person };
   const waits = state.shown !== null && state.shown.refusal === null;
   const shown = waits ? state.shown : null;
+  const kit = state.kit !== null && goesAlong(state.kit.things).length > 0 ? state.kit : null;
   // Another day may be chosen before the card is scanned; it never goes on to the next person.
   const past = state.person === null ? state.past : null;
-  return { ...state, person, shown, back: untouched, past, collector: null, visit: state.visit + 1 };
+  return { ...state, person, shown, kit, back: untouched, past, collector: null, visit: state.visit + 1 };
 }
 
 /** What was done in this visit before the screen forgot it, with who stood here then. */

@@ -5,7 +5,7 @@ import { readCode } from '#shared/domain/barcode.ts';
 import { maskUitpas } from '#shared/domain/uitpas.ts';
 import { useText } from '../../../app/text.ts';
 import { useDayWords } from '../../../staff/house-day.ts';
-import type { KitStep } from './kit-steps.ts';
+import { type FoundKit, goesAlong, toCount } from './kit-steps.ts';
 import type { Notice } from './lend-state.ts';
 
 /** What the counter says about what happened, and what can be done about it. */
@@ -42,10 +42,22 @@ export function useLendWords() {
       });
     },
     kitLent: (name: string, count: number) => t(($) => $.kits.desk.lent, { name, count }),
-    kit: (step: Exclude<KitStep, { do: 'lend' | 'takeBack' }>) =>
-      step.do === 'tellHere'
-        ? t(($) => $.kits.desk.here, { name: step.name, count: step.count })
-        : t(($) => (step.do === 'tellOut' ? $.kits.desk.out : $.kits.desk.empty), { name: step.name }),
+    kitEmpty: (name: string) => t(($) => $.kits.desk.empty, { name }),
+    /** What came back of a kit, and how many of its things wait to be counted. */
+    kitBack: (name: string, count: number, left: number) =>
+      [
+        ...(count > 0 ? [t(($) => $.kits.desk.back, { name, count })] : []),
+        ...(left > 0 ? [t(($) => $.kits.desk.toCount, { count: left })] : []),
+      ].join(' '),
+    /** What a kit on the counter is, in a sentence. */
+    kitSays({ name, things }: FoundKit, hasPerson: boolean): string {
+      const left = toCount(things).length;
+      if (!hasPerson && left > 0)
+        return t(($) => $.kits.desk.waits, { name, toCount: t(($) => $.kits.desk.toCount, { count: left }) });
+      const missing = things.length - goesAlong(things).length;
+      if (missing > 0) return t(($) => $.kits.desk.notWhole, { name, count: missing, all: things.length });
+      return t(($) => (hasPerson ? $.kits.desk.ready : $.kits.desk.here), { name, count: things.length });
+    },
     ticked: (loan: Loan) => t(($) => $.loans.said.ticked, { thing: loan.kindName }),
     amountNeeded: () => t(($) => $.loans.parts.amountNeeded),
     /** The name of a repair nobody gave one. */

@@ -7,6 +7,8 @@ export function useReturnWords() {
   const { t, i18n } = useText();
   return {
     count: ({ item }: ItemWhereabouts): string => t(($) => $.bulk.line.parts, { thing: item.kindName }),
+    kitHere: (name: string, count: number): string =>
+      t(($) => (count === 0 ? $.kits.desk.empty : $.kits.desk.allHere), { name }),
     told({ why, whereabouts }: Extract<ReturnStep, { do: 'tell' }>, code: string): string {
       const thing = whereabouts?.item.kindName ?? '';
       switch (why) {

@@ -16,6 +16,9 @@ export interface ReturnsTools {
   words: Pick<LendWords, 'returned' | 'forSomebody' | 'returnUndone' | 'amountNeeded' | 'brokenTitle'> & {
     told: (step: Extract<ReturnStep, { do: 'tell' }>, code: string) => string;
     count: (whereabouts: ItemWhereabouts) => string;
+    kitBack: LendWords['kitBack'];
+    /** Nothing of it is out: it is here, or there is nothing left of it. */
+    kitHere: (name: string, count: number) => string;
   };
   failureText: (error: unknown) => string;
   tell: (answer: ScanAnswer) => void;
@@ -33,8 +36,6 @@ export interface ReturnsDesk {
   clear: () => void;
 }
 
-const unknownCode = { do: 'tell', why: 'unknown', whereabouts: null, personId: null } as const;
-
 /** The end of that day: a box has no clock, and a thing lent that afternoon can be in it. */
 const endOfDay = '23:59';
 
@@ -50,7 +51,7 @@ export function createReturnsDesk(tools: () => ReturnsTools): ReturnsDesk {
 
   async function take(found: LookedUp, code: string): Promise<ScanAnswer> {
     const { state, happened, words } = tools();
-    if (found.kind === 'kit') return takeKit(found, code);
+    if (found.kind === 'kit') return takeKit(found);
     const step = nextReturn(state(), found);
     if (step.do === 'tell') {
       // A number that may not be shown whole comes back shortened.
@@ -66,13 +67,26 @@ export function createReturnsDesk(tools: () => ReturnsTools): ReturnsDesk {
     return back(after);
   }
 
-  /** Each thing of a kit is a line of its own, those that are out first. */
-  async function takeKit({ things }: Extract<LookedUp, { kind: 'kit' }>, code: string): Promise<ScanAnswer> {
-    const out = things.filter((thing) => thing.openLoan !== null);
-    let answer: ScanAnswer = { tone: 'bad', text: tools().words.told(unknownCode, code), isShown: true };
-    for (const whereabouts of out.length > 0 ? out : things.slice(0, 1))
-      answer = await take({ kind: 'item', whereabouts }, whereabouts.item.barcode);
-    return answer;
+  /** Each thing of a kit that is out is a line of its own; what has parts waits on the pile. */
+  async function takeKit({ name, things }: Extract<LookedUp, { kind: 'kit' }>): Promise<ScanAnswer> {
+    const { words } = tools();
+    const isOut = ({ openLoan, refusal }: ItemWhereabouts) =>
+      openLoan !== null || refusal === 'loans.itemOut';
+    const answers: ScanAnswer[] = [];
+    for (const whereabouts of things.filter(isOut))
+      answers.push(await take({ kind: 'item', whereabouts }, whereabouts.item.barcode));
+    const [first, ...others] = answers;
+    if (!first) return told(words.kitHere(name, things.length), null);
+    const bad = answers.find(({ tone }) => tone === 'bad');
+    if (bad || others.length === 0) return bad ?? first;
+    const left = things.filter(({ openLoan, partsOut }) => openLoan && partsOut.length > 0).length;
+    const forSomebody = answers.find(({ sound }) => sound !== undefined);
+    return {
+      tone: 'good',
+      ...(forSomebody ? { sound: forSomebody.sound } : {}),
+      text: words.kitBack(name, answers.length - left, left),
+      isShown: true,
+    };
   }
 
   function giveBack({ item, partsOut }: ItemWhereabouts, draft: BackDraft): Promise<AfterReturn> {

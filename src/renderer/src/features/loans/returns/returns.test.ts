@@ -39,6 +39,10 @@ function table() {
       if (code === 'CARD') return { kind: 'person', person: { id: 'jan' } as never };
       if (code.startsWith('?')) return { kind: 'nothing', code: '••••', reason: 'unknown' };
       if (code.startsWith('!')) return { kind: 'nothing', code, reason: 'damaged' };
+      if (code === 'KIT') {
+        const things = ['drill', 'saw', 'ladder'].map(thing);
+        return { kind: 'kit', kitId: 'kit', name: 'Klusset', barcode: 'KIT', things };
+      }
       return { kind: 'item', whereabouts: thing(code) };
     },
     findThing: async (id) => thing(id),
@@ -66,6 +70,8 @@ function table() {
       brokenTitle: () => 'broken',
       told: ({ why }, code) => `${why} ${code}`,
       count: ({ item }) => `count ${item.kindName}`,
+      kitBack: (name, count, left) => `${name}: ${count} back, ${left} on the pile`,
+      kitHere: (name, count) => `${name}: ${count} here`,
     },
     failureText: (error) => (error instanceof Error ? error.message : ''),
     tell: (answer) => void told.push(answer),
@@ -182,4 +188,16 @@ test('emptying the list keeps what is still to be looked at', async () => {
   house.desk.clear();
   expect(house.state.lines).toEqual(house.pile);
   expect(house.pile).toHaveLength(1);
+});
+
+test('the code of a kit brings each of its things back; parts wait on the pile; a second scan changes nothing', async () => {
+  const house = table();
+  house.special.set('saw', withParts);
+  expect(await house.scan('KIT')).toMatchObject({ tone: 'good', text: 'Klusset: 2 back, 1 on the pile' });
+  expect(countBack(house.state)).toBe(2);
+  expect(house.pile).toHaveLength(1);
+  const all = table();
+  await all.scan('KIT');
+  expect(await all.scan('KIT')).toMatchObject({ tone: 'bad', text: 'Klusset: 3 here' });
+  expect(all.sent).toHaveLength(3);
 });
