@@ -13,6 +13,10 @@ export type Access = 'anyone' | 'staffSession' | readonly Role[];
 const allStaff = ['volunteer', 'desk', 'support', 'caseManager', 'coordinator', 'administrator'] as const;
 const everyone = ['kiosk', ...allStaff] as const;
 const frontDesk = ['desk', 'support', 'caseManager', 'coordinator', 'administrator'] as const;
+/** Who receives people and may hear what they ask. */
+const counter = ['desk', 'support', 'caseManager'] as const;
+/** The counter, and the coordinator who steps in there. */
+const reception = [...counter, 'coordinator'] as const;
 const management = ['coordinator', 'administrator'] as const;
 const administrators = ['administrator'] as const;
 
@@ -275,6 +279,38 @@ export const access: Record<ProcedurePath, Access> = {
   'filters.rename': allStaff,
   'filters.remove': allStaff,
   'filters.undoRemove': allStaff,
+  'tickets.list': reception,
+  'tickets.wall': everyone,
+  'tickets.issue': ['kiosk', ...reception],
+  'tickets.undoIssue': reception,
+  'tickets.change': reception,
+  'tickets.callNext': reception,
+  'tickets.call': reception,
+  'tickets.putBack': reception,
+  'tickets.take': reception,
+  'tickets.handOver': reception,
+  'tickets.noShow': reception,
+  'tickets.leave': reception,
+  'tickets.backInLine': reception,
+  'tickets.finish': reception,
+  'tickets.reopen': reception,
+  'tickets.points': reception,
+  'tickets.setPoint': management,
+
+  'questions.themes': everyone,
+  'questions.setTheme': management,
+  'questions.themeHistory': management,
+  'questions.register': counter,
+  'questions.update': counter,
+  'questions.assign': counter,
+  'questions.markContactError': counter,
+  'questions.undoContactError': counter,
+  'questions.markError': counter,
+  'questions.undoError': counter,
+  'questions.list': counter,
+  'questions.ofPerson': counter,
+  'questions.figures': ['support', 'caseManager', 'coordinator'],
+  'questions.readLog': ['support', 'caseManager', 'coordinator'],
 
   'labels.items': allStaff,
   'labels.cards': frontDesk,

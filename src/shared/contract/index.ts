@@ -13,12 +13,14 @@ import { lendingRulesContract } from './lendingRules.contract.ts';
 import { loansContract } from './loans.contract.ts';
 import { moneyContract } from './money.contract.ts';
 import { peopleContract } from './people.contract.ts';
+import { questionsContract } from './questions.contract.ts';
 import { remindersContract } from './reminders.contract.ts';
 import { reservationsContract } from './reservations.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { sessionContract } from './session.contract.ts';
 import { stockContract } from './stock.contract.ts';
 import { systemContract } from './system.contract.ts';
+import { ticketsContract } from './tickets.contract.ts';
 import { upkeepContract } from './upkeep.contract.ts';
 
 /** Everything the core offers, one file per domain. Both hosts and all screens speak this and nothing else. */
@@ -42,6 +44,8 @@ export const contract = {
   calendar: calendarContract,
   batches: batchesContract,
   filters: filtersContract,
+  tickets: ticketsContract,
+  questions: questionsContract,
   labels: labelsContract,
   exchange: exchangeContract,
   search: searchContract,

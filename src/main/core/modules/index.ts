@@ -4,6 +4,7 @@ import { batchesProcedures } from './batches/index.ts';
 import { calendarProcedures, catalogProcedures, lendingRulesProcedures } from './catalog/index.ts';
 import { exchangeProcedures } from './exchange/index.ts';
 import { filtersProcedures } from './filters/index.ts';
+import { questionsProcedures, ticketsProcedures } from './intake/index.ts';
 import { kitsProcedures } from './kits/index.ts';
 import { labelsProcedures } from './labels/index.ts';
 import {
@@ -41,6 +42,8 @@ export const allProcedures: AllProcedures = {
   calendar: { ...calendarProcedures, ...dueMoveProcedures },
   batches: batchesProcedures,
   filters: filtersProcedures,
+  tickets: ticketsProcedures,
+  questions: questionsProcedures,
   labels: labelsProcedures,
   lendingRules: lendingRulesProcedures,
   loans: loansProcedures,

@@ -4,6 +4,7 @@ import type { BatchesTables } from '../modules/batches/batches.tables.ts';
 import type { CatalogTables } from '../modules/catalog/catalog.tables.ts';
 import type { ExchangeTables } from '../modules/exchange/exchange.tables.ts';
 import type { FiltersTables } from '../modules/filters/filters.tables.ts';
+import type { IntakeTables } from '../modules/intake/intake.tables.ts';
 import type { KitsTables } from '../modules/kits/kits.tables.ts';
 import type { LoansTables } from '../modules/loans/loans.tables.ts';
 import type { MoneyTables } from '../modules/money/money.tables.ts';
@@ -21,6 +22,7 @@ export interface Database
     PeopleTables,
     LoansTables,
     KitsTables,
+    IntakeTables,
     MoneyTables,
     UpkeepTables,
     RemindersTables,

@@ -54,6 +54,11 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
   movement: ['stock'],
   itemBatch: ['batches', 'catalog', 'kits', 'loans', 'stock', 'search', 'upkeep'],
   savedFilter: ['filters'],
+  ticket: ['tickets'],
+  receptionPoint: ['tickets'],
+  contact: ['questions'],
+  question: ['questions'],
+  theme: ['questions', 'tickets'],
   ledger: ['money'],
   // A ticket or a gate decides whether a thing may go out.
   upkeep: ['upkeep', 'loans', 'kits'],
@@ -82,6 +87,8 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
     'upkeep',
     'batches',
     'filters',
+    'tickets',
+    'questions',
   ],
 };
 

@@ -9,6 +9,7 @@ export { type HouseCard, houseCards } from './house-cards.ts';
 export { householdOfPerson } from './household.view.ts';
 export { type HouseholdOn, householdOf } from './household-of.ts';
 export { householdsProcedures } from './households.procedures.ts';
+export { householdsOnDays } from './households-on-days.ts';
 export { type KnownPerson, personLookupByCard, personLookupByNumber } from './import-lookup.ts';
 export { type ListedMember, listedHelpers, listedMembers } from './listed.ts';
 export { peopleProcedures } from './people.procedures.ts';

@@ -12,6 +12,7 @@ import { calendar } from './0010-calendar.ts';
 import { kits } from './0011-kits.ts';
 import { partPhotos } from './0012-part-photos.ts';
 import { batchAndFilters } from './0013-batch-and-filters.ts';
+import { intake } from './0014-intake.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -28,4 +29,5 @@ export const migrations: readonly Migration[] = [
   kits,
   partPhotos,
   batchAndFilters,
+  intake,
 ];

@@ -1,0 +1,132 @@
+import type {
+  CareScope,
+  ContactChannel,
+  ContactLength,
+  LifeDomain,
+  QuestionAnswer,
+  TicketAudience,
+  TicketState,
+  TicketTopic,
+  Urgency,
+} from '#shared/contract/intake-words.ts';
+
+/** Who asks, as it stands in a row: exactly one of the three. */
+export interface AskerColumns {
+  asker: 'person' | 'household' | 'anonymous';
+  person_id: string | null;
+  household_id: string | null;
+  people: number | null;
+}
+
+interface ErrorColumns {
+  /** Entered in error: the row stays and counts no more. */
+  error_at: string | null;
+  error_by: string | null;
+  error_reason: string | null;
+}
+
+/** Tables of `intake`: tickets, contacts, welfare questions and who read them. */
+export interface IntakeTables {
+  theme: {
+    id: string;
+    code: string;
+    name: string;
+    /** JSON object, language tag to text. */
+    name_translations: string;
+    pictogram: string;
+    /** Codes, space between them. */
+    gravity: string;
+    life_domain: LifeDomain | null;
+    sort: number;
+    active: number;
+    revision: number;
+  };
+  theme_version: {
+    id: string;
+    theme_id: string;
+    name: string;
+    gravity: string;
+    life_domain: LifeDomain | null;
+    active: number;
+    at: string;
+    by_account_id: string | null;
+  };
+  reception_point: { id: string; name: string; active: number; sort: number; revision: number };
+  ticket: {
+    id: string;
+    /** Local day of the house. */
+    day: string;
+    /** What the wall shows; counts from 1 each day. */
+    number: number;
+    topic: TicketTopic;
+    audience: TicketAudience;
+    theme_id: string | null;
+    urgency: Urgency;
+    language: string | null;
+    interpreter: number;
+    person_id: string | null;
+    call_name: string;
+    note: string;
+    from_kiosk: number;
+    arrived_at: string;
+    state: TicketState;
+    for_account_id: string | null;
+    point_id: string | null;
+    by_account_id: string | null;
+    called_at: string | null;
+    calls: number;
+    taken_at: string | null;
+    closed_at: string | null;
+    undone_at: string | null;
+    revision: number;
+  };
+  ticket_event: {
+    id: string;
+    ticket_id: string;
+    act: string;
+    at: string;
+    by_account_id: string | null;
+    point_id: string | null;
+  };
+  contact: AskerColumns &
+    ErrorColumns & {
+      id: string;
+      at: string;
+      day: string;
+      channel: ContactChannel;
+      language: string | null;
+      interpreter: number;
+      length: ContactLength | null;
+      initiative_id: string | null;
+      ticket_id: string | null;
+      entered_at: string;
+      by_account_id: string | null;
+      revision: number;
+    };
+  question: AskerColumns &
+    ErrorColumns & {
+      id: string;
+      theme_id: string;
+      urgency: Urgency;
+      note: string;
+      scope: CareScope;
+      asked_at: string;
+      asked_day: string;
+      answer: QuestionAnswer | null;
+      answer_reason: string;
+      answered_at: string | null;
+      by_account_id: string | null;
+      owner_account_id: string | null;
+      revision: number;
+    };
+  contact_question: { question_id: string; contact_id: string };
+  care_reading: {
+    person_id: string;
+    account_id: string;
+    what: string;
+    /** Start of the hour in UTC: reading the same again within it is one line. */
+    hour: string;
+    role: string;
+    at: string;
+  };
+}

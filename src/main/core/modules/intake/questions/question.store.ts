@@ -1,0 +1,187 @@
+import type { Selectable, Updateable } from 'kysely';
+import { rowWriter } from '../../../store/compiled-once.ts';
+import type { Executor } from '../../../store/database.ts';
+import type { IntakeTables } from '../intake.tables.ts';
+import { isOfTeam, type Reader } from './question.rules.ts';
+
+export type QuestionRow = Selectable<IntakeTables['question']>;
+export type ContactRow = Selectable<IntakeTables['contact']>;
+
+export const insertContact = rowWriter('contact');
+export const insertQuestion = rowWriter('question');
+export const insertLink = rowWriter('contact_question');
+
+export const contactById = (ex: Executor, id: string): Promise<ContactRow | undefined> =>
+  ex.selectFrom('contact').selectAll().where('id', '=', id).executeTakeFirst();
+
+export async function questionsById(ex: Executor, ids: readonly string[]): Promise<QuestionRow[]> {
+  if (ids.length === 0) return [];
+  return ex.selectFrom('question').selectAll().where('id', 'in', ids).execute();
+}
+
+/** Writes over the row that was read. False when somebody else changed it meanwhile: then nothing is changed. */
+export async function changeQuestion(
+  tx: Executor,
+  row: QuestionRow,
+  changes: Updateable<IntakeTables['question']>,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('question')
+    .set({ ...changes, revision: row.revision + 1 })
+    .where('id', '=', row.id)
+    .where('revision', '=', row.revision)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
+export async function changeContact(
+  tx: Executor,
+  row: ContactRow,
+  changes: Updateable<IntakeTables['contact']>,
+): Promise<void> {
+  await tx
+    .updateTable('contact')
+    .set({ ...changes, revision: row.revision + 1 })
+    .where('id', '=', row.id)
+    .execute();
+}
+
+/** The questions of these contacts. */
+export async function questionIdsOf(
+  ex: Executor,
+  contactIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const ids = new Map<string, string[]>(contactIds.map((id) => [id, []]));
+  if (contactIds.length === 0) return ids;
+  const rows = await ex
+    .selectFrom('contact_question')
+    .selectAll()
+    .where('contact_id', 'in', contactIds)
+    .orderBy('question_id')
+    .execute();
+  for (const row of rows) ids.get(row.contact_id)?.push(row.question_id);
+  return ids;
+}
+
+export interface ContactsOfQuestion {
+  count: number;
+  first: { at: string; day: string };
+  lastAt: string;
+}
+
+/** How often each question came up, in contacts that did take place. A question without any is left out. */
+export async function contactsOfQuestions(
+  ex: Executor,
+  questionIds: readonly string[],
+): Promise<Map<string, ContactsOfQuestion>> {
+  if (questionIds.length === 0) return new Map();
+  const rows = await ex
+    .selectFrom('contact_question')
+    .innerJoin('contact', 'contact.id', 'contact_question.contact_id')
+    .select(['contact_question.question_id', 'contact.at', 'contact.day'])
+    .where('contact_question.question_id', 'in', questionIds)
+    .where('contact.error_at', 'is', null)
+    .orderBy('contact.at')
+    .execute();
+  const found = new Map<string, ContactsOfQuestion>();
+  for (const { question_id, at, day } of rows) {
+    const before = found.get(question_id);
+    found.set(question_id, {
+      count: (before?.count ?? 0) + 1,
+      first: before?.first ?? { at, day },
+      lastAt: at,
+    });
+  }
+  return found;
+}
+
+/** The same need-to-know as `mayRead`, said in SQL so that lists and their counts never show more. */
+export const readable = (ex: Executor, reader: Reader) =>
+  ex
+    .selectFrom('question')
+    .where((eb) =>
+      eb.or([
+        eb('scope', '=', 'all'),
+        ...(isOfTeam(reader) ? [eb('scope', '=', 'team')] : []),
+        ...(reader.accountId === null
+          ? []
+          : [eb('by_account_id', '=', reader.accountId), eb('owner_account_id', '=', reader.accountId)]),
+      ]),
+    );
+
+export interface QuestionFilter {
+  view: 'open' | 'mine' | 'all';
+  themeId: string | undefined;
+  limit: number;
+  offset: number;
+}
+
+/** Questions a reader may see: open ones by urgency and age, all of them newest first. */
+export async function questionPage(
+  ex: Executor,
+  reader: Reader,
+  filter: QuestionFilter,
+): Promise<{ rows: QuestionRow[]; total: number }> {
+  let asked = readable(ex, reader).where('error_at', 'is', null);
+  if (filter.view !== 'all') asked = asked.where('answer', 'is', null);
+  if (filter.view === 'mine') asked = asked.where('owner_account_id', '=', reader.accountId ?? '');
+  if (filter.themeId !== undefined) asked = asked.where('theme_id', '=', filter.themeId);
+  const { total } = await asked
+    .select((eb) => eb.fn.countAll<number>().as('total'))
+    .executeTakeFirstOrThrow();
+  const ordered =
+    filter.view === 'all'
+      ? asked.orderBy('asked_at', 'desc')
+      : asked
+          .orderBy((eb) => eb.case('urgency').when('now').then(0).when('soon').then(1).else(2).end())
+          .orderBy('asked_at');
+  const rows = await ordered.selectAll().orderBy('id').limit(filter.limit).offset(filter.offset).execute();
+  return { rows, total: Number(total) };
+}
+
+/** Everything of a person or their household, newest first, whoever may read it. */
+export async function questionsOf(
+  ex: Executor,
+  personId: string,
+  householdId: string | null,
+): Promise<QuestionRow[]> {
+  return ex
+    .selectFrom('question')
+    .selectAll()
+    .where((eb) =>
+      householdId === null
+        ? eb('person_id', '=', personId)
+        : eb.or([eb('person_id', '=', personId), eb('household_id', '=', householdId)]),
+    )
+    .orderBy('asked_at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+export async function contactsOf(
+  ex: Executor,
+  personId: string,
+  householdId: string | null,
+): Promise<ContactRow[]> {
+  return ex
+    .selectFrom('contact')
+    .selectAll()
+    .where((eb) =>
+      householdId === null
+        ? eb('person_id', '=', personId)
+        : eb.or([eb('person_id', '=', personId), eb('household_id', '=', householdId)]),
+    )
+    .orderBy('at', 'desc')
+    .orderBy('id')
+    .execute();
+}
+
+/** Questions whose first contact lies in a period of local days, both days included, as far as counting needs them. */
+export const countedQuestions = (ex: Executor, fromDay: string, toDay: string) =>
+  ex
+    .selectFrom('question')
+    .select(['theme_id', 'asker', 'person_id', 'household_id', 'asked_day'])
+    .where('asked_day', '>=', fromDay)
+    .where('asked_day', '<=', toDay)
+    .where('error_at', 'is', null)
+    .execute();

@@ -1,0 +1,125 @@
+import { houseDayOf } from '#shared/domain/house.ts';
+import { actorOf, type Procedures } from '../../../rpc/procedures.ts';
+import { accountNames } from '../../admin/index.ts';
+import { householdOf, householdsOnDays } from '../../people/index.ts';
+import { logReading, readingsOf } from '../readings.ts';
+import { setTheme, themeView } from '../themes/theme.service.ts';
+import { themeRows, themeVersions } from '../themes/theme.store.ts';
+import { type CountedAsker, figuresOf, isOfTeam, mayRead } from './question.rules.ts';
+import {
+  assignQuestion,
+  markContactError,
+  markQuestionError,
+  undoContactError,
+  undoQuestionError,
+  updateQuestion,
+} from './question.service.ts';
+import { contactsOf, countedQuestions, questionPage, questionsOf } from './question.store.ts';
+import { contactViews, questionViews } from './question-view.ts';
+import { registerContact } from './register.ts';
+
+/** What people ask, and how it was answered. */
+export const questionsProcedures: Procedures<'questions'> = {
+  async themes(call, { includeInactive }) {
+    return (await themeRows(call.db)).filter((row) => includeInactive || row.active === 1).map(themeView);
+  },
+  setTheme,
+  async themeHistory(call, { themeId }) {
+    const rows = await themeVersions(call.db, themeId);
+    const names = await accountNames(
+      call.db,
+      rows.map((row) => row.by_account_id),
+    );
+    return rows.map((row) => ({
+      at: row.at,
+      byName: row.by_account_id === null ? null : (names.get(row.by_account_id) ?? null),
+      name: row.name,
+      lifeDomain: row.life_domain,
+      active: row.active === 1,
+    }));
+  },
+
+  register: registerContact,
+  update: updateQuestion,
+  assign: assignQuestion,
+  markContactError,
+  undoContactError,
+  markError: markQuestionError,
+  undoError: undoQuestionError,
+
+  async list(call, { view, themeId, limit, offset }) {
+    const { rows, total } = await questionPage(call.db, actorOf(call), { view, themeId, limit, offset });
+    await logReading(
+      call,
+      rows.flatMap((row) => row.person_id ?? []),
+      'questionList',
+    );
+    return { questions: await questionViews(call.db, rows), total };
+  },
+
+  async ofPerson(call, { personId }) {
+    const reader = actorOf(call);
+    const today = houseDayOf(call.now);
+    const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
+    const rows = (await questionsOf(call.db, personId, household)).filter((row) =>
+      mayRead(
+        { scope: row.scope, byAccountId: row.by_account_id, ownerAccountId: row.owner_account_id },
+        reader,
+      ),
+    );
+    const shown = new Set(rows.map((row) => row.id));
+    const contacts = await contactViews(call.db, await contactsOf(call.db, personId, household), shown);
+    await logReading(call, [personId, ...rows.flatMap((row) => row.person_id ?? [])], 'questions');
+    return {
+      // A contact shows to whoever may read one of its questions; one without questions to the team.
+      contacts: contacts.filter((one) => one.questionIds.length > 0 || isOfTeam(reader)),
+      questions: await questionViews(call.db, rows),
+    };
+  },
+
+  async figures(call, { fromDay, toDay }) {
+    const rows = await countedQuestions(call.db, fromDay, toDay);
+    const counted = rows.map((row) => ({
+      themeId: row.theme_id,
+      day: row.asked_day,
+      asker: countedAsker(row),
+    }));
+    const householdOn = await householdsOnDays(
+      call.db,
+      counted.flatMap(({ asker }) => (asker.kind === 'person' ? [asker.personId] : [])),
+    );
+    const { byTheme, ...figures } = figuresOf(counted, householdOn);
+    const themes = await themeRows(call.db);
+    return {
+      ...figures,
+      byTheme: themes.flatMap(({ id, name }) => {
+        const questions = byTheme.get(id) ?? 0;
+        return questions > 0 ? [{ themeId: id, name, questions }] : [];
+      }),
+    };
+  },
+
+  async readLog(call, { personId }) {
+    const rows = await readingsOf(call.db, personId);
+    const names = await accountNames(
+      call.db,
+      rows.map((row) => row.account_id),
+    );
+    return rows.map((row) => ({
+      at: row.at,
+      byName: names.get(row.account_id) ?? null,
+      role: row.role,
+      what: row.what,
+    }));
+  },
+};
+
+function countedAsker(row: {
+  asker: 'person' | 'household' | 'anonymous';
+  person_id: string | null;
+  household_id: string | null;
+}): CountedAsker {
+  if (row.household_id !== null) return { kind: 'household', householdId: row.household_id };
+  if (row.person_id !== null) return { kind: 'person', personId: row.person_id };
+  return { kind: 'anonymous' };
+}
