@@ -4,6 +4,7 @@ import { dice } from './random.ts';
 import { writeSuddenClosing } from './write-calendar.ts';
 import { writeCatalog } from './write-catalog.ts';
 import { writeHouseholds } from './write-households.ts';
+import { writeIntake } from './write-intake.ts';
 import { writeLending } from './write-lending.ts';
 import { writeLoans } from './write-loans.ts';
 import { writeMoney } from './write-money.ts';
@@ -40,4 +41,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeUpkeep(core, catalog);
   await writeStock(core, catalog.initiativeIds);
   await writeReminders(core);
+  await writeIntake(core, personIds, scale);
 }

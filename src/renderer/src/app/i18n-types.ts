@@ -9,6 +9,7 @@ import type exchange from '#shared/i18n/nl/exchange.json';
 import type filters from '#shared/i18n/nl/filters.json';
 import type households from '#shared/i18n/nl/households.json';
 import type impact from '#shared/i18n/nl/impact.json';
+import type intake from '#shared/i18n/nl/intake.json';
 import type kiosk from '#shared/i18n/nl/kiosk.json';
 import type kits from '#shared/i18n/nl/kits.json';
 import type labels from '#shared/i18n/nl/labels.json';
@@ -32,6 +33,7 @@ interface Resources {
   exchange: typeof exchange;
   batch: typeof batch;
   filters: typeof filters;
+  intake: typeof intake;
   kiosk: typeof kiosk;
   labels: typeof labels;
   lending: typeof lending;

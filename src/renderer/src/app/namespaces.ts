@@ -19,6 +19,7 @@ export const staffNamespaces = [
   'calendar',
   'kits',
   'impact',
+  'intake',
   'bulk',
   'exchange',
   'batch',

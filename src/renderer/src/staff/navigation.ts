@@ -5,6 +5,8 @@ import type { IconName } from '../ui/Icon.tsx';
 export interface Place {
   key:
     | 'today'
+    | 'line'
+    | 'questions'
     | 'lend'
     | 'returns'
     | 'late'
@@ -24,6 +26,8 @@ export interface Place {
     | 'audit';
   to:
     | '/'
+    | '/line'
+    | '/questions'
     | '/lend'
     | '/returns'
     | '/late'
@@ -56,11 +60,16 @@ const everybody: readonly Role[] = [
 ];
 /** Who sits at the counter of the whole house. */
 const frontDesk: readonly Role[] = ['desk', 'support', 'caseManager', 'coordinator', 'administrator'];
+/** Who receives people and may hear what they ask. */
+const counter: readonly Role[] = ['desk', 'support', 'caseManager'];
+const reception: readonly Role[] = [...counter, 'coordinator'];
 const management: readonly Role[] = ['coordinator', 'administrator'];
 
 /** In the order of the rail. What a role may not use is not shown; the core refuses it in any case. */
 export const places: readonly Place[] = [
   { key: 'today', to: '/', icon: 'calendar', group: 'work', roles: everybody },
+  { key: 'line', to: '/line', icon: 'callPerson', group: 'work', roles: reception },
+  { key: 'questions', to: '/questions', icon: 'note', group: 'work', roles: counter },
   { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },
   { key: 'returns', to: '/returns', icon: 'return', group: 'work', roles: everybody },
   { key: 'late', to: '/late', icon: 'clock', group: 'work', roles: everybody },

@@ -47,6 +47,14 @@ const upkeepSearch = (search: Search): { tab?: UpkeepTab | undefined; initiative
   initiative: text(search['initiative']),
 });
 
+const questionsSearch = (search: Search): { view?: 'open' | 'mine' | 'all' | undefined } => ({
+  view: search['view'] === 'mine' || search['view'] === 'all' ? search['view'] : undefined,
+});
+const registerSearch = (search: Search): { ticket?: string | undefined; person?: string | undefined } => ({
+  ticket: text(search['ticket']),
+  person: text(search['person']),
+});
+
 const routes = [
   createRoute({
     getParentRoute: () => root,
@@ -58,6 +66,34 @@ const routes = [
     path: '/lend',
     validateSearch: personSearch,
     component: lazyRouteComponent(() => import('../features/loans/LendPage.tsx'), 'LendPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/line',
+    component: lazyRouteComponent(() => import('../features/intake/line/LinePage.tsx'), 'LinePage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/wall',
+    component: lazyRouteComponent(() => import('../features/intake/wall/WallPage.tsx'), 'WallPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/questions',
+    validateSearch: questionsSearch,
+    component: lazyRouteComponent(
+      () => import('../features/intake/questions/QuestionsPage.tsx'),
+      'QuestionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/questions/new',
+    validateSearch: registerSearch,
+    component: lazyRouteComponent(
+      () => import('../features/intake/questions/RegisterPage.tsx'),
+      'RegisterPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -16,6 +16,7 @@ import { HelpersCard } from '../households/HelpersCard.tsx';
 import { HouseholdCard } from '../households/HouseholdCard.tsx';
 import { PausesCard } from '../households/PausesCard.tsx';
 import { PausedNotice } from '../households/PersonStanding.tsx';
+import { PersonQuestions } from '../intake/questions/PersonQuestions.tsx';
 import { PersonSaved } from '../loans/ImpactFacts.tsx';
 import { PersonLoans } from '../loans/PersonLoans.tsx';
 import { MoneyCard } from '../money/MoneyCard.tsx';
@@ -83,6 +84,7 @@ function KnownPerson({ person }: { person: Person }) {
           <h2 id="person-loans" className="visually-hidden">
             {t(($) => $.people.loans)}
           </h2>
+          <PersonQuestions personId={person.id} />
           <PersonSaved personId={person.id} />
           <PersonLoans personId={person.id} />
           <PersonAsked person={{ id: person.id, name: person.name || person.number }} />

@@ -1,0 +1,100 @@
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Question } from '#shared/contract/questions.contract.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
+import { useText } from '../../../app/text.ts';
+import { type Client, useApi } from '../../../client/api.ts';
+import { useDayWords } from '../../../staff/house-day.ts';
+import { useStaffSession } from '../../../staff/session.ts';
+import { Button } from '../../../ui/Button.tsx';
+import { Pictogram } from '../../../ui/Pictogram.tsx';
+import { Status } from '../../../ui/Status.tsx';
+import { useAct } from '../../upkeep/acts.ts';
+import { QuestionDialog } from './QuestionDialog.tsx';
+
+/** One question: what about, whose, since when, who follows it, and how it stands. */
+export function QuestionRow({ question, isPersonNamed }: { question: Question; isPersonNamed: boolean }) {
+  const { t } = useText();
+  const day = useDayWords();
+  const [isOpen, setOpen] = useState(false);
+  const { themeName, pictogram, person, askedAt, contactCount, note } = question;
+  return (
+    <li className="question-row" data-error={question.errorReason === null ? undefined : ''}>
+      <Pictogram name={pictogram} />
+      <div className="line-what">
+        <p className="line-topic">{themeName}</p>
+        <p className="line-flags">
+          {isPersonNamed ? (
+            person ? (
+              <Link to="/people/$personId" params={{ personId: person.id }}>
+                <bdi>{person.name || person.number}</bdi>
+              </Link>
+            ) : (
+              <span>{t(($) => $.intake.questions.anonymous)}</span>
+            )
+          ) : null}
+          <span>{day(houseDayOf(askedAt))}</span>
+          {contactCount > 1 ? (
+            <span>{t(($) => $.intake.questions.contacts, { count: contactCount })}</span>
+          ) : null}
+        </p>
+        {note === '' ? null : <p className="question-note">{note}</p>}
+      </div>
+      <div className="line-when">
+        <Stands question={question} />
+      </div>
+      <div className="line-acts">
+        <Follow question={question} />
+        <Button
+          size="small"
+          aria-label={t(($) => $.intake.questions.changeNamed, { theme: themeName })}
+          onPress={() => setOpen(true)}
+        >
+          {t(($) => $.common.edit)}
+        </Button>
+      </div>
+      {isOpen ? <QuestionDialog question={question} onClose={() => setOpen(false)} /> : null}
+    </li>
+  );
+}
+
+function Stands({ question }: { question: Question }) {
+  const { t } = useText();
+  const { errorReason, answer, urgency, ownerName } = question;
+  if (errorReason !== null)
+    return <Status tone="neutral">{t(($) => $.intake.questions.inError, { reason: errorReason })}</Status>;
+  if (answer !== null) return <Status tone="done">{t(($) => $.intake.answer[answer])}</Status>;
+  return (
+    <>
+      <Status tone={urgency === 'now' ? 'danger' : urgency === 'soon' ? 'attention' : 'neutral'}>
+        {t(($) => $.intake.urgency[urgency])}
+      </Status>
+      <br />
+      {ownerName === null
+        ? t(($) => $.intake.questions.nobodyFollows)
+        : t(($) => $.intake.questions.followedBy, { name: ownerName })}
+    </>
+  );
+}
+
+/** Taking a question on: who follows it is who answers for it. */
+function Follow({ question }: { question: Question }) {
+  const { t } = useText();
+  const { client } = useApi();
+  const { account } = useStaffSession();
+  const assign = useAct((input: Parameters<Client['questions']['assign']>[0]) =>
+    client.questions.assign(input),
+  );
+  const isMine = question.ownerAccountId === account.id;
+  const isTeam = account.role === 'support' || account.role === 'caseManager';
+  if (!isTeam || question.answer !== null || question.errorReason !== null) return null;
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      onPress={() => assign.mutate({ questionId: question.id, toAccountId: isMine ? null : account.id })}
+    >
+      {t(($) => (isMine ? $.intake.questions.letGo : $.intake.questions.take))}
+    </Button>
+  );
+}
