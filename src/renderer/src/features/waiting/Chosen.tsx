@@ -54,12 +54,14 @@ interface ChosenPersonProps {
   onChange: (person: Chosen | null) => void;
   isFixed?: boolean | undefined;
   error?: string | undefined;
+  /** Default: for whom. */
+  label?: string | undefined;
 }
 
 /** For whom. */
-export function ChosenPerson({ person, onChange, isFixed = false, error }: ChosenPersonProps) {
+export function ChosenPerson({ person, onChange, isFixed = false, error, label: asked }: ChosenPersonProps) {
   const { t } = useText();
-  const label = t(($) => $.waiting.person.label);
+  const label = asked ?? t(($) => $.waiting.person.label);
   return (
     <Picked
       label={label}

@@ -84,7 +84,7 @@ export function figuresOf(rows: readonly TicketRow[]): WaitFigures {
     ),
   );
   return {
-    waiting: count('waiting', 'called'),
+    waiting: count('waiting'),
     helped: count('taken', 'done'),
     gone: count('noShow', 'left'),
     medianMinutes: waits?.medianMinutes ?? null,

@@ -42,6 +42,7 @@ export function AskerFields({ form, household }: AskerFieldsProps) {
       ) : (
         <>
           <ChosenPerson
+            label={t(($) => $.intake.register.person)}
             person={person}
             onChange={(next) => {
               form.clearErrors('person');

@@ -15,7 +15,7 @@ import type { Ticket } from '#shared/contract/tickets.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { Form } from '../../../staff/form/Form.tsx';
-import { FormCheckbox, FormRadios, FormSelect } from '../../../staff/form/fields.tsx';
+import { FormCheckbox, FormSelect } from '../../../staff/form/fields.tsx';
 import { SaveBar } from '../../../staff/form/SaveBar.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
@@ -93,11 +93,11 @@ function HowFields({ form: { control } }: { form: RegisterForm }) {
   const languages = useLanguageOptions();
   return (
     <>
-      <FormRadios<RegisterValues, ContactChannel>
+      <FormSelect<RegisterValues, ContactChannel>
         control={control}
         name="channel"
-        legend={t(($) => $.intake.register.channel)}
-        isInline
+        label={t(($) => $.intake.register.channel)}
+        placeholder={t(($) => $.common.choose)}
         options={contactChannels.map((value) => ({ value, label: t(($) => $.intake.channel[value]) }))}
       />
       <FormSelect<RegisterValues, string>
@@ -112,11 +112,11 @@ function HowFields({ form: { control } }: { form: RegisterForm }) {
         name="interpreter"
         label={t(($) => $.intake.interpreter)}
       />
-      <FormRadios<RegisterValues, ContactLength>
+      <FormSelect<RegisterValues, ContactLength>
         control={control}
         name="length"
-        legend={t(($) => $.intake.register.length)}
-        isInline
+        label={t(($) => $.intake.register.length)}
+        placeholder={t(($) => $.common.choose)}
         options={contactLengths.map((value) => ({ value, label: t(($) => $.intake.length[value]) }))}
       />
     </>

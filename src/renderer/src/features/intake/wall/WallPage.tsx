@@ -28,6 +28,7 @@ export function WallPage() {
       <div className="wall-last" role="status">
         {last ? (
           <p key={`${last.number}-${last.calledAt}`}>
+            <span className="wall-word">{t(($) => $.intake.wall.number)}</span>
             <span className="wall-number num">{last.number}</span>
             <span className="wall-point">
               <bdi>{last.pointName}</bdi>
