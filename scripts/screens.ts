@@ -5,7 +5,13 @@ import { type Browser, chromium } from '@playwright/test';
 import { demoAccounts } from '#core/demo/accounts.ts';
 import { Desk } from '../tests/e2e/pages/desk.ts';
 import { Kiosk } from '../tests/e2e/pages/kiosk.ts';
-import { deskScreens, kioskScreens, openKioskIn } from '../tests/e2e/screens.ts';
+import {
+  careScreens,
+  type DeskScreen,
+  deskScreens,
+  kioskScreens,
+  openKioskIn,
+} from '../tests/e2e/screens.ts';
 import { browserIn } from '../tests/e2e/support/browser.ts';
 import { type House, openHouse } from '../tests/e2e/support/house.ts';
 import { findBrowser } from './lib/browser.ts';
@@ -64,30 +70,40 @@ async function firstStart(browser: Browser): Promise<void> {
   await empty.close();
 }
 
-async function deskPictures(browser: Browser, house: House, language: 'nl' | 'fr' | 'en'): Promise<void> {
-  const page = await (
-    await browserIn(browser, house, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
-  ).newPage();
-  const desk = new Desk(page);
-  await page.goto(house.url, { waitUntil: 'networkidle' });
-  await page.getByLabel('Aanmeldnaam').waitFor();
-  if (language === 'nl') await page.screenshot({ path: join(folder, 'desk-nl-sign-in.png') });
-  await speak(house, language);
-  await signIn(desk);
-  for (const screen of deskScreens) {
-    await picture(screen.name, async () => {
-      await screen.open(desk, house);
-      await page.waitForTimeout(400);
-      await page.screenshot({ path: join(folder, `desk-${language}-${screen.name}.png`) });
-    });
+type DeskTour = 'administrator' | 'support';
+/** What each of these roles sees at the desk. */
+const deskTours: readonly { role: DeskTour; screens: readonly DeskScreen[] }[] = [
+  { role: 'administrator', screens: deskScreens },
+  { role: 'support', screens: careScreens },
+];
+type Language = 'nl' | 'fr' | 'en';
+
+async function deskPictures(browser: Browser, house: House, language: Language): Promise<void> {
+  for (const { role, screens } of deskTours) {
+    const page = await (
+      await browserIn(browser, house, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
+    ).newPage();
+    const desk = new Desk(page);
+    await page.goto(house.url, { waitUntil: 'networkidle' });
+    await page.getByLabel('Aanmeldnaam').waitFor();
+    if (language === 'nl') await page.screenshot({ path: join(folder, 'desk-nl-sign-in.png') });
+    await speak(house, language, role);
+    await signIn(desk, role);
+    for (const screen of screens) {
+      await picture(screen.name, async () => {
+        await screen.open(desk, house);
+        await page.waitForTimeout(400);
+        await page.screenshot({ path: join(folder, `desk-${language}-${screen.name}.png`) });
+      });
+    }
   }
 }
 
-/** The administrator's account speaks this language from its next sign-in on. */
-async function speak(house: House, language: 'nl' | 'fr' | 'en'): Promise<void> {
+/** The account of this role speaks this language from its next sign-in on. */
+async function speak(house: House, language: Language, asked: DeskTour): Promise<void> {
   const boss = house.as('administrator');
-  const account = (await boss.admin.listAccounts({})).find(({ role }) => role === 'administrator');
-  if (!account) throw new Error('the invented house has no administrator');
+  const account = (await boss.admin.listAccounts({})).find(({ role }) => role === asked);
+  if (!account) throw new Error(`the invented house has no ${asked}`);
   const { id: accountId, displayName, role, initiativeIds, active } = account;
   await boss.admin.updateAccount({
     commandId: house.id(),
@@ -101,8 +117,8 @@ async function speak(house: House, language: 'nl' | 'fr' | 'en'): Promise<void> 
 }
 
 /** Without words to look for: what stands on the desk is in any of its languages now. */
-async function signIn(desk: Desk): Promise<void> {
-  const account = demoAccounts.find(({ role }) => role === 'administrator');
+async function signIn(desk: Desk, asked: DeskTour): Promise<void> {
+  const account = demoAccounts.find(({ role }) => role === asked);
   await desk.signIn(account?.signInName ?? '', account?.secret ?? '');
   await desk.page.getByRole('navigation').first().waitFor();
 }

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Desk } from './pages/desk.ts';
 import { Kiosk } from './pages/kiosk.ts';
-import { deskScreens, kioskScreens, openKioskIn } from './screens.ts';
+import { careScreens, deskScreens, kioskScreens, openKioskIn } from './screens.ts';
 import { faultsOn } from './support/axe.ts';
 import { browserIn } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -29,6 +29,19 @@ test('no desk screen has an accessibility fault', async ({ browser, house }) => 
   for (const screen of deskScreens) {
     await screen.open(desk, house);
     faults[screen.name] = await faultsOf(page);
+  }
+  expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+});
+
+test('no screen of the family support worker has an accessibility fault', async ({ browser, house }) => {
+  test.setTimeout(300_000);
+  const desk = new Desk(await (await browserIn(browser, house, { reducedMotion: 'reduce' })).newPage());
+  await desk.open(house.url);
+  await desk.signInAs('support');
+  const faults: Record<string, string[]> = {};
+  for (const screen of careScreens) {
+    await screen.open(desk, house);
+    faults[screen.name] = await faultsOf(desk.page);
   }
   expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
 });

@@ -36,6 +36,30 @@ async function thingWithParts(house: House, loans: readonly { itemId: string; ba
   throw new Error('nothing with parts is out');
 }
 
+/** Desk screens of somebody signed in as family support worker: what an administrator has no business with. */
+export const careScreens: readonly DeskScreen[] = [
+  page('line', '/line'),
+  {
+    name: 'line-give',
+    async open(desk, house) {
+      await goTo(desk, house, '/line');
+      await desk.page.locator('.ui-page-actions button').last().click();
+      await expect(desk.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  page('wall', '/wall'),
+  page('questions', '/questions'),
+  {
+    name: 'question-change',
+    async open(desk, house) {
+      await goTo(desk, house, '/questions?view=mine');
+      await desk.page.locator('.question-row button').last().click();
+      await expect(desk.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  page('question-new', '/questions/new'),
+];
+
 /** Desk screens of somebody signed in as administrator. */
 export const deskScreens: readonly DeskScreen[] = [
   page('today', '/'),

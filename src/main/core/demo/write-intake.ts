@@ -150,7 +150,7 @@ const visitors: readonly (Partial<TicketRow> & { ago: number })[] = [
   { ago: 31, topic: 'lending', audience: 'desk', state: 'called' },
   { ago: 27, theme_id: 'theme-energie', state: 'waiting' },
   { ago: 19, theme_id: 'theme-verblijf', language: 'uk', interpreter: 1, state: 'waiting' },
-  { ago: 12, theme_id: 'theme-materieel', urgency: 'soon', language: 'ar', state: 'waiting' },
+  { ago: 10, theme_id: 'theme-materieel', urgency: 'soon', language: 'ar', state: 'waiting' },
   { ago: 4, topic: 'lending', audience: 'desk', state: 'waiting' },
 ];
 

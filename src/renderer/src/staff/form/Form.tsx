@@ -44,12 +44,16 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
     text,
   }));
   const send = form.handleSubmit(onSave);
+  // Before the field hears of it: a closed list or a button would take the key as its own.
+  const saveKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    event.currentTarget.requestSubmit();
+  };
   const keys = (event: KeyboardEvent<HTMLFormElement>) => {
     if (event.key !== 'Enter' || event.defaultPrevented) return;
-    if (event.ctrlKey || event.metaKey) {
-      event.preventDefault();
-      event.currentTarget.requestSubmit();
-    } else if (!isShort && event.target instanceof HTMLInputElement) event.preventDefault();
+    if (!isShort && event.target instanceof HTMLInputElement) event.preventDefault();
   };
   return (
     <FormIdContext value={prefix}>
@@ -60,6 +64,7 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
         aria-label={label}
         noValidate
         onSubmit={(event) => void send(event)}
+        onKeyDownCapture={saveKey}
         onKeyDown={keys}
       >
         <ErrorSummary title={t(($) => $.errors.summaryTitle)} errors={problems} attempt={submitCount} />

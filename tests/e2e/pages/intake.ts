@@ -1,0 +1,49 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The line of visitors and what they ask, as the desk uses them. */
+export class Intake {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  /** The visitor with a number. */
+  visitor(number: number): Locator {
+    return this.page.getByRole('listitem').filter({ hasText: new RegExp(`^Volgnummer ${number}\\D`) });
+  }
+
+  group(name: string): Locator {
+    return this.page.getByRole('region', { name });
+  }
+
+  async receiveAt(point: string): Promise<void> {
+    await this.page.getByRole('button', { name: /Ik ontvang hier/ }).click();
+    await this.page.getByRole('option', { name: point }).click();
+  }
+
+  async callNext(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Volgende oproepen' }).click();
+  }
+
+  async act(name: string, number: number): Promise<void> {
+    await this.page.getByRole('button', { name: `${name}: nummer ${number}`, exact: true }).click();
+  }
+
+  async said(text: string | RegExp): Promise<void> {
+    await expect(this.page.getByRole('region', { name: 'Berichten' }).getByText(text).last()).toBeVisible();
+  }
+
+  async undo(): Promise<void> {
+    await this.page
+      .getByRole('region', { name: 'Berichten' })
+      .getByRole('button', { name: 'Ongedaan maken' })
+      .last()
+      .click();
+  }
+
+  async choose(field: RegExp, option: string): Promise<void> {
+    await this.page.getByRole('button', { name: field }).click();
+    await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+}
