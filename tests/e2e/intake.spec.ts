@@ -69,10 +69,14 @@ test('a question of a known person is registered with the keyboard, stands on th
   await desk.open(`${house.url}#/questions/new`);
   await page.getByRole('searchbox', { name: 'Wie?' }).fill('Lotte Voorbeeld');
   await page.getByRole('option').first().click();
-  await page.getByRole('button', { name: /Thema/ }).focus();
+  const theme = page.getByRole('button', { name: /Thema/ });
+  await theme.focus();
   await page.keyboard.press('Enter');
+  await expect(page.getByRole('listbox')).toBeVisible();
   await page.keyboard.type('Wonen');
   await page.keyboard.press('Enter');
+  await expect(theme).toContainText('Wonen');
+  await expect(theme).toBeFocused();
   await page.keyboard.press('Control+Enter');
   await intake.said('Contact met 1 vraag bewaard');
 
