@@ -104,6 +104,7 @@ export const reviewedAccess: Record<string, string> = {
   'blocks.undoLift': 'desk support caseManager coordinator administrator',
   'loans.lookUp': 'volunteer desk support caseManager coordinator administrator',
   'loans.whereabouts': 'volunteer desk support caseManager coordinator administrator',
+  'loans.standings': 'volunteer desk support caseManager coordinator administrator',
   'loans.ofPerson': 'volunteer desk support caseManager coordinator administrator',
   'loans.ofItem': 'volunteer desk support caseManager coordinator administrator',
   'loans.list': 'volunteer desk support caseManager coordinator administrator',

@@ -125,6 +125,7 @@ export const access: Record<ProcedurePath, Access> = {
 
   'loans.lookUp': allStaff,
   'loans.whereabouts': allStaff,
+  'loans.standings': allStaff,
   'loans.ofPerson': allStaff,
   'loans.ofItem': allStaff,
   'loans.list': allStaff,

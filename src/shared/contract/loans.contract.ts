@@ -15,7 +15,7 @@ import {
   wallTime,
 } from './base.ts';
 import { conditions, item } from './catalog.contract.ts';
-import { refusalCodes } from './errors.ts';
+import { type RefusalCode, refusalCodes } from './errors.ts';
 import { actedBy } from './households.contract.ts';
 import { personSummary } from './people.contract.ts';
 import { channels, feeUnits, helperRelations, lateUnits } from './words.ts';
@@ -28,6 +28,17 @@ const givenPart = z.object({
   quantity: z.number().int(),
   given: z.number().int(),
 });
+
+const sentenceParams = z.record(z.string(), z.union([z.string(), z.number()]));
+
+/** Why upkeep keeps a thing in. */
+const stopReasons = [
+  'upkeep.inRepair',
+  'upkeep.recalled',
+  'upkeep.gateFailed',
+  'upkeep.gateOverdue',
+  'upkeep.gateAfterLoans',
+] as const satisfies readonly RefusalCode[];
 
 export const loan = z.object({
   id,
@@ -96,8 +107,30 @@ export const itemWhereabouts = z.object({
   reservedFrom: z.object({ reservationId: id, day: localDay, personId: id.nullable() }).nullable(),
   /** Why it cannot be handed over; null when it can. */
   refusal: z.enum(refusalCodes).nullable(),
+  /** What the sentence of the refusal names: the check that is overdue, since when. Empty when it can be lent. */
+  refusalParams: sentenceParams,
 });
 export type ItemWhereabouts = z.infer<typeof itemWhereabouts>;
+
+/** Where one of many things in use is, in one word for a list. Whoever may not know who has it learns no due day either. */
+export const itemStanding = z.discriminatedUnion('where', [
+  z.object({ itemId: id, where: z.literal('inHouse') }),
+  z.object({
+    itemId: id,
+    where: z.literal('out'),
+    due: z.object({ dueDay: localDay, daysLate: z.number().int() }).nullable(),
+  }),
+  /** In repair, recalled, or a safety check is overdue. */
+  z.object({
+    itemId: id,
+    where: z.literal('stopped'),
+    reason: z.enum(stopReasons),
+    plan: z.string(),
+    since: localDay,
+  }),
+  z.object({ itemId: id, where: z.literal('setAside'), until: localDay }),
+]);
+export type ItemStanding = z.infer<typeof itemStanding>;
 
 /** What a scanned or typed code turned out to be. */
 export const lookedUp = z.discriminatedUnion('kind', [
@@ -212,6 +245,12 @@ export const loansContract = {
   whereabouts: query('/loans/items/{itemId}', 'Where an item is')
     .input(z.object({ itemId: id }))
     .output(itemWhereabouts),
+  standings: privateQuery(
+    '/loans/standings',
+    'Where each of these things is, for a list; things out of use are left out',
+  )
+    .input(z.object({ itemIds: z.array(id).min(1).max(200) }))
+    .output(z.array(itemStanding)),
   ofPerson: privateQuery(
     '/loans/of-person',
     'Loans of one person: open ones first, then returned ones, newest first',
@@ -347,7 +386,7 @@ export const loansContract = {
           z.object({
             loanId: id,
             reason: z.enum(refusalCodes),
-            params: z.record(z.string(), z.union([z.string(), z.number()])),
+            params: sentenceParams,
           }),
         ),
       }),

@@ -18,6 +18,11 @@ export class LendDesk extends Desk {
     return this.page.getByRole('region', { name: /Wat er nu met/ });
   }
 
+  /** What the person has from before this visit. */
+  get stillHas(): Locator {
+    return this.page.getByRole('list', { name: 'Heeft nog' });
+  }
+
   get pastBanner(): Locator {
     return this.page.getByRole('region', { name: 'Op een andere dag' });
   }

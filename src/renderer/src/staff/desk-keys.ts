@@ -13,6 +13,7 @@ export type DeskAct =
   | 'collect'
   | 'past'
   | 'parts'
+  | 'renewAll'
   | 'backSame'
   | 'backWorn'
   | 'backBroken';
@@ -37,6 +38,7 @@ export const shortcuts: Record<DeskAct, Shortcut> = {
   collect: { key: 'a', shift: true, keys: ['Ctrl', 'Shift', 'A'], aria: 'Control+Shift+A' },
   past: { key: 'e', shift: true, keys: ['Ctrl', 'Shift', 'E'], aria: 'Control+Shift+E' },
   parts: { key: 'o', shift: true, keys: ['Ctrl', 'Shift', 'O'], aria: 'Control+Shift+O' },
+  renewAll: { key: 'g', shift: true, keys: ['Ctrl', 'Shift', 'G'], aria: 'Control+Shift+G' },
   backSame: { key: 'Digit1', shift: true, keys: ['Ctrl', 'Shift', '1'], aria: 'Control+Shift+1' },
   backWorn: { key: 'Digit2', shift: true, keys: ['Ctrl', 'Shift', '2'], aria: 'Control+Shift+2' },
   backBroken: { key: 'Digit3', shift: true, keys: ['Ctrl', 'Shift', '3'], aria: 'Control+Shift+3' },

@@ -12,6 +12,7 @@ import { countInView, loansInView, loansOfItem, loansOfPerson } from './loans.st
 import { lookUp, whereaboutsOf } from './look-up.ts';
 import { renew, undoRenewal } from './renew.ts';
 import { scopeOf } from './rights.ts';
+import { standingsOf } from './standings.ts';
 import { tickParts } from './tick-parts.ts';
 import { undoHandOver, undoReturn } from './undo.ts';
 
@@ -21,6 +22,8 @@ export const loansProcedures: Procedures<'loans'> = {
   async whereabouts(call, { itemId }) {
     return whereaboutsOf(call, found((await itemsByIds(call.db, [itemId])).get(itemId), 'item'));
   },
+
+  standings: (call, { itemIds }) => standingsOf(call, itemIds),
 
   async ofPerson(call, { personId, limit, offset, openOnly }) {
     const initiativeIds = actorOf(call).initiativeIds;

@@ -28,6 +28,26 @@ export async function holdersOf(db: Executor, itemIds: readonly string[]): Promi
   return holders;
 }
 
+/** When each of these things is due back; what is in the house is not in the map. */
+export async function openLoansOfItems(
+  db: Executor,
+  itemIds: readonly string[],
+): Promise<Map<string, string>> {
+  const rows = await openLoans(db).select(['item_id', 'due_day']).where('item_id', 'in', itemIds).execute();
+  return new Map(rows.map((row) => [row.item_id, row.due_day]));
+}
+
+/** Until when each of these things is set aside for whoever waited. */
+export async function setAsideItems(db: Executor, itemIds: readonly string[]): Promise<Map<string, string>> {
+  const rows = await db
+    .selectFrom('hold')
+    .select(['ready_item_id', 'ready_until'])
+    .where('ready_item_id', 'in', itemIds)
+    .where('ended_at', 'is', null)
+    .execute();
+  return new Map(rows.map((row) => [row.ready_item_id ?? '', row.ready_until ?? '']));
+}
+
 const newestLoanOfItem = compiledOnce((db: Executor, value: Slots<{ itemId: string }>) =>
   db
     .selectFrom('loan')

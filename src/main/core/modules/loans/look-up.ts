@@ -101,6 +101,7 @@ export async function whereaboutsOf(call: QueryCall, item: Item): Promise<ItemWh
         }
       : null,
     refusal: no?.reason ?? null,
+    refusalParams: no?.params ?? {},
     ...(await askedOf(call, item, due?.dueDay ?? today, mayKnow)),
   };
 }

@@ -4,6 +4,7 @@ import type { EntryKind } from '#shared/domain/ledger-kinds.ts';
 import { formatEuro } from '#shared/domain/money.ts';
 import { balancesOfLedger, chainsOf, type Entry, type Ledger, openCharges } from './ledger.rules.ts';
 import { besideDutch, type ReceiptWords, receiptWords } from './receipt-words.ts';
+import type { SlipHours } from './slip-hours.ts';
 
 /** A word in Dutch, and in the person's language under it; null when that is Dutch or none of ours. */
 export interface Both {
@@ -37,6 +38,8 @@ export interface ReceiptFacts {
   language: string | null;
   /** What went along in a hand-over; empty for a receipt of money. */
   loans: readonly ReceiptLoan[];
+  /** When the things can be brought back, for each initiative they are of; empty for a receipt of money. */
+  hours: readonly SlipHours[];
   /** The person's entries up to and with the act. */
   ledger: Ledger;
   actIds: ReadonlySet<string>;
@@ -56,6 +59,7 @@ export function receiptLines(facts: ReceiptFacts): ReceiptLine[] {
     ...entries.map((entry) => entryLine(entry, facts, say)),
     ...paidFor(facts, say),
     ...totals(facts, say),
+    ...hoursLines(facts, say),
     ...foot(facts, say),
   ];
 }
@@ -167,6 +171,25 @@ function totals({ ledger }: ReceiptFacts, say: Say): ReceiptLine[] {
     ...(creditCents > 0 ? [total((words) => words.credit, creditCents)] : []),
     ...(depositAskedCents > 0 ? [total((words) => words.askedStill, depositAskedCents)] : []),
     ...(depositHeldCents > 0 ? [total((words) => words.held, depositHeldCents)] : []),
+  ];
+}
+
+function hoursLines({ hours }: ReceiptFacts, say: Say): ReceiptLine[] {
+  const known = hours.filter(({ week, next }) => week !== '' || next !== null);
+  if (known.length === 0) return [];
+  const next = say((words) => words.openNext);
+  return [
+    { kind: 'heading', label: say((words) => words.hours) },
+    ...known.map(
+      (one): ReceiptLine => ({
+        kind: 'entry',
+        label: { nl: one.initiative, other: null },
+        detail: [one.week, one.next === null ? '' : `${joined(next)}: ${one.next}`]
+          .filter((text) => text !== '')
+          .join('. '),
+        amount: '',
+      }),
+    ),
   ];
 }
 

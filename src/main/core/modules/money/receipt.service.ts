@@ -3,14 +3,16 @@ import { receiptNumberText } from '#shared/domain/receipt-papers.ts';
 import { actorOf, type InputOf, type OutputOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found, NotFound, refuse } from '../../rpc/refusal.ts';
 import { readSettings } from '../admin/index.ts';
+import { calendarsOfInitiatives } from '../catalog/index.ts';
 import { loadFonts, writePdf } from '../labels/index.ts';
 import { personSummaries, spokenLanguage } from '../people/index.ts';
 import type { Ledger } from './ledger.rules.ts';
 import { entriesOfAct, inScope, ledgerOf, receiptNumbers } from './ledger.store.ts';
 import { thingOf } from './ledger-view.ts';
-import { loanFacts, loansOfHandOver, loansTakenOn } from './loan-facts.ts';
+import { type LoanFacts, loanFacts, loansOfHandOver, loansTakenOn } from './loan-facts.ts';
 import { type ReceiptFacts, receiptLines } from './receipt.rules.ts';
 import { layOutReceipt } from './receipt-layout.ts';
+import { type SlipHours, slipHours } from './slip-hours.ts';
 
 /**
  * A receipt of an act or of a hand-over. Made anew each time from what the ledger holds, so that a second copy says what the
@@ -72,6 +74,18 @@ async function ofToday(call: QueryCall, personId: string): Promise<ReceiptFacts>
   return { ...(await factsOf(call, { personId, at: call.now, ledger, actIds, loans })), number: null };
 }
 
+/** Of each initiative a thing has to go back to, in the order they stand on the slip. */
+async function hoursOf({ db, now }: QueryCall, loans: readonly LoanFacts[]): Promise<SlipHours[]> {
+  const ids = [...new Set(loans.map(({ initiativeId }) => initiativeId))];
+  if (ids.length === 0) return [];
+  const today = houseDayOf(now);
+  const calendars = await calendarsOfInitiatives(db, ids, today);
+  return ids.flatMap((id) => {
+    const known = calendars.get(id);
+    return known ? [slipHours(known, today)] : [];
+  });
+}
+
 async function factsOf(
   call: QueryCall,
   about: {
@@ -79,7 +93,7 @@ async function factsOf(
     at: string;
     ledger: Ledger;
     actIds: readonly string[];
-    loans: ReceiptFacts['loans'];
+    loans: readonly LoanFacts[];
   },
 ): Promise<ReceiptFacts> {
   const { db } = call;
@@ -97,6 +111,7 @@ async function factsOf(
     personNumber: person.number,
     language: await spokenLanguage(db, personId),
     loans: about.loans,
+    hours: await hoursOf(call, about.loans),
     ledger,
     actIds: new Set(actIds),
     thingOf: (loanId) => thingOf(things, loanId),

@@ -78,6 +78,11 @@ test('of a hand-over: what went along, until when, what it costs', async () => {
   await using house = await makeTestCore();
   const { person, tools, loan } = await moneyHouse(house);
   await deskOf(house, person).takeDeposit(tools.id, loan.loanId, 2000);
+  await house.as('coordinator').catalog.setOpeningHours({
+    commandId: house.id(),
+    initiativeId: tools.id,
+    hours: [{ weekday: 1, opens: '13:00', closes: '17:00' }],
+  });
   const of = { by: 'handOver' as const, handOverId: loan.handOverId };
   const made = await house.as('desk').money.receipt({ of, paper: 'roll80' });
   const [page] = await readPdf(made.base64);
@@ -86,6 +91,11 @@ test('of a hand-over: what went along, until when, what it costs', async () => {
     'Ding 1',
     'Terug op / À rendre le 30 november 2026',
     'Waarborg in bewaring',
+    // The person reads on it when to bring it back.
+    'Openingsuren',
+    'Heures d’ouverture',
+    'maandag 13:00–17:00',
+    'Volgende keer open / Prochaine ouverture',
   ])
     expect(page?.text).toContain(words);
   const other = house.as('volunteer', ['initiative-of-others']).money.receipt({ of, paper: 'roll80' });

@@ -10,8 +10,12 @@ export interface OutNow {
 export interface CountFacts {
   /** Who has which of these things now; what is in the house is not in the map. */
   outNow(ex: Executor, itemIds: readonly string[]): Promise<Map<string, OutNow>>;
-  /** Last hand-over and last return of things since a moment, of loans that were not undone. */
-  since(ex: Executor, at: string): Promise<Map<string, { lentAt: string | null; returnedAt: string | null }>>;
+  /** Last hand-over and last return of things since a moment, of loans that were not undone; of these things or of all. */
+  since(
+    ex: Executor,
+    at: string,
+    itemIds?: readonly string[],
+  ): Promise<Map<string, { lentAt: string | null; returnedAt: string | null }>>;
 }
 
 const unknown = () => Promise.reject(new Error('no module said what is on loan'));

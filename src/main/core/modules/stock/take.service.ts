@@ -166,7 +166,7 @@ async function lineOfScan(ex: Executor, take: TakeRow, row: ScanRow): Promise<Ta
             scan: row,
             expected: await expectedStateOf(ex, take.id, item.id),
             since: {
-              ...((await countFacts().since(ex, take.started_at)).get(item.id) ?? never),
+              ...((await countFacts().since(ex, take.started_at, [item.id])).get(item.id) ?? never),
               isOut: holder !== null,
             },
           }),

@@ -5,7 +5,13 @@ import { RenewOutcome } from './RenewOutcome.tsx';
 import { type Channel, type RenewActs, useRenew } from './use-renew.ts';
 
 /** Renews one loan, or takes today's renewal back. `acts` come from `useRenew`, shared by all rows of a list. */
-export function RenewButton({ loan, acts }: { loan: Loan; acts: RenewActs }) {
+export function RenewButton({
+  loan,
+  acts,
+}: {
+  loan: Loan;
+  acts: Pick<RenewActs, 'renew' | 'undo' | 'isBusy'>;
+}) {
   const { t } = useText();
   const thing = `${loan.kindName} ${loan.barcode}`;
   if (loan.returnedAt !== null || loan.undone) return null;

@@ -1,10 +1,11 @@
-import { useRef, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import type { Loan } from '#shared/contract/loans.contract.ts';
 import { useFailureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { newId, useCommand } from '../../client/commands.ts';
 import { useDayWords } from '../../staff/house-day.ts';
+import { useLatest } from '../../staff/latest.ts';
 import { useToast } from '../../ui/Toaster.tsx';
 
 type RenewInput = Parameters<Client['loans']['renew']>[0];
@@ -104,4 +105,18 @@ export function useRenew(via: Channel): RenewActs {
       });
     },
   };
+}
+
+/** The same acts as an object that only changes when they become busy or free: rows that remember themselves stay as they are. */
+export function useSteadyActs(acts: RenewActs): Pick<RenewActs, 'renew' | 'undo' | 'isBusy'> {
+  const latest = useLatest(acts);
+  const { isBusy } = acts;
+  return useMemo(
+    () => ({
+      isBusy,
+      renew: (loans, overrule) => latest.current.renew(loans, overrule),
+      undo: (loan) => latest.current.undo(loan),
+    }),
+    [isBusy, latest],
+  );
 }

@@ -4,6 +4,8 @@ import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { LoanClaim } from '../reminders/LoanClaim.tsx';
+import { useClaimsOf } from '../reminders/use-claims.ts';
+import { BackDialog } from './back/BackDialog.tsx';
 import { NotYet, useGrowing } from './growing.tsx';
 import { LoanButtons } from './LoanButtons.tsx';
 import { LoanMoment } from './LoanMoment.tsx';
@@ -26,6 +28,8 @@ function LoansOfItem({ itemId }: { itemId: string }) {
       placeholderData: (earlier) => earlier,
     }),
   );
+  const open = (query.data?.loans ?? []).filter((loan) => loan.returnedAt === null && !loan.undone);
+  const claims = useClaimsOf(open.map(({ id }) => id));
   if (!query.data) return <NotYet query={query} />;
   const { loans, total } = query.data;
   if (total === 0) return <EmptyState icon="loan" size="small" title={t(($) => $.loans.item.none)} />;
@@ -42,13 +46,14 @@ function LoansOfItem({ itemId }: { itemId: string }) {
             actions={
               <>
                 <LoanButtons loan={loan} acts={acts} />
-                <LoanClaim loan={loan} />
+                <LoanClaim loan={loan} claims={claims} />
               </>
             }
           />
         ))}
       </ul>
       {growing.button(loans.length, total)}
+      <BackDialog acts={acts} />
     </div>
   );
 }

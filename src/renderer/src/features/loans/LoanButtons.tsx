@@ -38,7 +38,7 @@ export function LoanButtons({ loan, acts }: { loan: Loan; acts: LoanActs }) {
         size="small"
         icon="return"
         aria-label={t(($) => $.loans.takeBackOf, { thing })}
-        onPress={() => acts.takeBack({ itemId: loan.itemId })}
+        onPress={() => acts.takeBack(loan)}
       >
         {t(($) => $.loans.takeBack)}
       </Button>

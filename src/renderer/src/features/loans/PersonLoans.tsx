@@ -11,6 +11,8 @@ import { RenewOutcome } from '../lending/RenewOutcome.tsx';
 import { type Channel, useRenew } from '../lending/use-renew.ts';
 import { LoanClaim } from '../reminders/LoanClaim.tsx';
 import { PersonReminders } from '../reminders/PersonReminders.tsx';
+import { useClaimsOf } from '../reminders/use-claims.ts';
+import { BackDialog } from './back/BackDialog.tsx';
 import { NotYet, useGrowing } from './growing.tsx';
 import { LoanButtons } from './LoanButtons.tsx';
 import { LoanRow } from './LoanRow.tsx';
@@ -54,6 +56,7 @@ function OpenLoans({ title, loans }: { title: string; loans: readonly Loan[] }) 
   const acts = useLoanActs();
   const [via, setVia] = useState<Channel>('desk');
   const renewal = useRenew(via);
+  const claims = useClaimsOf(loans.map(({ id }) => id));
   return (
     <section aria-label={title}>
       <RenewBar title={title} loans={loans} via={via} onVia={setVia} acts={renewal} />
@@ -69,13 +72,14 @@ function OpenLoans({ title, loans }: { title: string; loans: readonly Loan[] }) 
               <>
                 <RenewButton loan={loan} acts={renewal} />
                 <LoanButtons loan={loan} acts={acts} />
-                <LoanClaim loan={loan} />
+                <LoanClaim loan={loan} claims={claims} />
               </>
             }
           />
         ))}
       </ul>
       <RenewOutcome acts={renewal} />
+      <BackDialog acts={acts} />
     </section>
   );
 }
@@ -92,12 +96,7 @@ function LoanSection({ title, loans }: { title: string; loans: readonly Loan[] }
             loan={loan}
             named="thing"
             isWhyAsked
-            actions={
-              <>
-                <LoanButtons loan={loan} acts={acts} />
-                <LoanClaim loan={loan} />
-              </>
-            }
+            actions={<LoanButtons loan={loan} acts={acts} />}
           />
         ))}
       </ul>

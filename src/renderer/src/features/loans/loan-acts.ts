@@ -1,4 +1,5 @@
-import type { Loan } from '#shared/contract/loans.contract.ts';
+import { useState } from 'react';
+import type { ItemWhereabouts, Loan } from '#shared/contract/loans.contract.ts';
 import { useFailureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
@@ -9,7 +10,13 @@ type InputOf<Act extends keyof Client['loans']> = Parameters<Client['loans'][Act
 export type GiveBack = Omit<InputOf<'giveBack'> & object, 'commandId'>;
 
 export interface LoanActs {
-  takeBack: (input: GiveBack) => void;
+  /** Takes back at once, unless there are parts to count: then they are asked first (`BackDialog`). */
+  takeBack: (loan: Pick<Loan, 'itemId'>) => void;
+  /** The thing of which the parts are being counted. */
+  counting: ItemWhereabouts | null;
+  /** Takes it back as it was counted. */
+  takeBackAs: (input: GiveBack) => void;
+  stopCounting: () => void;
   undoReturn: (loan: Pick<Loan, 'id'>) => void;
   undoHandOver: (loan: Pick<Loan, 'id'>) => void;
   isBusy: boolean;
@@ -46,8 +53,18 @@ export function useLoanActs(): LoanActs {
     onError: failed,
   });
 
+  const [counting, setCounting] = useState<ItemWhereabouts | null>(null);
+  const takeBack = async ({ itemId }: Pick<Loan, 'itemId'>) => {
+    const whereabouts = await client.loans.whereabouts({ itemId });
+    if (whereabouts.partsOut.length > 0) setCounting(whereabouts);
+    else giveBack.mutate({ itemId });
+  };
+
   return {
-    takeBack: (input) => giveBack.mutate(input),
+    takeBack: (loan) => void takeBack(loan).catch(failed),
+    counting,
+    takeBackAs: (input) => giveBack.mutate(input, { onSuccess: () => setCounting(null) }),
+    stopCounting: () => setCounting(null),
     undoReturn: ({ id }) => undoReturn.mutate({ loanId: id }),
     undoHandOver: ({ id }) => undoHandOver.mutate({ loanId: id }),
     isBusy: giveBack.isPending || undoReturn.isPending || undoHandOver.isPending,

@@ -7,20 +7,26 @@ import { useStaffSession } from '../../staff/session.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { useClaimActs } from './claim-acts.ts';
+import type { ClaimsByLoan } from './use-claims.ts';
 
 export interface ClaimButtonsProps {
   loanId: string;
   /** How the thing is called in sentences. */
   thing: string;
+  /** What was said, when the list asked for all its rows at once (`useClaimsOf`). Otherwise this row asks by itself. */
+  claims?: ClaimsByLoan | undefined;
 }
 
 /** What can be said of a thing that is out: that it is back, or lost; and of what was said: how it ended. */
-export function ClaimButtons({ loanId, thing }: ClaimButtonsProps) {
+export function ClaimButtons({ loanId, thing, claims: known }: ClaimButtonsProps) {
   const { t } = useText();
   const { orpc } = useApi();
   const acts = useClaimActs();
   const mayLetGo = useStaffSession().account.role !== 'volunteer';
-  const claims = useQuery(orpc.reminders.claimsOf.queryOptions({ input: { loanIds: [loanId] } })).data;
+  const asked = useQuery(
+    orpc.reminders.claimsOf.queryOptions({ input: { loanIds: [loanId] }, enabled: known === undefined }),
+  ).data;
+  const claims = known ? (known.get(loanId) ?? []) : asked;
   if (claims === undefined) return null;
   const open = claims.find(({ resolvedAt }) => resolvedAt === null);
   const outcomes = claimOutcomes.filter(

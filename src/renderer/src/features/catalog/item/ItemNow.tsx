@@ -7,6 +7,11 @@ import { useApi } from '../../../client/api.ts';
 import { useDayWords } from '../../../staff/house-day.ts';
 import { useStaffSession } from '../../../staff/session.ts';
 import { ThingPicture } from '../../loans/ThingPicture.tsx';
+import { stopWord } from './stop-word.ts';
+
+const stopWords: ReadonlyMap<string, (typeof stopWord)[keyof typeof stopWord]> = new Map(
+  Object.entries(stopWord),
+);
 
 /** Where an item is now, in a sentence: who has it and until when, or when it would be back if it left now. */
 export function ItemNow({ item }: { item: Item }) {
@@ -37,7 +42,7 @@ function NowWords({ item }: { item: Item }) {
     );
   }
   if (!where) return null;
-  const { openLoan, dueIfLent, refusal } = where;
+  const { openLoan, dueIfLent, refusal, refusalParams } = where;
   if (openLoan) {
     return (
       <>
@@ -52,6 +57,16 @@ function NowWords({ item }: { item: Item }) {
     );
   }
   if (refusal === 'loans.itemOut') return <p className="item-now-main">{t(($) => $.catalog.item.now.out)}</p>;
+  const stop = refusal === null ? undefined : stopWords.get(refusal);
+  if (stop) {
+    const { plan = '', since = '' } = refusalParams;
+    return (
+      <>
+        <p className="item-now-main">{t(($) => $.catalog.item.where.stopped[stop], { plan })}</p>
+        <p>{t(($) => $.catalog.item.now.stopped[stop], { plan, day: day(String(since)) })}</p>
+      </>
+    );
+  }
   return (
     <>
       <p className="item-now-main">

@@ -23,7 +23,7 @@ import { useMayWrite } from '../rights.ts';
 import { ItemFacts } from './ItemFacts.tsx';
 import { ItemFields } from './ItemFields.tsx';
 import { ItemNow } from './ItemNow.tsx';
-import { ItemWhere } from './ItemWhere.tsx';
+import { WhereOfItem } from './ItemWhere.tsx';
 import { useItemFieldWords } from './item-field-words.ts';
 import { type ItemValues, itemFieldOrder, itemFieldsOf, itemValuesOf } from './item-form.ts';
 import { NewItem } from './NewItem.tsx';
@@ -65,7 +65,7 @@ function KnownItem({ item }: { item: Item }) {
         subtitle={
           <span className="catalog-subtitle">
             <span className="num">{item.barcode}</span>
-            <ItemWhere item={item} />
+            <WhereOfItem item={item} />
           </span>
         }
         back={

@@ -11,6 +11,7 @@ import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useMayWrite } from '../rights.ts';
 import { ItemLine } from '../things/ItemLine.tsx';
 import { nextOffset } from '../things/paging.ts';
+import { useStandings } from '../things/use-standings.ts';
 
 /** Few enough to read, many enough for nearly every kind. */
 const atATime = 25;
@@ -28,8 +29,12 @@ export function KindItems({ kind }: { kind: ItemKind }) {
       getNextPageParam: (last, all) => nextOffset(all.flatMap(({ items }) => items).length, last.total),
     }),
   );
+  const items = query.data?.pages.flatMap((page) => page.items) ?? [];
+  const standings = useStandings(
+    items.map(({ id }) => id),
+    atATime,
+  );
   if (!query.data) return <Awaiting query={query} />;
-  const items = query.data.pages.flatMap((page) => page.items);
   return (
     <Card
       title={t(($) => $.catalog.things.items)}
@@ -62,7 +67,7 @@ export function KindItems({ kind }: { kind: ItemKind }) {
           {items.map((item) => (
             <li key={item.id}>
               <Link to="/things/items/$itemId" params={{ itemId: item.id }}>
-                <ItemLine item={item} isAmongItsKind />
+                <ItemLine item={item} standing={standings.get(item.id)} isAmongItsKind />
               </Link>
             </li>
           ))}

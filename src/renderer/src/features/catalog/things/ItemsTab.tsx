@@ -11,10 +11,12 @@ import { ItemLine } from './ItemLine.tsx';
 import { ItemsBar, useChooseAll } from './ItemsBar.tsx';
 import { useMayTick } from './may-tick.ts';
 import { NoThings } from './NoThings.tsx';
+import { pageSize } from './paging.ts';
 import { thingsSearch } from './things-search.ts';
 import type { ThingsTabProps } from './things-tab.ts';
 import { type ItemFilter, useItems } from './use-items.ts';
 import { useSelection } from './use-selection.ts';
+import { useStandings } from './use-standings.ts';
 import { useWords } from './use-words.ts';
 
 /** Every single thing: its code, how it is, where it is; and many of them at once. */
@@ -25,6 +27,10 @@ export function ItemsTab({ search, onSearch, mayChoose }: ThingsTabProps & { may
   const params = paramsOf(search, words.text);
   const filter = askedOf(params);
   const found = useItems(filter);
+  const standings = useStandings(
+    (found.items ?? []).map(({ id }) => id),
+    pageSize,
+  );
   const selection = useSelection();
   const chooseAll = useChooseAll(filter, selection);
   const mayTick = useMayTick();
@@ -82,7 +88,7 @@ export function ItemsTab({ search, onSearch, mayChoose }: ThingsTabProps & { may
               }
               empty={<NoThings of="items" isFiltered={Object.keys(params).length > 0} />}
             >
-              {(item) => <ItemLine item={item} />}
+              {(item) => <ItemLine item={item} standing={standings.get(item.id)} />}
             </VirtualList>
           </div>
         </>

@@ -20,13 +20,15 @@ interface BackFormProps {
   onDraft: (draft: BackDraft) => void;
   /** Takes it back as it stands here. */
   onSend: () => void;
+  /** In a dialog of its own, the keys for how it comes back work there. */
+  isInDialog?: boolean | undefined;
 }
 
 /**
  * How a thing comes back: the parts, its state, a word, a repair. Untouched it says "as it should be", so that Enter or a
  * second scan is enough for the usual case.
  */
-export function BackForm({ whereabouts, draft, onDraft, onSend }: BackFormProps) {
+export function BackForm({ whereabouts, draft, onDraft, onSend, isInDialog = false }: BackFormProps) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
   const rows = rowsToCount(whereabouts.partsOut, draft.ticks);
@@ -37,7 +39,7 @@ export function BackForm({ whereabouts, draft, onDraft, onSend }: BackFormProps)
       backWorn: () => condition('worn'),
       backBroken: () => condition('broken'),
     },
-    isDialogOpen,
+    isInDialog ? () => false : isDialogOpen,
   );
   const isMoreShown = isOpen || draft.condition !== null || draft.repair !== null || draft.note !== '';
   return (

@@ -42,6 +42,7 @@ export function LendDeskProvider({ children }: { children: ReactNode }) {
     findPerson: async (personId) => summaryOf(await client.people.get({ personId })),
     findThing: (itemId) => client.loans.whereabouts({ itemId }),
     loansOf: async (personId) => (await client.loans.ofPerson({ personId, limit: 200 })).loans,
+    findArticle: (code) => client.stock.articleByCode({ code }),
     keptVisit: () => readVisit(),
   });
   const [desk] = useState(() => createLendDesk(() => tools.current));

@@ -9,6 +9,7 @@ import { useDayWords } from '../../../staff/house-day.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { Status } from '../../../ui/Status.tsx';
+import { ItemActs } from '../../stock/item/ItemActs.tsx';
 import { DueLabel } from '../DueLabel.tsx';
 import { ThingPicture } from '../ThingPicture.tsx';
 import { useLendDesk, useLending } from './LendDesk.tsx';
@@ -20,6 +21,7 @@ export function ShownThing({ found }: { found: ItemWhereabouts }) {
   const { t } = useText();
   const { orpc } = useApi();
   const { dismiss } = useLendDesk();
+  const { state } = useLending();
   const focusSearch = useFocusSearch();
   // Asked again when something changes: another screen may be taking the same thing back.
   const live = useQuery(
@@ -52,7 +54,16 @@ export function ShownThing({ found }: { found: ItemWhereabouts }) {
           {[item.barcode, item.initiativeName, item.place].filter((part) => part !== '').join(' · ')}
         </p>
         <ThingState whereabouts={whereabouts} />
-        <ThingOffers whereabouts={whereabouts} onDone={focusSearch} />
+        <ThingOffers
+          whereabouts={whereabouts}
+          onDone={focusSearch}
+          // What is out is brought back first.
+          more={
+            whereabouts.openLoan === null && whereabouts.refusal !== 'loans.itemOut' ? (
+              <ItemActs item={item} person={state.person} onDone={focusSearch} />
+            ) : null
+          }
+        />
       </div>
       <IconButton icon="close" label={t(($) => $.common.close)} onPress={close} />
     </section>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { ItemWhereabouts } from '#shared/contract/loans.contract.ts';
 import { formatEuro } from '#shared/domain/money.ts';
 import { useText } from '../../../app/text.ts';
@@ -12,10 +13,12 @@ interface ThingOffersProps {
   whereabouts: ItemWhereabouts;
   /** Where the focus goes when the buttons are gone. */
   onDone: () => void;
+  /** What is done less often, beside the offers. */
+  more?: ReactNode;
 }
 
 /** The likeliest act first; Enter in the empty search field does it, and so does scanning the thing again. */
-export function ThingOffers({ whereabouts, onDone }: ThingOffersProps) {
+export function ThingOffers({ whereabouts, onDone, more }: ThingOffersProps) {
   const { t } = useText();
   const { accept, draftBack } = useLendDesk();
   const { state } = useLending();
@@ -44,7 +47,7 @@ export function ThingOffers({ whereabouts, onDone }: ThingOffersProps) {
           onSend={() => take('takeBack')}
         />
       ) : null}
-      {offers.length === 0 ? null : (
+      {offers.length === 0 && !more ? null : (
         <div className="lend-offers">
           {offers.map((offer, index) => (
             <Button
@@ -59,6 +62,7 @@ export function ThingOffers({ whereabouts, onDone }: ThingOffersProps) {
               {words[offer]}
             </Button>
           ))}
+          {more}
         </div>
       )}
     </>

@@ -14,6 +14,7 @@ import { VisitMoney } from '../../money/VisitMoney.tsx';
 import { CollectorBar, CollectorButton } from '../collect/CollectorBar.tsx';
 import { PastBanner, PastButton } from '../past/PastBanner.tsx';
 import { PersonPanel } from '../visit/PersonPanel.tsx';
+import { ArticleLines } from './ArticleLines.tsx';
 import { useLendDesk, useLending } from './LendDesk.tsx';
 import { LendLines } from './LendLines.tsx';
 import { basketOf, earlierOf, returnedOf } from './lend-state.ts';
@@ -54,6 +55,7 @@ export function Visit({ person }: { person: PersonSummary }) {
               <LendLines lines={basket} label={t(($) => $.loans.basket.title)} />
             )}
           </Card>
+          <ArticleLines />
           {returned.length === 0 ? null : (
             <Card
               isFlush

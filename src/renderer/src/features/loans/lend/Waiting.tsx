@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../../../ui/Icon.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { PastBanner, PastButton } from '../past/PastBanner.tsx';
 import { LastVisit } from '../visit/LastVisit.tsx';
+import { ArticleLines } from './ArticleLines.tsx';
 import { useLending } from './LendDesk.tsx';
 import { LendLines } from './LendLines.tsx';
 import { earlierOf, returnedOf } from './lend-state.ts';
@@ -19,7 +20,12 @@ export function Waiting() {
   const { state } = useLending();
   const focusSearch = useFocusSearch();
   const returned = returnedOf(state);
-  const isBusy = returned.length > 0 || state.shown !== null || state.notice !== null || state.after !== null;
+  const isBusy =
+    returned.length > 0 ||
+    state.shown !== null ||
+    state.notice !== null ||
+    state.after !== null ||
+    state.article !== null;
   return (
     <>
       <PageHeader
@@ -37,6 +43,7 @@ export function Waiting() {
           {t(($) => $.loans.how.type)}
         </Button>
       </p>
+      <ArticleLines />
       {returned.length === 0 ? null : (
         <Card
           isFlush

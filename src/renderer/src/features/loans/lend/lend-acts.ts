@@ -10,7 +10,7 @@ import type { LendWords } from './lend-words.ts';
 
 export interface ActTools {
   state: () => LendState;
-  commands: Pick<LendCommands, 'handOver' | 'giveBack' | 'undoHandOver' | 'undoReturn' | 'tickParts'>;
+  commands: Omit<LendCommands, 'isBusy'>;
   words: Pick<
     LendWords,
     | 'lent'
@@ -22,6 +22,9 @@ export interface ActTools {
     | 'ticked'
     | 'amountNeeded'
     | 'brokenTitle'
+    | 'article'
+    | 'articleGone'
+    | 'articleBack'
   >;
   failureText: (error: unknown) => string;
   newId: () => string;

@@ -2,6 +2,7 @@ import { ORPCError } from '@orpc/client';
 import { expect, test } from 'vitest';
 import type { ItemWhereabouts, Loan, LookedUp } from '#shared/contract/loans.contract.ts';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import type { Article } from '#shared/contract/stock.contract.ts';
 import type { ScanAnswer } from '../../../staff/scan/scan-router.ts';
 import { untouched } from '../back/back-draft.ts';
 import type { KeptVisit } from '../visit/kept-visit.ts';
@@ -24,6 +25,14 @@ const thing = (id: string): ItemWhereabouts =>
     dueIfLent: { dueDay: '2026-11-30', movedBecauseClosed: true },
     refusal: null,
   }) as unknown as ItemWhereabouts;
+
+const pack = {
+  id: 'nappies',
+  name: 'Nappies',
+  stock: 4,
+  active: true,
+  priceCents: null,
+} as unknown as Article;
 
 /** A desk with a core that always agrees; `core` can be told to fail. */
 function desk(start: LendPlace = { at: 'elsewhere' }) {
@@ -63,6 +72,7 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
       return { kind: 'nothing', code, reason: 'unknown' };
     },
     findPerson: async (id) => person(id),
+    findArticle: async (code) => (code.startsWith('PACK') ? pack : null),
     findThing: async (id) => ({ ...thing(id), ...core.out.get(id) }),
     loansOf: async () => core.loans,
     keptVisit: () => core.kept,
@@ -76,6 +86,9 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
       kitEmpty: (name) => `${name}: empty`,
       kitBack: (name, count, left) => `${name}: ${count} back, ${left} to count`,
       kitSays: ({ name }) => `${name} is shown`,
+      article: ({ name }, quantity) => `${quantity} of ${name}`,
+      articleGone: (how, { name }, quantity) => `${how} ${quantity} ${name}`,
+      articleBack: ({ name }) => `${name} back`,
       kitLent: (name, count) => `${name}: ${count}`,
       opened: ({ name }) => `opened ${name}`,
       lent: ({ kindName }) => `lent ${kindName}`,
@@ -91,6 +104,8 @@ function desk(start: LendPlace = { at: 'elsewhere' }) {
       notice: () => ({ happened: 'not known', todo: 'look again' }),
     },
     commands: {
+      moveStock: act('moveStock', () => ({ article: pack })),
+      undoStock: act('undoStock', () => ({ article: pack })),
       handOver: act('handOver', (input: { items: { loanId: string; itemId: string }[] }) => ({
         loans: input.items.map(({ loanId, itemId }) =>
           loan({ id: loanId, itemId, kindName: itemId, dueDay: '2026-11-30' }),
@@ -381,4 +396,52 @@ test('a kit that waits for a card stays on the counter; without anybody its thin
   house.core.out.delete('saw');
   await house.scan('KIT');
   expect(house.sent.filter((line) => line.startsWith('giveBack'))).toHaveLength(2);
+});
+
+test('a package that is scanned lies on the counter; once more is one more; Enter gives it to who is open, with its undo', async () => {
+  const house = desk();
+  await house.scan('CARD Fatima');
+  expect(await house.scan('PACK')).toEqual({ tone: 'good', text: '1 of Nappies', isShown: true });
+  await house.scan('PACK');
+  expect(house.state.article).toMatchObject({ quantity: 2 });
+  expect(house.sent).toEqual([]);
+
+  expect(house.lending.acceptFirst()).toBe(true);
+  await house.settle();
+  expect(house.sent).toEqual([
+    'moveStock {"movementId":"id-1","articleId":"nappies","quantity":2,"reason":"given","personId":"Fatima","note":""}',
+  ]);
+  expect(house.state.article).toBeNull();
+  expect(house.state.articles).toMatchObject([{ quantity: 2, how: 'given', isUndone: false }]);
+
+  house.told.at(-1)?.undo?.();
+  await house.settle();
+  expect(house.sent.at(-1)).toBe('undoStock {"movementId":"id-2","reversesId":"id-1"}');
+  expect(house.state.articles).toMatchObject([{ isUndone: true }]);
+});
+
+test('a lost answer about a package is tried again as the same movement', async () => {
+  const house = desk({ at: 'lend' });
+  await house.scan('PACK');
+  house.core.failsWith = new Error('no answer');
+  house.lending.partArticle('given');
+  await house.settle();
+  expect(house.told.at(-1)).toEqual({ tone: 'bad', text: 'no answer' });
+  expect(house.state.article).not.toBeNull();
+  house.core.failsWith = null;
+  house.lending.partArticle('given');
+  await house.settle();
+  const ids = house.sent.map((line) => /"movementId":"([^"]+)"/.exec(line)?.[1]);
+  expect(ids).toEqual(['id-1', 'id-1']);
+});
+
+test('more of a package than there are is not offered, and the scan says so', async () => {
+  const house = desk({ at: 'lend' });
+  await house.scan('PACK');
+  house.lending.countArticle(5);
+  expect(house.lending.acceptFirst()).toBe(false);
+  expect(await house.scan('PACK')).toMatchObject({ tone: 'bad' });
+  // Whatever else is scanned takes its place on the counter.
+  await house.scan('THING drill');
+  expect(house.state.article).toBeNull();
 });

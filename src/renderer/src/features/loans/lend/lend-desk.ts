@@ -1,5 +1,6 @@
 import type { ItemWhereabouts, Loan, LookedUp } from '#shared/contract/loans.contract.ts';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import type { Article } from '#shared/contract/stock.contract.ts';
 import type { Scan, ScanAnswer } from '../../../staff/scan/index.ts';
 import type { BackDraft } from '../back/back-draft.ts';
 import type { Collector } from '../collect/collector.ts';
@@ -7,6 +8,8 @@ import type { PastMoment } from '../past/past-moment.ts';
 import type { KeptVisit } from '../visit/kept-visit.ts';
 import { createKitActs } from './kit-acts.ts';
 import { type FoundKit, goesAlong } from './kit-steps.ts';
+import type { ArticleLine } from './article-state.ts';
+import { articleOffers, createArticleActs } from './article-steps.ts';
 import { type ActTools, createLendActs } from './lend-acts.ts';
 import type { LendPlaces } from './lend-place.ts';
 import type { LendAttempt, LendLine } from './lend-state.ts';
@@ -21,6 +24,8 @@ export interface DeskTools extends ActTools {
   loansOf: (personId: string) => Promise<readonly Loan[]>;
   /** The last visit at this screen, as far as it is still known. */
   keptVisit: () => KeptVisit | null;
+  /** The article with this code on its package; null when there is none. */
+  findArticle: (code: string) => Promise<Article | null>;
   places: LendPlaces;
   words: ActTools['words'] &
     Pick<LendWords, 'opened' | 'place' | 'notice' | 'kitLent' | 'kitBack' | 'kitSays' | 'kitEmpty'>;
@@ -37,6 +42,11 @@ export interface LendDesk {
   acceptFirst: () => boolean;
   lendOfKit: (kit: FoundKit, things: readonly ItemWhereabouts[]) => void;
   takeBackOfKit: (kit: FoundKit, things: readonly ItemWhereabouts[]) => void;
+  /** How many of the package on the counter. */
+  countArticle: (quantity: number) => void;
+  /** Gives or sells the package on the counter. */
+  partArticle: (how: ArticleLine['how']) => void;
+  undoArticle: (movementId: string) => void;
   /** Takes a thing back from a list, without its label; one with parts is shown first, to be counted. */
   takeBackLoan: (loan: Loan) => void;
   undo: (act: LendLine['act'], loan: Loan) => void;
@@ -57,9 +67,18 @@ export interface LendDesk {
 export function createLendDesk(tools: () => DeskTools): LendDesk {
   const acts = createLendActs(tools);
   const kits = createKitActs(tools, acts);
+  const articles = createArticleActs(tools);
 
-  async function take(found: LookedUp, isTyped = false): Promise<ScanAnswer> {
-    const { places, state, happened, words } = tools();
+  async function take(found: LookedUp, code: string | null = null, isTyped = false): Promise<ScanAnswer> {
+    const { places, state, happened, words, findArticle } = tools();
+    // Only a code nobody has as a thing, card or kit can be on a package.
+    const mayBePackage = code !== null && found.kind === 'nothing' && found.reason === 'unknown';
+    const article = mayBePackage ? await findArticle(code) : null;
+    if (article) {
+      await arrive();
+      places.show(state().person?.id ?? null);
+      return articles.show(article);
+    }
     if (found.kind === 'nothing' && places.now().at !== 'lend') {
       const { happened: what, todo } = words.notice({ ...found, isTyped });
       return { tone: 'bad', text: what, detail: todo ?? undefined };
@@ -150,7 +169,7 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
   }
 
   return {
-    answer: async ({ code, how }) => take(await tools().lookUp(code), how === 'typed'),
+    answer: async ({ code, how }) => take(await tools().lookUp(code), code, how === 'typed'),
     choose: (chosen) => tell(choose(chosen)),
     closePerson: () => {
       tools().happened({ type: 'personClosed' });
@@ -158,18 +177,27 @@ export function createLendDesk(tools: () => DeskTools): LendDesk {
     },
     accept: (offer, whereabouts) => tell(accept(offer, whereabouts)),
     acceptFirst: () => {
-      const { shown, person, kit } = tools().state();
+      const { shown, person, kit, article } = tools().state();
       const rest = kit && person ? goesAlong(kit.things) : [];
       if (kit && rest.length > 0) {
         tell(kits.lend(kit, rest));
         return true;
       }
+      const [how] = article ? articleOffers(article) : [];
+      if (how) tell(articles.part(how));
       const [first] = offersFor({ shown, person });
       if (shown && first) tell(accept(first, shown));
-      return first !== undefined;
+      return how !== undefined || first !== undefined;
     },
     lendOfKit: (kit, things) => tell(kits.lend(kit, things)),
     takeBackOfKit: (kit, things) => tell(kits.takeBack(kit, things)),
+    countArticle: (quantity) => {
+      const { state, happened } = tools();
+      const shown = state().article;
+      if (shown) happened({ type: 'articleShown', article: shown.article, quantity });
+    },
+    partArticle: (how) => tell(articles.part(how)),
+    undoArticle: (movementId) => void articles.undo(movementId),
     takeBackLoan: (loan) => tell(takeBackLoan(loan)),
     undo: (act, loan) => void acts.undo(act, loan),
     tryAgain: (attempt) => tell(acts.lend(attempt)),

@@ -6,6 +6,7 @@ import { type Collector, collectorOf } from '../collect/collector.ts';
 import { allGiven, type GivenPart } from '../parts/part-ticks.ts';
 import type { PastMoment } from '../past/past-moment.ts';
 import { type FoundKit, goesAlong } from './kit-steps.ts';
+import { type ArticleEvent, type ArticleState, afterArticle } from './article-state.ts';
 
 /** One act of this screen: a thing handed over or taken back. */
 export interface LendLine {
@@ -55,7 +56,7 @@ export interface LendAttempt {
 }
 
 /** The lending at one screen. */
-export interface LendState {
+export interface LendState extends ArticleState {
   person: PersonSummary | null;
   /** A thing that was scanned and not lent: shown with what can be done with it. */
   shown: ItemWhereabouts | null;
@@ -86,6 +87,7 @@ export type LendEvent =
   | { type: 'lent'; loan: Loan; whereabouts: ItemWhereabouts }
   | { type: 'returned'; loan: Loan; next: NextInLine; lateFeeCents: number }
   | { type: 'undone'; act: LendLine['act']; loan: Loan }
+  | ArticleEvent
   | { type: 'ticked'; loanId: string; parts: readonly GivenPart[] }
   | { type: 'collectorChosen'; collector: Collector | null }
   | { type: 'pastChosen'; past: PastMoment | null }
@@ -98,6 +100,8 @@ export const emptyLend: LendState = {
   back: untouched,
   after: null,
   notice: null,
+  article: null,
+  articles: [],
   lines: [],
   visit: 0,
   collector: null,
@@ -110,7 +114,7 @@ const mostLines = 100;
 /** What the screen shows after something happened. */
 export function afterEvent(state: LendState, event: LendEvent): LendState {
   const calm: LendState = { ...state, notice: null, after: null };
-  const clear: LendState = { ...calm, shown: null, kit: null, back: untouched };
+  const clear: LendState = { ...calm, shown: null, kit: null, back: untouched, article: null };
   switch (event.type) {
     case 'personOpened':
       return personOpened(calm, event.person);
@@ -136,6 +140,11 @@ export function afterEvent(state: LendState, event: LendEvent): LendState {
     }
     case 'undone':
       return { ...clear, lines: state.lines.map((line) => afterUndo(line, event)) };
+    case 'articleShown':
+    case 'articleGone':
+      return { ...clear, ...afterArticle(clear, event) };
+    case 'articleBack':
+      return { ...state, ...afterArticle(state, event) };
     case 'ticked':
       return { ...state, lines: state.lines.map((line) => afterTick(line, event)) };
     case 'collectorChosen':

@@ -1,11 +1,14 @@
 import type { RefusalCode } from '#shared/contract/errors.ts';
 import type { ItemWhereabouts, Loan, NextInLine } from '#shared/contract/loans.contract.ts';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import type { Article } from '#shared/contract/stock.contract.ts';
 import { readCode } from '#shared/domain/barcode.ts';
 import { maskUitpas } from '#shared/domain/uitpas.ts';
+import { sentenceOf } from '../../../app/failure-text.ts';
 import { useText } from '../../../app/text.ts';
 import { useDayWords } from '../../../staff/house-day.ts';
 import { type FoundKit, goesAlong, toCount } from './kit-steps.ts';
+import type { ArticleLine } from './article-state.ts';
 import type { Notice } from './lend-state.ts';
 
 /** What the counter says about what happened, and what can be done about it. */
@@ -13,16 +16,14 @@ export function useLendWords() {
   const { t, i18n } = useText();
   const day = useDayWords();
 
-  const refusal = (code: RefusalCode, { item, openLoan }: ItemWhereabouts): string =>
+  const refusal = (code: RefusalCode, { item, openLoan, refusalParams }: ItemWhereabouts): string =>
     // Out, but not for us to know to whom: a neighbour's thing at the wrong counter.
     code === 'loans.itemOut' && !openLoan
       ? t(($) => $.loans.shown.outElsewhere, { thing: item.kindName, initiative: item.initiativeName })
-      : sentence(code, item);
-  const sentence = (code: RefusalCode, item: ItemWhereabouts['item']): string =>
-    // The code is data, so the key is put together here; a test checks that each code has its sentence.
-    String(
-      i18n.t(`errors:refused.${code}` as never, { name: item.kindName, barcode: item.barcode } as never),
-    );
+      : sentenceOf(i18n, {
+          reason: code,
+          params: { ...refusalParams, name: item.kindName, barcode: item.barcode },
+        });
 
   return {
     opened: (person: PersonSummary) => t(($) => $.loans.said.opened, { name: person.name || person.number }),
@@ -62,6 +63,13 @@ export function useLendWords() {
     amountNeeded: () => t(($) => $.loans.parts.amountNeeded),
     /** The name of a repair nobody gave one. */
     brokenTitle: () => t(($) => $.loans.back.brokenTitle),
+    article: ({ name, stock, active }: Article, quantity: number) =>
+      active && stock >= quantity
+        ? t(($) => $.loans.article.shown, { name, quantity })
+        : t(($) => $.loans.article.notThere, { name, stock }),
+    articleGone: (how: ArticleLine['how'], { name }: Article, quantity: number) =>
+      t(($) => $.loans.article.said[how], { name, quantity }),
+    articleBack: ({ name, stock }: Article) => t(($) => $.loans.article.said.back, { name, stock }),
     lendUndone: (loan: Loan) => t(($) => $.loans.said.lendUndone, { thing: loan.kindName }),
     returnUndone: (loan: Loan) => t(($) => $.loans.said.returnUndone, { thing: loan.kindName }),
     /** Where a thing is, or why it cannot be lent: as read aloud, with its name. */

@@ -35,6 +35,7 @@ function counter() {
       setAside: null,
       reservedFrom: null,
       refusal: refused.get(thing) ?? (holder ? 'loans.itemOut' : null),
+      refusalParams: {},
     };
   };
 

@@ -6,6 +6,7 @@ import { newId } from '../../../client/commands.ts';
 import { type MenuAction, MenuButton } from '../../../ui/MenuButton.tsx';
 import { useToast } from '../../../ui/Toaster.tsx';
 import { useMayWrite } from '../../catalog/rights.ts';
+import type { ChosenPerson } from '../PersonChoice.tsx';
 import { useAct } from '../use-act.ts';
 import { HostDialog } from './HostDialog.tsx';
 import { PartWithDialog } from './PartWithDialog.tsx';
@@ -13,8 +14,16 @@ import { useUndoMovement } from './use-undo-movement.ts';
 
 type HomeInput = Parameters<Client['stock']['bringHome']>[0];
 
+export interface ItemActsProps {
+  item: Item;
+  /** Who stands at the desk: a thing that is given away or sold goes to them unless somebody says otherwise. */
+  person?: ChosenPerson | null | undefined;
+  /** When it was given away or sold. */
+  onDone?: (() => void) | undefined;
+}
+
 /** What is done less often with a thing: giving it away, selling it, lending it to another initiative. */
-export function ItemActs({ item }: { item: Item }) {
+export function ItemActs({ item, person, onDone }: ItemActsProps) {
   const { t } = useText();
   const [asking, setAsking] = useState<'sold' | 'givenAway' | 'host' | null>(null);
   const mayWrite = useMayWrite();
@@ -46,7 +55,13 @@ export function ItemActs({ item }: { item: Item }) {
       />
       {asking === 'host' ? <HostDialog item={item} onClose={() => setAsking(null)} /> : null}
       {asking === 'sold' || asking === 'givenAway' ? (
-        <PartWithDialog item={item} how={asking} onClose={() => setAsking(null)} />
+        <PartWithDialog
+          item={item}
+          how={asking}
+          person={person}
+          onClose={() => setAsking(null)}
+          onDone={onDone}
+        />
       ) : null}
     </>
   );
