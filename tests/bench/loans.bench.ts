@@ -10,7 +10,8 @@ import { makeTestCore, type TestCore } from '../support/make-test-core.ts';
 import type { Bench } from './bench.ts';
 
 const warmUp = 5;
-const scale = 1;
+/** `DEELBALIE_BENCH_SCALE=100` measures in a house of a million loans; `DEELBALIE_BENCH_HOUSE` keeps that house between runs. */
+const scale = Number(process.env['DEELBALIE_BENCH_SCALE'] ?? 1);
 const today = '2026-11-23';
 
 /** The counter of the lending desk through the whole core, against bare better-sqlite3 on a copy of the same house. */

@@ -17,7 +17,7 @@ const reservationCount = 400;
 export const bench: Bench = {
   group: 'reservations',
   async run(report) {
-    await using house = await makeTestCore({ invented: 1 });
+    await using house = await makeTestCore({ invented: Number(process.env['DEELBALIE_BENCH_SCALE'] ?? 1) });
     const kindId = await bigKind(house);
     const desk = house.as('desk');
     const bare = openBare(house.folder, kindId);

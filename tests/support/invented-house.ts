@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createCore } from '#core/core.ts';
@@ -21,7 +21,28 @@ export async function copyInventedHouse(folder: string, scale = 0.02): Promise<v
   cpSync(await template, folder, { recursive: true });
 }
 
+/**
+ * `DEELBALIE_BENCH_HOUSE` names a folder that keeps the large house (scale 10 and more) between runs: writing it takes minutes. It is made
+ * when it is not there.
+ */
+const keptHouse = process.env['DEELBALIE_BENCH_HOUSE'];
+
 async function writeTemplate(scale: number): Promise<string> {
+  if (keptHouse && scale >= 10) {
+    const kept = join(keptHouse, `scale-${scale}`);
+    if (!existsSync(kept)) {
+      // Under its own name only when it is whole: a run that was broken off leaves no half house.
+      const made = await madeHouse(scale);
+      mkdirSync(keptHouse, { recursive: true });
+      cpSync(made, `${kept}.new`, { recursive: true });
+      renameSync(`${kept}.new`, kept);
+    }
+    return kept;
+  }
+  return madeHouse(scale);
+}
+
+async function madeHouse(scale: number): Promise<string> {
   const folder = mkdtempSync(join(tmpdir(), 'deelbalie-template-'));
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
   const core = await createCore(

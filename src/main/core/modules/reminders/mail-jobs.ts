@@ -4,6 +4,7 @@ import type { CoreInside } from '../../core-inside.ts';
 import { answerFor } from '../../rpc/failures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
+import { isUnsure } from './sent.store.ts';
 
 interface RunningJob {
   job: MailJob;
@@ -111,6 +112,7 @@ export async function countUnsure(core: CoreInside, db: Executor): Promise<numbe
   const { total } = await db
     .selectFrom('reminder')
     .select((eb) => eb.fn.countAll<number>().as('total'))
+    .where(isUnsure)
     .where('state', '=', 'prepared')
     .where('batch_id', 'not in', [...sending, ''])
     .executeTakeFirstOrThrow();
