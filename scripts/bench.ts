@@ -5,7 +5,8 @@ import { say } from './lib/run.ts';
 
 /**
  * `npm run bench [-- --only loans]`: one JSON object a line, each with its baseline measured in the same run. Groups:
- * loans, calendar, late, search, exchange, hosts, start, memory, size.
+ * loans, calendar, reservations, late, search, exchange, scan, hosts, start, memory, size. `DEELBALIE_BENCH_SCALE=100` takes a house of a
+ * million loans where a group can; `DEELBALIE_BENCH_HOUSE=<folder>` keeps it there between runs.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
 
@@ -16,6 +17,7 @@ const load: Record<string, () => Promise<Bench>> = {
   late: async () => (await import('../tests/bench/late.bench.ts')).bench,
   search: async () => (await import('../tests/bench/search.bench.ts')).searchBench,
   exchange: async () => (await import('../tests/bench/exchange.bench.ts')).exchangeBench,
+  scan: async () => (await import('../tests/bench/scan.bench.ts')).bench,
   hosts: async () => (await import('../tests/bench/hosts.bench.ts')).bench,
   start: async () => (await import('../tests/bench/start.bench.ts')).bench,
   memory: async () => (await import('../tests/bench/memory.bench.ts')).bench,
@@ -27,7 +29,7 @@ if (groups.some((group) => !load[group])) {
   say(`There is no such group. Groups: ${Object.keys(load).join(', ')}.`);
   process.exit(1);
 }
-if (groups.some((group) => group === 'start' || group === 'size')) await buildWhenStale();
+if (groups.some((group) => ['start', 'size', 'scan'].includes(group))) await buildWhenStale();
 for (const group of groups) {
   const bench = await load[group]?.();
   await bench?.run((measured) => say(JSON.stringify(lineOf(group, measured))));
