@@ -34,9 +34,7 @@ test('what somebody still has: renewed at once from the keys, asked why, said to
   await page.getByRole('menuitem', { name: 'Zegt dat het terug is' }).click();
   const claims = async () => {
     const { loans } = await house.as('desk').loans.ofPerson({ personId: fatima.id });
-    const said = await house
-      .as('desk')
-      .reminders.claimsOf({ loanIds: loans.map(({ id }) => id) });
+    const said = await house.as('desk').reminders.claimsOf({ loanIds: loans.map(({ id }) => id) });
     return said.filter(({ resolvedAt }) => resolvedAt === null).length;
   };
   await expect.poll(claims).toBe(1);
@@ -70,8 +68,7 @@ test('a package scanned at the counter: two of them for who is open, noted with 
 }) => {
   const fatima = await person(house, 'Fatima Voorbeeld');
   const nappies = '5400000000031';
-  const stock = async () =>
-    (await house.as('coordinator').stock.articleByCode({ code: nappies }))?.stock;
+  const stock = async () => (await house.as('coordinator').stock.articleByCode({ code: nappies }))?.stock;
   const before = (await stock()) ?? 0;
   const desk = new LendDesk(page);
   await desk.open(house.url);
@@ -83,7 +80,10 @@ test('a package scanned at the counter: two of them for who is open, noted with 
   await expect(counter).toContainText('Voor Fatima Voorbeeld');
   await counter.getByRole('button', { name: 'Meer', exact: true }).click();
   await expect(counter.getByLabel('Hoeveel?')).toHaveValue('2');
-  await counter.getByRole('button', { name: /Geven|Verkopen/ }).first().click();
+  await counter
+    .getByRole('button', { name: /Geven|Verkopen/ })
+    .first()
+    .click();
   await expect.poll(stock).toBe(before - 2);
   await expect(page.getByRole('list', { name: 'Uit de voorraad' })).toContainText('2 × Luiers maat 3');
   await desk.button('Luiers maat 3 ongedaan maken').click();

@@ -116,7 +116,10 @@ test('nappies: a scan of the package, two of them, and the list says they run lo
   await expect(row.getByRole('button', { name: /aantal 5$/ })).toBeVisible();
 });
 
-test('things get a place by scanning, and an undo puts them back where they were', async ({ page, house }) => {
+test('things get a place by scanning, and an undo puts them back where they were', async ({
+  page,
+  house,
+}) => {
   const [item] = await inHouse(house, 'Spelotheek');
   const barcode = item?.barcode ?? '';
   const desk = new Desk(page);
@@ -129,6 +132,9 @@ test('things get a place by scanning, and an undo puts them back where they were
   await expect(page.getByText(/staat nu op Kast 7, legplank onder/).first()).toBeVisible();
   const now = () => house.as('coordinator').catalog.getItem({ itemId: item?.id ?? '' });
   expect(await now()).toMatchObject({ place: 'Kast 7', shelf: 'onder' });
-  await page.getByRole('button', { name: `Verplaatst van ${barcode} ongedaan maken` }).first().click();
+  await page
+    .getByRole('button', { name: `Verplaatst van ${barcode} ongedaan maken` })
+    .first()
+    .click();
   await expect.poll(async () => (await now()).place).toBe(item?.place);
 });

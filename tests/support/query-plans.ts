@@ -35,7 +35,17 @@ export async function stepsOf(
 }
 
 /** Tables with a row for each act of each day: they grow for as long as the house stands. */
-const growing = ['loan', 'hand_over', 'ledger_entry', 'reminder', 'upkeep_done', 'repair_ticket', 'command', 'audit', 'change'];
+const growing = [
+  'loan',
+  'hand_over',
+  'ledger_entry',
+  'reminder',
+  'upkeep_done',
+  'repair_ticket',
+  'command',
+  'audit',
+  'change',
+];
 
 /**
  * Steps that walk through a whole table that grows with the years. A walk through an index of what is open now (a partial one) is none:
