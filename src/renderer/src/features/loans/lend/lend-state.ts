@@ -5,8 +5,8 @@ import { type BackDraft, untouched } from '../back/back-draft.ts';
 import { type Collector, collectorOf } from '../collect/collector.ts';
 import { allGiven, type GivenPart } from '../parts/part-ticks.ts';
 import type { PastMoment } from '../past/past-moment.ts';
-import { type FoundKit, goesAlong } from './kit-steps.ts';
 import { type ArticleEvent, type ArticleState, afterArticle } from './article-state.ts';
+import { type FoundKit, goesAlong } from './kit-steps.ts';
 
 /** One act of this screen: a thing handed over or taken back. */
 export interface LendLine {

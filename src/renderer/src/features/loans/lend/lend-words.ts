@@ -7,8 +7,8 @@ import { maskUitpas } from '#shared/domain/uitpas.ts';
 import { sentenceOf } from '../../../app/failure-text.ts';
 import { useText } from '../../../app/text.ts';
 import { useDayWords } from '../../../staff/house-day.ts';
-import { type FoundKit, goesAlong, toCount } from './kit-steps.ts';
 import type { ArticleLine } from './article-state.ts';
+import { type FoundKit, goesAlong, toCount } from './kit-steps.ts';
 import type { Notice } from './lend-state.ts';
 
 /** What the counter says about what happened, and what can be done about it. */
