@@ -1,4 +1,5 @@
 import { expect, type Page } from '@playwright/test';
+import { Bulk } from './pages/bulk.ts';
 import type { Desk } from './pages/desk.ts';
 import type { Kiosk } from './pages/kiosk.ts';
 import type { House } from './support/house.ts';
@@ -152,6 +153,28 @@ export const deskScreens: readonly DeskScreen[] = [
     },
   },
   page('things', '/things'),
+  page('things-items', '/things?view=items&condition=worn'),
+  {
+    name: 'things-change',
+    async open(desk, house) {
+      await goTo(desk, house, '/things?view=items');
+      const bulk = new Bulk(desk.page);
+      await bulk.tickFirst(12);
+      await bulk.startChange();
+      await bulk.part('Gebruik').check();
+      await desk.page.getByRole('button', { name: /In gebruik of niet$/ }).click();
+      await desk.page.getByRole('option', { name: 'Uit gebruik: Kapot' }).click();
+      await expect(bulk.group('Verandert')).not.toContainText(/^Verandert0/);
+    },
+  },
+  page('things-batches', '/things/batches'),
+  {
+    name: 'things-batch',
+    async open(desk, house) {
+      const [batch] = await house.as('coordinator').batches.recent();
+      await goTo(desk, house, `/things/batches/${batch?.id ?? ''}`);
+    },
+  },
   {
     name: 'kind',
     async open(desk, house) {

@@ -1,6 +1,7 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { dice } from './random.ts';
+import { writeBatches } from './write-batches.ts';
 import { writeSuddenClosing } from './write-calendar.ts';
 import { writeCatalog } from './write-catalog.ts';
 import { writeHouseholds } from './write-households.ts';
@@ -42,4 +43,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeStock(core, catalog.initiativeIds);
   await writeReminders(core);
   await writeIntake(core, personIds, scale);
+  await writeBatches(core, catalog.initiativeIds);
 }
