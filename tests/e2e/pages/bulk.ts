@@ -49,6 +49,6 @@ export class Bulk {
   }
 
   filter(name: string): Locator {
-    return this.page.getByRole('group', { name: 'Bewaarde filters' }).getByRole('button', { name });
+    return this.page.getByRole('group', { name: 'Bewaarde filters' }).getByRole('button', { name: new RegExp(`^${name}`) });
   }
 }

@@ -21,8 +21,10 @@ export function useUndoBatch() {
     onSuccess: ({ restored, kept }) =>
       void toast.show({
         tone: kept === 0 ? 'done' : 'attention',
-        text: t(($) => $.batch.undone, { count: restored }),
-        ...(kept > 0 && { detail: t(($) => $.batch.kept, { count: kept }) }),
+        text: [
+          t(($) => $.batch.undone, { count: restored }),
+          ...(kept > 0 ? [t(($) => $.batch.kept, { count: kept })] : []),
+        ].join(' '),
       }),
     onError: (error) => void toast.show({ tone: 'danger', text: failureText(error) }),
   });
