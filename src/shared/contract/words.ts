@@ -52,7 +52,18 @@ export const articleReasons = [
 export type ArticleReason = (typeof articleReasons)[number];
 
 /** What a file can be read into. */
-export const exchangeTargets = ['items', 'persons'] as const;
+export const exchangeTargets = [
+  'items',
+  'kinds',
+  'persons',
+  'households',
+  'loans',
+  'kits',
+  'articles',
+  'plans',
+  'rules',
+  'closings',
+] as const;
 export type ExchangeTarget = (typeof exchangeTargets)[number];
 
 /** Lists that can be saved as a file, in the groups a screen shows them in. */

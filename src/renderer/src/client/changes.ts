@@ -67,7 +67,20 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
   account: ['admin', 'session'],
   kiosk: ['admin', 'session'],
   backup: ['admin', 'system'],
-  importBatch: ['exchange', 'catalog', 'people', 'households', 'loans', 'search'],
+  importBatch: [
+    'exchange',
+    'catalog',
+    'people',
+    'households',
+    'loans',
+    'search',
+    'stock',
+    'kits',
+    'upkeep',
+    'calendar',
+    'lendingRules',
+    'reminders',
+  ],
   // A backup was put back: nothing that is on the screen can be trusted.
   house: [
     'session',

@@ -16,7 +16,9 @@ export {
   type TakenAmong,
 } from './codes.ts';
 export { type Counter, countersOf } from './counters.ts';
+export { saveRule, setException } from './exceptions.service.ts';
 export { type ExportedItem, exportItems } from './export-items.ts';
+export { addClosedPeriod, removeClosedPeriod } from './hours.service.ts';
 export {
   type CatalogLookup,
   catalogLookup,
@@ -51,6 +53,7 @@ export { inUsePerKind } from './kinds.store.ts';
 // What a loan needs.
 export { lendingInitiativeOf } from './lending-initiative.ts';
 export { type LendingQuestion, type LendingRule, lendingRuleOf } from './lending-rule.ts';
+export { putRuleOf, ruleOfRow } from './lending-rules.service.ts';
 export { daysAfterReturn } from './lending-terms.rules.ts';
 export { lendingTermsOf } from './lending-terms.ts';
 export { lendingRulesProcedures } from './lendingRules.procedures.ts';
@@ -69,7 +72,12 @@ export { changeManyItems, type ManyChange } from './many-items.ts';
 export { kindKey, nameKey } from './names.rules.ts';
 export { provideOtherCodes } from './other-codes.ts';
 export { isOut, type OutCheck, provideOutCheck } from './out-check.ts';
-export { type Part, partsOf, photosOfParts } from './parts.store.ts';
+export {
+  type Part,
+  partsOf,
+  photosOfParts,
+  putParts as putKindParts,
+} from './parts.store.ts';
 export { type PhotoMime, readPhoto } from './photos.rules.ts';
 export { inPieces } from './pieces.ts';
 export { backInUse, bringBackItem, retiredFor, retireItem } from './retirement.service.ts';

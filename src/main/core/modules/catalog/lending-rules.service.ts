@@ -52,6 +52,20 @@ export async function setForKind(call: CommandCall, input: InputOf<'lendingRules
   return ruleOfKind(tx, kind.id);
 }
 
+/** What a row says, for who compares it with a list; no row says nothing. */
+export const ruleOfRow = (row: RuleRow | undefined) => ruleView(row, null);
+
+/** Writes what a level says, whatever entrance it came through. */
+export async function putRuleOf(
+  call: CommandCall,
+  of: { initiativeId: string } | { kindId: string },
+  fields: Omit<Fields, 'initiativeId' | 'commandId'>,
+): Promise<void> {
+  const input = { commandId: call.commandId, ...fields };
+  if ('kindId' in of) await setForKind(call, { ...input, ...of });
+  else await setForInitiative(call, { ...input, ...of });
+}
+
 async function putRule(
   call: CommandCall,
   before: RuleRow | undefined,

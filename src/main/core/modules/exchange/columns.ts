@@ -1,15 +1,7 @@
 import type { ExchangeTarget } from '#shared/contract/exchange.contract.ts';
 import { foldHeading } from '#shared/domain/csv-text.ts';
-
-/** A column a file may have. The first heading is the one an export writes. */
-export interface Column {
-  key: string;
-  required: boolean;
-  headings: readonly string[];
-}
-
-const column = (key: string, ...headings: string[]): Column => ({ key, required: false, headings });
-const needed = (key: string, ...headings: string[]): Column => ({ key, required: true, headings });
+import { type Column, column, needed } from './column.ts';
+import { moreColumns } from './more-columns.ts';
 
 /** Dutch first, English and French after; what other programs call the same thing is recognised too. */
 const itemColumns = [
@@ -126,8 +118,14 @@ const personColumns = [
   column('card', 'Kaart', 'Kaartnummer', 'Huiskaart', 'Card', 'Card number', 'Carte', 'Numéro de carte'),
 ] as const;
 
-export const columnsOf = (target: ExchangeTarget): readonly Column[] =>
-  target === 'items' ? itemColumns : personColumns;
+const columns: Readonly<Record<ExchangeTarget, readonly Column[]>> = {
+  items: itemColumns,
+  persons: personColumns,
+  ...moreColumns,
+};
+
+/** The columns a file of this sort may have, in the order an export writes them. */
+export const columnsOf = (target: ExchangeTarget): readonly Column[] => columns[target];
 
 export type Mapping = Record<string, number | null>;
 

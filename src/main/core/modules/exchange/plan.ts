@@ -1,10 +1,8 @@
-import type { ExchangeTarget, RowProblem } from '#shared/contract/exchange.contract.ts';
+import type { RowProblem } from '#shared/contract/exchange.contract.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import type { Mapping } from './columns.ts';
-import { planItems } from './items-plan.ts';
-import { planPersons } from './persons-plan.ts';
 import type { ReadFile } from './read-file.ts';
 
 export type RowOutcome = 'new' | 'changed' | 'unchanged' | 'error';
@@ -28,6 +26,3 @@ export interface PlanQuestion {
 
 /** Lets other calls in while a large file is worked through. */
 export const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
-
-export const planFor = (target: ExchangeTarget, question: PlanQuestion): Promise<Plan> =>
-  target === 'items' ? planItems(question) : planPersons(question);

@@ -4,7 +4,8 @@ import { refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { maskTypedCard } from '../people/index.ts';
 import { columnsOf, headingsKey, type Mapping, recogniseColumns } from './columns.ts';
-import { type Plan, planFor, type RowOutcome } from './plan.ts';
+import type { Plan, RowOutcome } from './plan.ts';
+import { planFor } from './plans.ts';
 import { type ReadFile, type Reading, readCsv } from './read-file.ts';
 import { type Upload, wholeFile } from './uploads.ts';
 
@@ -33,7 +34,7 @@ export async function previewUpload(
   const plan =
     missing.length > 0
       ? nothingYet
-      : await planFor(upload.target, { core, db, file, mapping, now: core.ports.clock.now() });
+      : await planFor[upload.target]({ core, db, file, mapping, now: core.ports.clock.now() });
   return {
     file,
     mapping,

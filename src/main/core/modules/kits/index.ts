@@ -3,7 +3,15 @@ import { kitCodesTaken } from './kits.store.ts';
 
 /** Kits: what other modules may use of them. */
 export { kitsProcedures } from './kits.procedures.ts';
-export { itemsOfKits, kitById, kitOfItems, kitWithCode } from './kits.store.ts';
+export { createKit, updateKit } from './kits.service.ts';
+export {
+  itemsOfKits,
+  type KitRow,
+  kitById,
+  kitOfItems,
+  kitWithCode,
+  runningKits,
+} from './kits.store.ts';
 export { kitViews } from './kits.view.ts';
 export { type ListedKitItem, listedKits } from './listed.ts';
 

@@ -87,3 +87,6 @@ export async function putItems(tx: Executor, kitId: string, itemIds: readonly st
     .values(itemIds.map((item_id, sort) => ({ item_id, kit_id: kitId, sort })))
     .execute();
 }
+
+/** Every kit that goes out. */
+export const runningKits = (ex: Executor): Promise<KitRow[]> => kitRows(ex, null);

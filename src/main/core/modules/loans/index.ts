@@ -46,5 +46,6 @@ export {
   listedReservations,
 } from './listed.ts';
 export { closeLostLoan, reopenLostLoan } from './lost-loans.ts';
+export { enterOpenLoans, type LoanFromElsewhere, loansOfItems, type PastLoan } from './open-loans.ts';
 export { reservationsProcedures } from './reservations/reservations.procedures.ts';
 export { undoReturn } from './undo.ts';

@@ -1,4 +1,10 @@
 export { birthDateOf } from './birth-date-of.ts';
+export {
+  householdsNamed,
+  type MembershipToWrite,
+  membershipsOf,
+  writeMemberships,
+} from './bulk-households.ts';
 export type { BulkPerson } from './bulk-plan.ts';
 export { type BulkOutcome, bulkWritePersons, notePersonNumbers } from './bulk-write.ts';
 export { type CardNumber, maskTypedCard, readCardNumber } from './card.rules.ts';

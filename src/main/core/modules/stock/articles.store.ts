@@ -115,3 +115,6 @@ export async function historyOf(
   const { n } = await question.select((eb) => eb.fn.countAll().as('n')).executeTakeFirstOrThrow();
   return { rows, total: Number(n) };
 }
+
+/** Every article of the house, in use or not. */
+export const articlesOf = (ex: Executor): Promise<ArticleRow[]> => listArticles(ex, null, true);

@@ -9,6 +9,9 @@ export { stockProcedures } from './stock.procedures.ts';
 // The catalogue changes where things stand and knows no history: it tells through this.
 provideItemLog(itemLog);
 
+export { countStock } from './article-moves.service.ts';
+export { createArticle, updateArticle } from './articles.service.ts';
+export { type ArticleRow, articlesOf } from './articles.store.ts';
 export {
   type ListedArticle,
   type ListedArticleMove,

@@ -14,6 +14,7 @@ export {
   listedRepairs,
 } from './listed.ts';
 export { type LoanCountQuestion, type LoanCounts, provideLoanCounts } from './loan-counts.ts';
+export { createPlan, setPlanActive, updatePlan } from './plans.service.ts';
 export { openTicket, type TicketToOpen } from './tickets.service.ts';
 export { undoForHandOver, undoForReturn } from './undo-loan.ts';
 export { upkeepProcedures } from './upkeep.procedures.ts';

@@ -34,9 +34,20 @@ export function ChooseStep({ state, importing }: { state: StateOf<'choose'>; imp
   );
 }
 
-const pictures: Record<ExchangeTarget, IconName> = { items: 'item', persons: 'people' };
+const pictures: Record<ExchangeTarget, IconName> = {
+  items: 'item',
+  kinds: 'list',
+  persons: 'person',
+  households: 'people',
+  loans: 'loan',
+  kits: 'item',
+  articles: 'stock',
+  plans: 'tools',
+  rules: 'note',
+  closings: 'calendar',
+};
 
-/** Two tiles, one choice: radio buttons with a picture. */
+/** Tiles, one choice: radio buttons with a picture. */
 function TargetTiles({
   target,
   onChoose,
@@ -62,7 +73,7 @@ function TargetTiles({
               <span className="import-target-name">{t(($) => $.exchange.lists[one].name)}</span>
               <span className="import-quiet">{t(($) => $.exchange.lists[one].about)}</span>
             </span>
-            <Icon name={pictures[one]} size="2.25rem" />
+            <Icon name={pictures[one]} size="1.75rem" />
           </label>
         ))}
       </div>

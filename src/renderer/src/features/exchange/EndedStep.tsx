@@ -25,6 +25,14 @@ export function EndedStep({ job, state, importing }: EndedProps) {
 const placeOf = {
   items: { to: '/things', search: { view: 'items' } },
   persons: { to: '/people' },
+  kinds: { to: '/things', search: { view: 'kinds' } },
+  households: { to: '/people' },
+  loans: { to: '/late' },
+  kits: { to: '/things', search: { view: 'items' } },
+  articles: { to: '/stock' },
+  plans: { to: '/upkeep' },
+  rules: { to: '/initiatives' },
+  closings: { to: '/calendar' },
 } as const satisfies Record<ExchangeTarget, object>;
 
 function Done({ job, state, importing }: EndedProps & { job: ImportJob }) {

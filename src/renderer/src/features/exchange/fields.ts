@@ -1,5 +1,6 @@
 import type { ExchangeTarget } from '#shared/contract/exchange.contract.ts';
 import type { useText } from '../../app/text.ts';
+import { moreFields, moreNeeded } from './more-fields.ts';
 
 /** Our columns in the order of an export. The core knows them too; a test holds the two together. */
 export const fieldsOf = {
@@ -32,31 +33,38 @@ export const fieldsOf = {
     'town',
     'card',
   ],
+  ...moreFields,
 } as const;
 
-export type ItemField = (typeof fieldsOf)['items'][number];
-export type PersonField = (typeof fieldsOf)['persons'][number];
-export type Field = { key: ItemField | PersonField; name: string; hint: string; isNeeded: boolean };
+type PersonField = (typeof fieldsOf)['persons'][number];
+export interface Field {
+  key: string;
+  name: string;
+  hint: string;
+  isNeeded: boolean;
+}
 
-const needed: ReadonlySet<string> = new Set<ItemField>(['barcode', 'kind', 'initiative']);
+const neededOf: Readonly<Record<ExchangeTarget, readonly string[]>> = {
+  items: ['barcode', 'kind', 'initiative'],
+  persons: [],
+  ...moreNeeded,
+};
 
 export type Translate = ReturnType<typeof useText>['t'];
 
 /** Our columns in the words of the screen. */
 export function fieldWords(t: Translate, target: ExchangeTarget): Field[] {
-  return target === 'items'
-    ? fieldsOf.items.map((key) => ({
-        key,
-        name: t(($) => $.exchange.field.items[key]),
-        hint: t(($) => $.exchange.fieldHint.items[key]),
-        isNeeded: needed.has(key),
-      }))
-    : fieldsOf.persons.map((key) => ({
-        key,
-        name: t(($) => $.exchange.field.persons[key]),
-        hint: t(($) => $.exchange.fieldHint.persons[key]),
-        isNeeded: false,
-      }));
+  // One object of words per list: the keys of a list are the keys of its words.
+  const names: Readonly<Record<string, string>> = t(($) => $.exchange.field[target], { returnObjects: true });
+  const hints: Readonly<Record<string, string>> = t(($) => $.exchange.fieldHint[target], {
+    returnObjects: true,
+  });
+  return fieldsOf[target].map((key) => ({
+    key,
+    name: names[key] ?? key,
+    hint: hints[key] ?? '',
+    isNeeded: neededOf[target].includes(key),
+  }));
 }
 
 /** Given and family name are read where a list has them; a new list has one name. */

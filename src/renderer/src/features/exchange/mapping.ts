@@ -16,13 +16,12 @@ export const usedBy = (mapping: Mapping, index: number): string | null =>
   Object.entries(mapping).find(([, at]) => at === index)?.[0] ?? null;
 
 /** A person needs as little as a name, a number or a card. */
-const oneOfThese: Record<ExchangeTarget, readonly string[]> = {
-  items: [],
+const oneOfThese: Partial<Record<ExchangeTarget, readonly string[]>> = {
   persons: ['name', 'givenName', 'familyName', 'number', 'card'],
 };
 
-/** By these the core finds again what is there already. */
-const keysOf: Record<ExchangeTarget, readonly string[]> = { items: ['barcode'], persons: ['number', 'card'] };
+/** By these the core finds again what is there already; the others are found by columns they cannot do without. */
+const keysOf: Partial<Record<ExchangeTarget, readonly string[]>> = { persons: ['number', 'card'] };
 
 /** What still has to be chosen before the rows can be looked at. */
 export function missingOf(
@@ -30,7 +29,7 @@ export function missingOf(
   mapping: Mapping,
 ): { columns: string[]; needsAPerson: boolean } {
   const has = (key: string) => typeof mapping[key] === 'number';
-  const some = oneOfThese[target];
+  const some = oneOfThese[target] ?? [];
   return {
     columns: columns.filter(({ key, required }) => required && !has(key)).map(({ key }) => key),
     needsAPerson: some.length > 0 && !some.some(has),
@@ -39,7 +38,7 @@ export function missingOf(
 
 /** False when every row would be something new, because nothing tells who or what it is. */
 export const findsAgain = (target: ExchangeTarget, mapping: Mapping): boolean =>
-  keysOf[target].some((key) => typeof mapping[key] === 'number');
+  keysOf[target]?.some((key) => typeof mapping[key] === 'number') ?? true;
 
 export const sameMapping = (one: Mapping, other: Mapping): boolean =>
   [...new Set([...Object.keys(one), ...Object.keys(other)])].every(
