@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ExchangeTarget, exchangeTargets } from '#shared/contract/words.ts';
 import { makeTestCore, type TestClient, type TestCore } from '#tests/support/make-test-core.ts';
@@ -57,25 +57,29 @@ const lists: Record<ExchangeTarget, (house: TestCore) => Promise<string> | strin
     'Artikel;Initiatief;Eenheid;Weinig vanaf;Prijs (euro);Voorraad\nSchuurpapier;Instrumentheek;vel;10;0,50;80\n',
   plans: () =>
     'Plan;Initiatief;Soort werk;Om de (dagen);Eerste keer;Houdt tegen\nJaarlijkse keuring;Instrumentheek;elektrische keuring;365;1/12/2026;ja\n',
-  rules: () => 'Initiatief;Keren verlengen;Leenprijs (euro);Leenprijs per;Waarborg (euro)\nFietskeuken;3;2,50;week;20\n',
+  rules: () =>
+    'Initiatief;Keren verlengen;Leenprijs (euro);Leenprijs per;Waarborg (euro)\nFietskeuken;3;2,50;week;20\n',
   closings: () =>
     'Initiatief;Van;Tot en met;Open uren;Komt terug;Reden;Andere uren\nheel het huis;24/12/2026;2/1/2027;;;Kerstvakantie;\nInstrumentheek;5/12/2026;;10:00-12:00;;Sinterklaas;ja\nFietskeuken;;;;laatste vrijdag;Onderhoud;\n',
 };
 
-test.each(exchangeTargets)('a list of %s is written once: the same file again changes nothing', async (target) => {
-  const { house, boss } = await open();
-  await using _ = house;
-  const text = await lists[target](house);
-  const rows = text.trim().split('\n').length - 1;
-  const preview = await boss.exchange.preview({ uploadId: await sent(house, boss, target, text) });
-  expect(codesOf(preview)).toEqual([]);
-  const job = await readIn(house, boss, target, text);
-  expect(job).toMatchObject({ state: 'done' });
-  expect(job.created + job.updated).toBe(preview.newCount + preview.changedCount);
-  const again = await boss.exchange.preview({ uploadId: await sent(house, boss, target, text) });
-  expect(again).toMatchObject({ newCount: 0, changedCount: 0, errorCount: 0, unchangedCount: rows });
-  expect(await boss.exchange.batches()).toMatchObject([{ target }]);
-});
+test.each(exchangeTargets)(
+  'a list of %s is written once: the same file again changes nothing',
+  async (target) => {
+    const { house, boss } = await open();
+    await using _ = house;
+    const text = await lists[target](house);
+    const rows = text.trim().split('\n').length - 1;
+    const preview = await boss.exchange.preview({ uploadId: await sent(house, boss, target, text) });
+    expect(codesOf(preview)).toEqual([]);
+    const job = await readIn(house, boss, target, text);
+    expect(job).toMatchObject({ state: 'done' });
+    expect(job.created + job.updated).toBe(preview.newCount + preview.changedCount);
+    const again = await boss.exchange.preview({ uploadId: await sent(house, boss, target, text) });
+    expect(again).toMatchObject({ newCount: 0, changedCount: 0, errorCount: 0, unchangedCount: rows });
+    expect(await boss.exchange.batches()).toMatchObject([{ target }]);
+  },
+);
 
 test('an open loan of another program says what does not fit, row by row, and writes nothing', async () => {
   const { house, boss } = await open();
@@ -114,7 +118,10 @@ test('a loan taken over is out, comes back at the desk, and costs nothing', asyn
   const barcode = text.split('\n')[1]?.split(';')[0] ?? '';
   await readIn(house, boss, 'loans', text);
   const found = await boss.loans.lookUp({ code: barcode });
-  expect(found).toMatchObject({ kind: 'item', whereabouts: { openLoan: { dueDay: '2026-12-04', feeCents: 0, depositCents: 0 } } });
+  expect(found).toMatchObject({
+    kind: 'item',
+    whereabouts: { openLoan: { dueDay: '2026-12-04', feeCents: 0, depositCents: 0 } },
+  });
   const again = await boss.exchange.preview({ uploadId: await sent(house, boss, 'loans', text) });
   expect(again).toMatchObject({ unchangedCount: 1 });
 });
@@ -125,18 +132,25 @@ test('whatever a plan, a rule or a kind says, its saved list reads as the same',
   const word = fc.stringMatching(/^[A-Za-z=+@;"' é-]{1,20}$/).filter((text) => /[A-Za-z]/.test(text));
   const amount = fc.option(fc.integer({ min: 0, max: 99_999 }), { nil: null });
   await fc.assert(
-    fc.asyncProperty(word, word, amount, fc.integer({ min: 1, max: 99 }), async (name, part, cents, count) => {
-      const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
-      const euro = cents === null ? '' : `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
-      const text = `Soort;Initiatief;Vervangwaarde (euro);Onderdelen\n${cell(`K ${name}`)};Instrumentheek;${euro};${cell(`${count} x p ${part}`)}\n`;
-      const uploadId = await sent(house, boss, 'kinds', text);
-      const preview = await boss.exchange.preview({ uploadId });
-      fc.pre(preview.errorCount === 0 && preview.unchangedCount === 0);
-      await readIn(house, boss, 'kinds', text);
-      const list = await saved(house, boss, 'kinds');
-      const back = await boss.exchange.preview({ uploadId: await sent(house, boss, 'kinds', list) });
-      expect(back).toMatchObject({ errorCount: 0, newCount: 0, changedCount: 0 });
-    }),
+    fc.asyncProperty(
+      word,
+      word,
+      amount,
+      fc.integer({ min: 1, max: 99 }),
+      async (name, part, cents, count) => {
+        const cell = (text: string) => `"${text.replaceAll('"', '""')}"`;
+        const euro =
+          cents === null ? '' : `${Math.floor(cents / 100)},${String(cents % 100).padStart(2, '0')}`;
+        const text = `Soort;Initiatief;Vervangwaarde (euro);Onderdelen\n${cell(`K ${name}`)};Instrumentheek;${euro};${cell(`${count} x p ${part}`)}\n`;
+        const uploadId = await sent(house, boss, 'kinds', text);
+        const preview = await boss.exchange.preview({ uploadId });
+        fc.pre(preview.errorCount === 0 && preview.unchangedCount === 0);
+        await readIn(house, boss, 'kinds', text);
+        const list = await saved(house, boss, 'kinds');
+        const back = await boss.exchange.preview({ uploadId: await sent(house, boss, 'kinds', list) });
+        expect(back).toMatchObject({ errorCount: 0, newCount: 0, changedCount: 0 });
+      },
+    ),
     { numRuns: 15 },
   );
 });

@@ -1,4 +1,4 @@
-import { planScopes, type UpkeepWork } from '#shared/contract/words.ts';
+import type { planScopes, UpkeepWork } from '#shared/contract/words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { type CatalogLookup, catalogLookup, type ItemRow, knownItems, nameKey } from '../../catalog/index.ts';
 import { createPlan, type ListedPlan, listedPlans, setPlanActive, updatePlan } from '../../upkeep/index.ts';
