@@ -215,6 +215,17 @@ export const deskScreens: readonly DeskScreen[] = [
       await goTo(desk, house, `/things/items/${tickets[0]?.itemId ?? ''}`);
     },
   },
+  page('kits', '/things?view=kits'),
+  {
+    name: 'kit',
+    async open(desk, house) {
+      const kits = await house.as('coordinator').kits.list({});
+      const kit = kits.find(({ name }) => name === 'Kinderfeestset');
+      await goTo(desk, house, `/things/kits/${kit?.id ?? ''}`);
+      await expect(desk.heading).toHaveText('Kinderfeestset');
+    },
+  },
+  page('kit-new', '/things/kits/new'),
   page('stock', '/stock'),
   takeScreen('stock-count', 'open'),
   takeScreen('stock-report', 'closed'),

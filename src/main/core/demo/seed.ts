@@ -6,6 +6,7 @@ import { writeSuddenClosing } from './write-calendar.ts';
 import { writeCatalog } from './write-catalog.ts';
 import { writeHouseholds } from './write-households.ts';
 import { writeIntake } from './write-intake.ts';
+import { writeKits } from './write-kits.ts';
 import { writeLending } from './write-lending.ts';
 import { writeLoans } from './write-loans.ts';
 import { writeMoney } from './write-money.ts';
@@ -44,4 +45,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeReminders(core);
   await writeIntake(core, personIds, scale);
   await writeBatches(core, catalog.initiativeIds);
+  await writeKits(core, catalog);
 }

@@ -5,6 +5,7 @@ import { bulkWriteItems, catalogProcedures, type ItemToWrite } from '../modules/
 import { act } from './act.ts';
 import { demoInitiatives } from './house-of-initiatives.ts';
 import { demoIds } from './ids.ts';
+import { partWriter } from './part-photos.ts';
 import { demoPhoto } from './photos.ts';
 import type { Dice } from './random.ts';
 import { type DemoKind, demoKinds } from './things.ts';
@@ -74,7 +75,8 @@ async function writeKinds(
   core: CoreInside,
   initiativeIds: ReadonlyMap<string, string>,
 ): Promise<Map<DemoKind, string>> {
-  const [id, partId, photoId] = [demoIds(3), demoIds(4), demoIds(5)];
+  const [id, photoId] = [demoIds(3), demoIds(5)];
+  const partsOf = partWriter(core);
   const ids = new Map<DemoKind, string>();
   for (const kind of demoKinds) {
     const kindId = id();
@@ -89,7 +91,7 @@ async function writeKinds(
       pictogram: kind.picture,
       loanDays: kind.loanDays,
       replacementCents: kind.euro * 100,
-      parts: kind.parts.map((name) => ({ id: partId(), name, quantity: 1 })),
+      parts: await partsOf(kind),
       visible: true,
     });
     const base64 = demoPhoto(kind.picture);
