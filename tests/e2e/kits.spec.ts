@@ -24,6 +24,8 @@ for (const layout of ['qwerty', 'azerty-be'] as const) {
     await expect(kits.code).not.toHaveValue('');
     const code = await kits.code.inputValue();
 
+    // A scanner on a slow computer may lose a letter to the field that has the focus.
+    await desk.heading.click();
     await desk.scan(lamp);
     await expect(kits.read).toContainText('zit erin');
     await desk.scan(cord);
@@ -53,7 +55,11 @@ for (const layout of ['qwerty', 'azerty-be'] as const) {
 
     await page.goto(`${house.url}#/returns`);
     await desk.scan(code);
-    await expect(page.getByText('2 voorwerpen terug').first()).toBeAttached();
+    const missing = async () => {
+      const kit = await house.as('coordinator').kits.ofItem({ itemId: lamps.itemIds[1] ?? '' });
+      return kit?.items.filter(({ isOut }) => isOut).length;
+    };
+    await expect.poll(missing).toBe(0);
 
     await page.goto(`${house.url}#/things?view=kits`);
     await page.getByRole('link', { name: /Proefset/ }).click();
