@@ -134,6 +134,7 @@ export const reviewedAccess: Record<string, string> = {
   'calendar.undoMove': 'desk support caseManager coordinator administrator',
   'calendar.moves': 'desk support caseManager coordinator administrator',
   'calendar.moveLines': 'desk support caseManager coordinator administrator',
+  'calendar.movedAsked': 'desk support caseManager coordinator administrator',
   'calendar.movesOfLoan': 'volunteer desk support caseManager coordinator administrator',
   'money.ofPerson': 'volunteer desk support caseManager coordinator administrator',
   'money.ledger': 'volunteer desk support caseManager coordinator administrator',

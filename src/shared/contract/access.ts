@@ -184,6 +184,7 @@ export const access: Record<ProcedurePath, Access> = {
   'calendar.undoMove': frontDesk,
   'calendar.moves': frontDesk,
   'calendar.moveLines': frontDesk,
+  'calendar.movedAsked': frontDesk,
   'calendar.movesOfLoan': allStaff,
   'money.ofPerson': allStaff,
   'money.ledger': allStaff,

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { isMonthDay } from '../domain/closing-rules.ts';
 import { holidayNames } from '../domain/holidays.ts';
 import { command, commandInput, id, instant, line, localDay, privateQuery, query, wallTime } from './base.ts';
-import { copyParts, unmovedReasons } from './calendar-words.ts';
+import { copyParts, staysReasons, unmovedReasons } from './calendar-words.ts';
 
 const ranges = z.array(z.object({ opens: wallTime, closes: wallTime }));
 
@@ -105,6 +105,41 @@ export const movedLoan = z.object({
 });
 export type MovedLoan = z.infer<typeof movedLoan>;
 
+/** A reservation, or a thing set aside, that a closing touches: it gets other days, or its person is to be called. */
+export const movedAsked = z.object({
+  id,
+  what: z.enum(['reservation', 'hold']),
+  kindName: z.string(),
+  barcode: z.string(),
+  initiativeName: z.string(),
+  personId: id,
+  personName: z.string(),
+  personNumber: z.string(),
+  phone: z.string(),
+  /** A thing set aside has a last day only. */
+  fromDay: localDay.nullable(),
+  toDay: localDay,
+  /** Null when it stays as it is: call. */
+  to: z.object({ fromDay: localDay.nullable(), toDay: localDay }).nullable(),
+  why: z.enum(staysReasons).nullable(),
+});
+export type MovedAsked = z.infer<typeof movedAsked>;
+
+/** A loan that keeps its due day inside a closing, because somebody else comes for the item before it could be back. */
+export const dueConflict = movedLoan.extend({
+  reservedBy: z.object({
+    personId: id,
+    personName: z.string(),
+    personNumber: z.string(),
+    phone: z.string(),
+    fromDay: localDay,
+  }),
+});
+export type DueConflict = z.infer<typeof dueConflict>;
+
+/** What a move does to who asked for things. */
+const askedFields = { asked: z.array(movedAsked), conflicts: z.array(dueConflict) };
+
 /** What a move would do, before it is done. */
 export const movePreview = z.object({
   loans: count,
@@ -125,6 +160,7 @@ export const movePreview = z.object({
   sample: z.array(movedLoan),
   /** Days with other hours that a closing takes away. */
   exceptions: z.array(openingException),
+  ...askedFields,
 });
 export type MovePreview = z.infer<typeof movePreview>;
 
@@ -138,6 +174,10 @@ export const dueMove = z.object({
   persons: count,
   /** Loans whose due day was put back. */
   restored: count,
+  /** Reservations and things set aside that got other days. */
+  asked: count,
+  /** Persons to call because something stays inside the closing. */
+  toCall: count,
   undone: z.boolean(),
   mayUndo: z.boolean(),
 });
@@ -272,12 +312,20 @@ export const calendarContract = {
         move: dueMove,
         restored: count,
         left: z.array(z.object({ reason: z.enum(unmovedReasons), loans: count })),
+        /** Reservations and things set aside: put back, and left because they changed or somebody else has the item now. */
+        asked: z.object({ restored: count, left: count }),
       }),
     ),
   moves: query('/calendar/moves', 'The last moves of due dates, newest first').output(z.array(dueMove)),
   moveLines: privateQuery('/calendar/moves/lines', 'The loans of one move, with whom to call')
     .input(z.object({ dueMoveId: id }))
     .output(z.array(movedLoan)),
+  movedAsked: privateQuery(
+    '/calendar/moves/asked',
+    'Reservations and things set aside of one move, and loans in their way, with whom to call',
+  )
+    .input(z.object({ dueMoveId: id }))
+    .output(z.object(askedFields)),
   movesOfLoan: query('/calendar/moves/of-loan', 'How the due day of one loan came to be moved')
     .input(z.object({ loanId: id }))
     .output(z.array(loanMove)),

@@ -16,6 +16,7 @@ export type DueMoveProcedure =
   | 'undoMove'
   | 'moves'
   | 'moveLines'
+  | 'movedAsked'
   | 'movesOfLoan';
 
 /** Days, exceptions, closings that come back, and copies. */

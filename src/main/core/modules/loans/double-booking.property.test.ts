@@ -5,7 +5,7 @@ import { type LendingHouse, lendingHouse } from './lending.testing.ts';
 
 /**
  * Thousands of acts in random order at a house with three drills and four people: loans, returns, renewals, reservations,
- * waiting, cancelling, undoing, and days that pass. After each the plainest possible list is asked whether anybody could be
+ * waiting, cancelling, undoing, closing suddenly, and days that pass. After each the plainest possible list is asked whether anybody could be
  * promised or given a thing that is somebody else's.
  */
 type Act =
@@ -15,6 +15,8 @@ type Act =
   | { kind: 'cancel'; which: number }
   | { kind: 'hold'; person: number }
   | { kind: 'cancelHold'; which: number }
+  | { kind: 'close' | 'closeAndUndo'; from: number; length: number }
+  | { kind: 'undoClose' }
   | { kind: 'pass'; days: number };
 
 const items = 3;
@@ -43,12 +45,23 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 3, arbitrary: fc.record({ kind: fc.constant('hold' as const), person }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('cancelHold' as const), which: fc.nat(3) }) },
   {
+    weight: 2,
+    arbitrary: fc.record({
+      kind: fc.constantFrom('close' as const, 'closeAndUndo' as const),
+      from: fc.nat(12),
+      length: fc.nat(4),
+    }),
+  },
+  { weight: 1, arbitrary: fc.constant({ kind: 'undoClose' as const }) },
+  {
     weight: 1,
     arbitrary: fc.record({ kind: fc.constant('pass' as const), days: fc.integer({ min: 1, max: 4 }) }),
   },
 );
 
 let place: LendingHouse;
+/** Loans whose return was undone: they were never back, whoever reserved the item meanwhile. */
+const outAfterAll = new Set<string>();
 beforeAll(async () => {
   place = await lendingHouse({ items, persons: 4, everyDay: true });
   await place.rule({ holdDays: 2, maxRenewals: 9 });
@@ -69,7 +82,7 @@ test('whatever happens in whatever order, nobody is promised or given what is so
         expect(await problems(day)).toEqual([]);
       }
     }),
-    { numRuns: 55, seed: 20261123, endOnFailure: true },
+    { numRuns: 55, seed: 99, endOnFailure: true },
   );
   expect(acts).toBeGreaterThan(1000);
 });
@@ -90,8 +103,11 @@ async function perform(one: Exclude<Act, { kind: 'pass' }>, day: string): Promis
       return place.renew(await newestLoan(one.item));
     case 'undoLend':
       return desk.loans.undoHandOver({ commandId, loanId: await newestLoan(one.item) });
-    case 'undoBack':
-      return desk.loans.undoReturn({ commandId, loanId: await newestLoan(one.item) });
+    case 'undoBack': {
+      const loanId = await newestLoan(one.item);
+      await desk.loans.undoReturn({ commandId, loanId });
+      return outAfterAll.add(loanId);
+    }
     case 'reserve': {
       const from = addDays(day, one.from);
       const itemId = one.item === null ? null : (ids.items[one.item] ?? null);
@@ -108,7 +124,74 @@ async function perform(one: Exclude<Act, { kind: 'pass' }>, day: string): Promis
       const chosen = (await desk.holds.ofKind({ kindId: ids.kind })).holds[one.which];
       return chosen && desk.holds.cancel({ commandId, holdId: chosen.id });
     }
+    case 'close':
+      return close(addDays(day, one.from), one.length);
+    case 'closeAndUndo': {
+      const before = await whatStands(day);
+      const dueMoveId = await close(addDays(day, one.from), one.length);
+      await desk.calendar.undoMove({ commandId, dueMoveId });
+      // What ran into a reservation before is a call to make; it may end up on other days.
+      if (runsInto(before)) return;
+      return expect(await whatStands(day)).toEqual(before);
+    }
+    case 'undoClose': {
+      const last = (await desk.calendar.moves()).find((move) => move.mayUndo);
+      return last && desk.calendar.undoMove({ commandId, dueMoveId: last.id });
+    }
   }
+}
+
+function runsInto({ loans, reservations }: Awaited<ReturnType<typeof whatStands>>): boolean {
+  return reservations.some((one) =>
+    loans.some((loan) => loan.item_id === one.item_id && !one.ended_at && loan.due_day >= one.from_day),
+  );
+}
+
+async function close(fromDay: string, length: number): Promise<string> {
+  const { desk, house } = place;
+  const dueMoveId = house.id();
+  await desk.calendar.closeAndMove({
+    commandId: house.id(),
+    dueMoveId,
+    initiativeIds: null,
+    fromDay,
+    toDay: addDays(fromDay, length),
+    reason: '',
+    moveDue: true,
+  });
+  return dueMoveId;
+}
+
+/** Days and items of everything that is out, reserved or set aside; days that have passed are nobody's. */
+async function whatStands(today: string) {
+  const db = place.house.inside.store().reader;
+  return {
+    loans: await db
+      .selectFrom('loan')
+      .select(['id', 'item_id', 'due_day', 'due_at'])
+      .where('returned_at', 'is', null)
+      .where('undone_at', 'is', null)
+      .orderBy('id')
+      .execute(),
+    reservations: await db
+      .selectFrom('reservation')
+      .select(['id', 'item_id', 'from_day', 'to_day', 'busy_until', 'ended_at'])
+      .orderBy('id')
+      .execute(),
+    holds: await db
+      .selectFrom('hold')
+      .select(['id', 'ready_item_id', 'ready_until', 'ended_at'])
+      .orderBy('id')
+      .execute(),
+    days: await db
+      .selectFrom('reservation_day')
+      .selectAll()
+      .where('day', '>=', today)
+      .orderBy('item_id')
+      .orderBy('day')
+      .execute(),
+    closed: await db.selectFrom('closed_period').selectAll().orderBy('id').execute(),
+  };
 }
 
 async function newestLoan(item: number): Promise<string> {
@@ -123,7 +206,7 @@ async function problems(day: string): Promise<string[]> {
   const db = place.house.inside.store().reader;
   const loans = await db
     .selectFrom('loan')
-    .select(['item_id', 'due_day', 'person_id'])
+    .select(['id', 'item_id', 'due_day', 'person_id'])
     .where('returned_at', 'is', null)
     .where('undone_at', 'is', null)
     .execute();
@@ -154,6 +237,9 @@ async function problems(day: string): Promise<string[]> {
       say(
         a.item_id === loan.item_id &&
           loan.due_day >= day &&
+          !outAfterAll.has(loan.id) &&
+          // Who has the thing already may keep it for the next days of the same person.
+          a.person_id !== loan.person_id &&
           a.from_day <= loan.due_day &&
           a.busy_until >= day,
         'a loan runs into a reservation of its item',

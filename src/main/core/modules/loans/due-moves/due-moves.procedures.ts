@@ -4,6 +4,8 @@ import { found } from '../../../rpc/refusal.ts';
 import type { Executor } from '../../../store/database.ts';
 import type { DueMoveProcedure } from '../../catalog/index.ts';
 import { loanById } from '../loans.store.ts';
+import { askedViews } from './asked-view.ts';
+import { readCameAlong } from './came-along.ts';
 import { dueCounts, lastMoves, linesOfMove } from './due-moves.store.ts';
 import { closeAndMove, moveById, moveDue, previewClose, previewMove } from './due-moves.ts';
 import { dueMovesOf } from './loan-moves.ts';
@@ -24,6 +26,8 @@ export const dueMoveProcedures: Pick<Procedures<'calendar'>, DueMoveProcedure> =
   undoMove: (call, input) => undoMove(call, input.dueMoveId),
   moves: async (call) => moveViews(call.db, await lastMoves(call.db, shownMoves), call),
   moveLines: (call, input) => linesOf(call.db, input.dueMoveId),
+  movedAsked: async (call, input) =>
+    askedViews(call.db, readCameAlong((await moveById(call.db, input.dueMoveId)).closings)),
   movesOfLoan,
 };
 

@@ -9,7 +9,7 @@ export type LineRow = Selectable<DueMoveTables['due_move_line']>;
 /** So many rows in one statement: both engines have a limit on values. */
 const piece = 400;
 
-function piecesOf<T>(all: readonly T[]): T[][] {
+export function piecesOf<T>(all: readonly T[]): T[][] {
   return Array.from({ length: Math.ceil(all.length / piece) }, (_, n) =>
     all.slice(n * piece, (n + 1) * piece),
   );
@@ -24,7 +24,8 @@ export function openLoansDue(
   choice: { initiativeIds: readonly string[] | null; dueFrom: LocalDay; dueTo: LocalDay },
 ) {
   const due = openLoans(ex)
-    .select(['id', 'item_id', 'initiative_id', 'person_id', 'handed_over_day', 'due_day', 'due_at'])
+    .select(['id', 'item_id', 'kind_id', 'initiative_id', 'person_id', 'handed_over_day'])
+    .select(['due_day', 'due_at'])
     .where('due_day', '>=', choice.dueFrom)
     .where('due_day', '<=', choice.dueTo);
   const ofThose = choice.initiativeIds
@@ -34,6 +35,20 @@ export function openLoansDue(
 }
 
 export type LoanDue = Awaited<ReturnType<typeof openLoansDue>>[number];
+
+/** Whose these loans are, also of those that came back. */
+export async function loansByIds(ex: Executor, ids: readonly string[]) {
+  const found: { id: string; item_id: string; person_id: string; due_day: LocalDay }[] = [];
+  for (const some of piecesOf(ids))
+    found.push(
+      ...(await ex
+        .selectFrom('loan')
+        .select(['id', 'item_id', 'person_id', 'due_day'])
+        .where('id', 'in', some)
+        .execute()),
+    );
+  return new Map(found.map((loan) => [loan.id, loan]));
+}
 
 /** How many open loans are due on each day, by initiative. */
 export async function dueCounts(
@@ -84,7 +99,8 @@ export const linesOfMove = (ex: Executor, moveId: string) =>
     .selectFrom('due_move_line as line')
     .innerJoin('loan', 'loan.id', 'line.loan_id')
     .selectAll('line')
-    .select(['loan.item_id', 'loan.initiative_id', 'loan.person_id', 'loan.due_day', 'loan.due_at'])
+    .select(['loan.item_id', 'loan.kind_id', 'loan.initiative_id', 'loan.person_id'])
+    .select(['loan.due_day', 'loan.due_at'])
     .select(['loan.returned_at', 'loan.undone_at'])
     .where('line.due_move_id', '=', moveId)
     .orderBy('line.from_due_day')

@@ -12,10 +12,13 @@ import {
   closeSuddenly,
   exceptionsInside,
 } from '../../catalog/index.ts';
+import { askedViews } from './asked-view.ts';
+import { writeCameAlong } from './came-along.ts';
 import { findMove, insertMove, type LineRow, type MoveRow, setDue } from './due-moves.store.ts';
 import { moveView } from './move-view.ts';
 import { movedLoans } from './moved-loans.ts';
-import { type MoveChoice, type MovePlan, planMove } from './plan.ts';
+import { type MoveChoice, type MovePlan, nothingPlanned, planMove } from './plan.ts';
+import { writeAsked } from './write-asked.ts';
 
 /** So many loans are named in a preview; the whole list is there once it is done. */
 const sampleSize = 25;
@@ -27,9 +30,7 @@ export async function previewClose(
 ): Promise<MovePreview> {
   refuseDays(call, input);
   const calendars = await calendarsWith(call.db, input);
-  const plan = input.moveDue
-    ? await planMove(call.db, call.now, outOf(input), calendars)
-    : { steps: [], unmoved: [] };
+  const plan = input.moveDue ? await planMove(call.db, call.now, outOf(input), calendars) : nothingPlanned;
   return previewOf(call.db, plan, calendars, await exceptionsInside(call.db, input));
 }
 
@@ -44,13 +45,11 @@ export async function closeAndMove(
   refuseDays(call, input);
   await refuseUsedId(call, input.dueMoveId);
   const calendars = await calendarsWith(call.tx, input);
-  const plan = input.moveDue
-    ? await planMove(call.tx, call.now, outOf(input), calendars)
-    : { steps: [], unmoved: [] };
+  const plan = input.moveDue ? await planMove(call.tx, call.now, outOf(input), calendars) : nothingPlanned;
   const { closedPeriodIds, exceptions } = await closeSuddenly(call, input);
   return carryOut(call, plan, input, {
     kind: 'closing',
-    closings: JSON.stringify(closedPeriodIds),
+    closedPeriodIds,
     exceptions_before: JSON.stringify(exceptions),
   });
 }
@@ -75,17 +74,17 @@ export async function moveDue(
   const plan = await planMove(call.tx, call.now, choice, calendars);
   return carryOut(call, plan, input, {
     kind: choice.how.kind,
-    closings: '[]',
+    closedPeriodIds: [],
     exceptions_before: '[]',
   });
 }
 
-/** Writes what was planned: the batch, a line for each loan, and the new due moments. */
+/** Writes what was planned: the batch, a line for each loan, the new due moments, and what goes along with them. */
 async function carryOut(
   call: CommandCall,
   plan: MovePlan,
   input: { dueMoveId: string; reason: string; previewed?: number | undefined },
-  more: Pick<MoveRow, 'kind' | 'closings' | 'exceptions_before'>,
+  { closedPeriodIds, ...more }: Pick<MoveRow, 'kind' | 'exceptions_before'> & { closedPeriodIds: string[] },
 ): Promise<{ move: DueMove; skipped: number }> {
   const { tx, now } = call;
   const move: MoveRow = {
@@ -96,6 +95,7 @@ async function carryOut(
     by_account_id: call.actor?.accountId ?? null,
     undone_at: null,
     undone_by: null,
+    closings: writeCameAlong({ closedPeriodIds, asked: plan.asked, conflicts: plan.conflicts }),
     ...more,
   };
   const lines = plan.steps.flatMap(({ dueDay, dueAt, loans }) =>
@@ -118,6 +118,7 @@ async function carryOut(
       loans.map((loan) => loan.id),
       due,
     );
+  await writeAsked(call, plan.asked);
   // One reference for all of them: the lines are the trace, and no screen asks 5,000 loans one by one.
   call.touched('dueMove', move.id);
   call.changedFields('dueDay');
@@ -129,7 +130,7 @@ async function carryOut(
 
 async function previewOf(
   ex: Executor,
-  { steps, unmoved }: MovePlan,
+  { steps, unmoved, ...along }: MovePlan,
   initiatives: ReadonlyMap<string, { name: string }>,
   exceptions: MovePreview['exceptions'],
 ): Promise<MovePreview> {
@@ -155,6 +156,7 @@ async function previewOf(
     unmoved,
     sample: await movedLoans(ex, rows.slice(0, sampleSize)),
     exceptions,
+    ...(await askedViews(ex, along)),
   };
 }
 

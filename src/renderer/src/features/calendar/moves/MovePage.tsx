@@ -9,7 +9,9 @@ import { BackLink } from '../../../staff/form/BackLink.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { PageHeader } from '../../../ui/PageHeader.tsx';
+import { AskedList } from './AskedList.tsx';
 import { CallList } from './CallList.tsx';
+import { ConflictList } from './ConflictList.tsx';
 import { MoveStatus, useMoveMoment } from './move-status.tsx';
 import { useUndoMove } from './use-undo-move.ts';
 
@@ -49,6 +51,8 @@ function KnownMove({ move }: { move: DueMove }) {
     move.loans === 0
       ? ''
       : `${t(($) => $.calendar.preview.loans, { count: move.loans })} ${t(($) => $.calendar.preview.persons, { count: move.persons })}`,
+    move.asked === 0 ? '' : t(($) => $.calendar.asked.count, { count: move.asked }),
+    move.toCall === 0 ? '' : t(($) => $.calendar.asked.call, { count: move.toCall }),
     move.restored === 0 ? '' : t(($) => $.calendar.moves.restored, { count: move.restored }),
   ];
   return (
@@ -79,24 +83,41 @@ function KnownMove({ move }: { move: DueMove }) {
 function WhomToCall({ move }: { move: DueMove }) {
   const { t } = useText();
   const { orpc } = useApi();
-  const query = useQuery(orpc.calendar.moveLines.queryOptions({ input: { dueMoveId: move.id } }));
+  const input = { dueMoveId: move.id };
+  const loans = useQuery(orpc.calendar.moveLines.queryOptions({ input }));
+  const others = useQuery(orpc.calendar.movedAsked.queryOptions({ input }));
+  const nobody = move.loans + move.asked + move.toCall === 0;
   return (
-    <Card
-      title={t(($) => $.calendar.moves.call)}
-      icon="phone"
-      aside={
-        move.loans === 0 ? null : (
-          <Button size="small" variant="quiet" icon="print" onPress={() => globalThis.print()}>
-            {t(($) => $.calendar.moves.print)}
-          </Button>
-        )
-      }
-    >
-      <p className="cal-quiet">
-        {move.loans === 0 ? t(($) => $.calendar.moves.noCalls) : t(($) => $.calendar.moves.callHint)}
-      </p>
-      {query.data ? null : <Awaiting query={query} />}
-      {query.data && query.data.length > 0 ? <CallList lines={query.data} /> : null}
-    </Card>
+    <>
+      {others.data && others.data.conflicts.length > 0 ? (
+        <Card title={t(($) => $.calendar.conflicts.title)} icon="warning">
+          <p className="cal-quiet">{t(($) => $.calendar.conflicts.hint)}</p>
+          <ConflictList lines={others.data.conflicts} />
+        </Card>
+      ) : null}
+      {others.data && others.data.asked.length > 0 ? (
+        <Card title={t(($) => $.calendar.asked.title)} icon="calendar">
+          <AskedList lines={others.data.asked} />
+        </Card>
+      ) : null}
+      <Card
+        title={t(($) => $.calendar.moves.call)}
+        icon="phone"
+        aside={
+          nobody ? null : (
+            <Button size="small" variant="quiet" icon="print" onPress={() => globalThis.print()}>
+              {t(($) => $.calendar.moves.print)}
+            </Button>
+          )
+        }
+      >
+        <p className="cal-quiet">
+          {nobody ? t(($) => $.calendar.moves.noCalls) : t(($) => $.calendar.moves.callHint)}
+        </p>
+        {others.data ? null : <Awaiting query={others} />}
+        {loans.data ? null : <Awaiting query={loans} />}
+        {loans.data && loans.data.length > 0 ? <CallList lines={loans.data} /> : null}
+      </Card>
+    </>
   );
 }

@@ -4,14 +4,16 @@ import { useDayWords } from '../../../staff/house-day.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Table, type TableColumn } from '../../../ui/Table.tsx';
 import { useDayStateWords } from '../month/day-state.ts';
+import { AskedList } from './AskedList.tsx';
 import { CallList } from './CallList.tsx';
+import { ConflictList } from './ConflictList.tsx';
 import { useUnmovedWords } from './unmoved-words.ts';
 
 /** What a closing or a move does, before it is done: how many, from which day to which, what stays, whose they are. */
 export function MovePreview({ preview }: { preview: Preview }) {
   const { t } = useText();
   const unmovedWords = useUnmovedWords();
-  const { sample, exceptions, unmoved } = preview;
+  const { sample, exceptions, unmoved, asked, conflicts } = preview;
   return (
     <div className="cal-preview">
       <p className="cal-preview-count">
@@ -28,6 +30,22 @@ export function MovePreview({ preview }: { preview: Preview }) {
               <li key={one.reason}>{unmovedWords(one)}</li>
             ))}
           </ul>
+        </section>
+      )}
+      {conflicts.length === 0 ? null : (
+        <section className="cal-lost">
+          <h3>
+            <Icon name="warning" /> {t(($) => $.calendar.conflicts.title)}
+          </h3>
+          <p className="cal-quiet">{t(($) => $.calendar.conflicts.hint)}</p>
+          <ConflictList lines={conflicts} maxHeight="14rem" />
+        </section>
+      )}
+      {asked.length === 0 ? null : (
+        <section>
+          <h3>{t(($) => $.calendar.asked.title)}</h3>
+          <p className="cal-quiet">{t(($) => $.calendar.asked.hint)}</p>
+          <AskedList lines={asked} maxHeight="16rem" />
         </section>
       )}
       {exceptions.length === 0 ? null : <LostExceptions exceptions={exceptions} />}

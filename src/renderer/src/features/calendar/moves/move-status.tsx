@@ -15,7 +15,7 @@ export function MoveStatus({ move }: { move: DueMove }) {
         {t(($) => $.calendar.moves.undone)}
       </Status>
     );
-  if (move.loans === 0)
+  if (move.loans + move.asked === 0)
     return (
       <Status tone="info" icon="stop">
         {t(($) => $.calendar.moves.noLoans)}

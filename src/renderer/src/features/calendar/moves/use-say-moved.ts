@@ -11,7 +11,10 @@ export function useSayMoved(): (answer: { move: DueMove; skipped: number }) => v
       move.loans === 0
         ? t(($) => $.calendar.moves.closed)
         : t(($) => $.calendar.moves.moved, { count: move.loans });
+    const along = move.asked === 0 ? '' : ` ${t(($) => $.calendar.asked.count, { count: move.asked })}.`;
+    const call = move.toCall === 0 ? '' : ` ${t(($) => $.calendar.asked.call, { count: move.toCall })}.`;
     const left = skipped === 0 ? '' : ` ${t(($) => $.calendar.moves.skipped, { count: skipped })}`;
-    toast.show({ tone: skipped === 0 ? 'done' : 'attention', text: `${done}${left}` });
+    const tone = skipped + move.toCall === 0 ? 'done' : 'attention';
+    toast.show({ tone, text: `${done}${along}${call}${left}` });
   };
 }

@@ -15,11 +15,13 @@ export function useUndoMove() {
   return useCommand(
     (input: Parameters<Client['calendar']['undoMove']>[0]) => client.calendar.undoMove(input),
     {
-      onSuccess: ({ restored, left }) =>
+      onSuccess: ({ restored, left, asked }) =>
         void toast.show({
-          tone: left.length === 0 ? 'done' : 'attention',
+          tone: left.length + asked.left === 0 ? 'done' : 'attention',
           text: [
             t(($) => $.calendar.moves.undoneToast, { count: restored }),
+            asked.restored === 0 ? '' : t(($) => $.calendar.asked.undone, { count: asked.restored }),
+            asked.left === 0 ? '' : t(($) => $.calendar.asked.left, { count: asked.left }),
             left.length === 0 ? '' : t(($) => $.calendar.moves.left, { what: left.map(words).join(', ') }),
           ]
             .filter((part) => part !== '')
