@@ -88,6 +88,8 @@ export const reservationsContract = {
         itemId: id.nullable(),
         ...days,
         note: line(200),
+        /** Overrules the usual length, for days that become longer than it and than they were. */
+        overrule: z.object({ reason: line(200).min(1) }).optional(),
       }),
     )
     .output(z.object({ reservation })),

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { addDays } from '#shared/domain/local-days.ts';
@@ -131,8 +132,9 @@ async function perform(one: Exclude<Act, { kind: 'pass' }>, day: string): Promis
       const dueMoveId = await close(addDays(day, one.from), one.length);
       await desk.calendar.undoMove({ commandId, dueMoveId });
       // What ran into a reservation before is a call to make; it may end up on other days.
-      if (runsInto(before)) return;
-      return expect(await whatStands(day)).toEqual(before);
+      if (!runsInto(before) && !isDeepStrictEqual(await whatStands(day), before))
+        throw new Error('undoing a closing gives something else back');
+      return;
     }
     case 'undoClose': {
       const last = (await desk.calendar.moves()).find((move) => move.mayUndo);

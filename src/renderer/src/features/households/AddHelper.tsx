@@ -5,6 +5,7 @@ import { type HelperRelation, helperRelations } from '#shared/contract/words.ts'
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { newId, useCommand } from '../../client/commands.ts';
+import { useKeptValues } from '../../staff/form/use-kept-values.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
@@ -17,6 +18,24 @@ import { useSaid } from './household-acts.ts';
 import { othersIn } from './household-words.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 
+interface Values {
+  how: 'known' | 'name';
+  chosen: PersonSummary | null;
+  name: string;
+  relation: HelperRelation | null;
+  may: { collect: boolean; actFor: boolean };
+  untilDay: string | null;
+}
+
+const nothingYet: Values = {
+  how: 'known',
+  chosen: null,
+  name: '',
+  relation: null,
+  may: { collect: true, actFor: false },
+  untilDay: null,
+};
+
 /** An agreement that holds until it is ended: who may collect or arrange things for this person. */
 export function AddHelper({ person, onClose }: { person: Person; onClose: () => void }) {
   const { t } = useText();
@@ -24,12 +43,12 @@ export function AddHelper({ person, onClose }: { person: Person; onClose: () => 
   const { done } = useSaid();
   const acts = useHelperActs();
   const [helperId] = useState(newId);
-  const [how, setHow] = useState<'known' | 'name'>('known');
-  const [chosen, setChosen] = useState<PersonSummary | null>(null);
-  const [name, setName] = useState('');
-  const [relation, setRelation] = useState<HelperRelation | null>(null);
-  const [may, setMay] = useState({ collect: true, actFor: false });
-  const [untilDay, setUntilDay] = useState<string | null>(null);
+  const { values, set, forget } = useKeptValues<Values>(`helper.${person.id}`, nothingYet);
+  const { how, chosen, name, relation, may, untilDay } = values;
+  const close = () => {
+    forget();
+    onClose();
+  };
   const [isAsked, setAsked] = useState(false);
   const add = useCommand((input: AddHelperInput) => client.households.addHelper(input), {
     onSuccess() {
@@ -37,7 +56,7 @@ export function AddHelper({ person, onClose }: { person: Person; onClose: () => 
         t(($) => $.households.said.helperAdded),
         () => acts.undoAdd(helperId),
       );
-      onClose();
+      close();
     },
   });
   const who =
@@ -62,7 +81,7 @@ export function AddHelper({ person, onClose }: { person: Person; onClose: () => 
       size="normal"
       sendLabel={t(($) => $.households.helper.save)}
       onSend={send}
-      onClose={onClose}
+      onClose={close}
       isPending={add.isPending}
       failure={add.error}
     >
@@ -74,25 +93,25 @@ export function AddHelper({ person, onClose }: { person: Person; onClose: () => 
           { value: 'name', label: t(($) => $.households.helper.byName) },
         ]}
         value={how}
-        onChange={setHow}
+        onChange={(value) => set({ how: value })}
       />
       {how === 'known' ? (
         <>
           <PersonPicker
             label={t(($) => $.households.pick.label)}
             value={chosen}
-            onChange={setChosen}
+            onChange={(found) => set({ chosen: found })}
             leaveOut={person.id}
             error={isAsked && !chosen ? t(($) => $.households.helper.needsWho) : undefined}
           />
-          {chosen ? null : <Mates personId={person.id} onChoose={setChosen} />}
+          {chosen ? null : <Mates personId={person.id} onChoose={(found) => set({ chosen: found })} />}
         </>
       ) : (
         <TextField
           label={t(($) => $.households.helper.name)}
           maxLength={120}
           value={name}
-          onChange={setName}
+          onChange={(text) => set({ name: text })}
           error={isAsked && name.trim() === '' ? t(($) => $.households.helper.needsName) : undefined}
         />
       )}
@@ -105,7 +124,7 @@ export function AddHelper({ person, onClose }: { person: Person; onClose: () => 
           label: t(($) => $.households.helpers.relations[value]),
         }))}
         value={relation}
-        onChange={setRelation}
+        onChange={(value) => set({ relation: value })}
         error={isAsked && !relation ? t(($) => $.households.helper.needsRelation) : undefined}
       />
       <fieldset className="home-checks">
@@ -113,12 +132,12 @@ export function AddHelper({ person, onClose }: { person: Person; onClose: () => 
         <Checkbox
           label={t(($) => $.households.helper.mayCollect)}
           isChecked={may.collect}
-          onChange={(collect) => setMay({ ...may, collect })}
+          onChange={(collect) => set({ may: { ...may, collect } })}
         />
         <Checkbox
           label={t(($) => $.households.helper.mayActFor)}
           isChecked={may.actFor}
-          onChange={(actFor) => setMay({ ...may, actFor })}
+          onChange={(actFor) => set({ may: { ...may, actFor } })}
         />
       </fieldset>
       <DayField
@@ -126,7 +145,7 @@ export function AddHelper({ person, onClose }: { person: Person; onClose: () => 
         label={t(($) => $.households.helper.until)}
         hint={t(($) => $.households.helper.untilHint)}
         value={untilDay}
-        onChange={setUntilDay}
+        onChange={(day) => set({ untilDay: day })}
         yearGuess="future"
       />
     </ActDialog>

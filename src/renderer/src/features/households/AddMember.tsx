@@ -5,6 +5,7 @@ import type { Person, PersonSummary } from '#shared/contract/people.contract.ts'
 import { type HouseholdRole, householdRoles } from '#shared/contract/words.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
+import { useKeptValues } from '../../staff/form/use-kept-values.ts';
 import { useHouseDay } from '../../staff/house-day.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { RadioGroup } from '../../ui/RadioGroup.tsx';
@@ -14,6 +15,14 @@ import { DayField } from './DayField.tsx';
 import { likelyRole, othersIn, useJoined } from './household-words.ts';
 import { PersonPicker } from './PersonPicker.tsx';
 import { useAddMember } from './use-add-member.ts';
+
+interface Values {
+  chosen: PersonSummary | null;
+  /** Null while nobody said otherwise. */
+  role: HouseholdRole | null;
+  fromDay: string | null;
+  moves: boolean;
+}
 
 interface AddMemberProps {
   person: Person;
@@ -30,23 +39,26 @@ interface AddMemberProps {
 export function AddMember({ person, household, known, onClose }: AddMemberProps) {
   const { t } = useText();
   const today = useHouseDay();
-  const [chosen, setChosen] = useState<PersonSummary | null>(known ?? null);
-  const [picked, setRole] = useState<HouseholdRole | null>(null);
-  const [fromDay, setFromDay] = useState<string | null>(today);
-  const [moves, setMoves] = useState(false);
+  const { values, set, forget } = useKeptValues<Values>(`households.member.${person.id}`, {
+    chosen: known ?? null,
+    role: null,
+    fromDay: today,
+    moves: false,
+  });
+  const { chosen, fromDay, moves } = values;
+  const close = () => {
+    forget();
+    onClose();
+  };
   const [isAsked, setAsked] = useState(false);
   const theirs = useHouseholdOf(chosen);
   const isHere = theirs !== null && theirs.id === household?.id;
   const joinsTheirs = household === null && theirs !== null;
   const born = joinsTheirs ? (person.birthDate?.slice(0, 4) ?? null) : (chosen?.birthYear ?? null);
   // Put forward from the age of whoever joins, until the worker says otherwise.
-  const role = picked ?? likelyRole(born, today);
-  const adding = useAddMember(person.id, joinsTheirs ? theirs : household, onClose);
-  const pick = (found: PersonSummary | null) => {
-    setChosen(found);
-    setMoves(false);
-    setRole(null);
-  };
+  const role = values.role ?? likelyRole(born, today);
+  const adding = useAddMember(person.id, joinsTheirs ? theirs : household, close);
+  const pick = (found: PersonSummary | null) => set({ chosen: found, moves: false, role: null });
   const send = () => {
     setAsked(true);
     if (!chosen || fromDay === null || isHere || (theirs && household && !moves)) return;
@@ -59,7 +71,7 @@ export function AddMember({ person, household, known, onClose }: AddMemberProps)
       size="normal"
       sendLabel={joinsTheirs ? t(($) => $.households.member.saveTo) : t(($) => $.households.member.save)}
       onSend={send}
-      onClose={onClose}
+      onClose={close}
       isPending={adding.isPending}
       failure={adding.failure}
     >
@@ -75,7 +87,7 @@ export function AddMember({ person, household, known, onClose }: AddMemberProps)
           <Checkbox
             label={t(($) => $.households.member.moves, { name: chosen.name })}
             isChecked={moves}
-            onChange={setMoves}
+            onChange={(isMoving) => set({ moves: isMoving })}
           />
         </Elsewhere>
       ) : null}
@@ -84,13 +96,13 @@ export function AddMember({ person, household, known, onClose }: AddMemberProps)
         legend={t(($) => $.households.member.role)}
         options={householdRoles.map((value) => ({ value, label: t(($) => $.households.roles[value]) }))}
         value={role}
-        onChange={setRole}
+        onChange={(chosenRole) => set({ role: chosenRole })}
       />
       <DayField
         label={t(($) => $.households.member.from)}
         hint={t(($) => $.households.member.fromHint)}
         value={fromDay}
-        onChange={setFromDay}
+        onChange={(day) => set({ fromDay: day })}
         yearGuess="past"
         error={isAsked && fromDay === null ? t(($) => $.households.day.needed) : undefined}
       />

@@ -3,6 +3,7 @@ import type { Block } from '#shared/contract/blocks.contract.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { newId, useCommand } from '../../client/commands.ts';
+import { useKeptValues } from '../../staff/form/use-kept-values.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { DayField } from './DayField.tsx';
 import { useSaid } from './household-acts.ts';
@@ -17,7 +18,14 @@ export function ChangePauseEnd({ block, onClose }: { block: Block; onClose: () =
   const undo = usePauseUndo();
   const words = useDayText();
   const [changeId] = useState(newId);
-  const [day, setDay] = useState<string | null>(block.untilDay);
+  const { values, set, forget } = useKeptValues<{ day: string | null }>(`pause.end.${block.blockId}`, {
+    day: block.untilDay,
+  });
+  const { day } = values;
+  const close = () => {
+    forget();
+    onClose();
+  };
   const change = useCommand(
     async (input: BlockInput<'changeEnd'>) => {
       await client.blocks.changeEnd(input);
@@ -27,7 +35,7 @@ export function ChangePauseEnd({ block, onClose }: { block: Block; onClose: () =
       onSuccess(untilDay) {
         const said = t(($) => $.households.said.endChanged, { day: words(untilDay) });
         done(said, untilDay === block.untilDay ? undefined : () => undo.end(block.blockId));
-        onClose();
+        close();
       },
     },
   );
@@ -36,7 +44,7 @@ export function ChangePauseEnd({ block, onClose }: { block: Block; onClose: () =
       title={t(($) => $.households.changeEnd.title, { initiative: block.initiativeName })}
       sendLabel={t(($) => $.households.changeEnd.save)}
       onSend={() => day !== null && change.mutate({ changeId, blockId: block.blockId, untilDay: day })}
-      onClose={onClose}
+      onClose={close}
       isPending={change.isPending}
       failure={change.error}
     >
@@ -44,7 +52,7 @@ export function ChangePauseEnd({ block, onClose }: { block: Block; onClose: () =
         label={t(($) => $.households.changeEnd.label)}
         hint={t(($) => $.households.pause.untilHint)}
         value={day}
-        onChange={setDay}
+        onChange={(chosen) => set({ day: chosen })}
         yearGuess="future"
         error={day === null ? t(($) => $.households.day.needed) : undefined}
       />

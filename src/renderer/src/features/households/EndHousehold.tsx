@@ -3,6 +3,7 @@ import type { Household } from '#shared/contract/households.contract.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
+import { useKeptValues } from '../../staff/form/use-kept-values.ts';
 import { useHouseDay } from '../../staff/house-day.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { DayField } from './DayField.tsx';
@@ -16,15 +17,22 @@ export function EndHousehold({ household, onClose }: { household: Household; onC
   const { client } = useApi();
   const { done } = useSaid();
   const undo = useHouseholdUndo();
-  const [day, setDay] = useState<string | null>(useHouseDay());
+  const { values, set, forget } = useKeptValues<{ day: string | null }>(`households.end.${household.id}`, {
+    day: useHouseDay(),
+  });
+  const { day } = values;
   const [isAsked, setAsked] = useState(false);
+  const close = () => {
+    forget();
+    onClose();
+  };
   const end = useCommand((input: EndInput) => client.households.end(input), {
     onSuccess() {
       done(
         t(($) => $.households.said.ended),
         () => undo.end(household.id),
       );
-      onClose();
+      close();
     },
   });
   const send = () => {
@@ -37,7 +45,7 @@ export function EndHousehold({ household, onClose }: { household: Household; onC
       words={t(($) => $.households.end.words)}
       sendLabel={t(($) => $.households.end.save)}
       onSend={send}
-      onClose={onClose}
+      onClose={close}
       isPending={end.isPending}
       failure={end.error}
     >
@@ -45,7 +53,7 @@ export function EndHousehold({ household, onClose }: { household: Household; onC
         label={t(($) => $.households.end.day)}
         hint={t(($) => $.households.member.fromHint)}
         value={day}
-        onChange={setDay}
+        onChange={(chosen) => set({ day: chosen })}
         yearGuess="past"
         error={isAsked && day === null ? t(($) => $.households.day.needed) : undefined}
       />

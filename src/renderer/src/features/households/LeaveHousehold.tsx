@@ -3,6 +3,7 @@ import type { HouseholdMember } from '#shared/contract/households.contract.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
+import { useKeptValues } from '../../staff/form/use-kept-values.ts';
 import { useHouseDay } from '../../staff/house-day.ts';
 import { ActDialog } from './ActDialog.tsx';
 import { DayField } from './DayField.tsx';
@@ -16,8 +17,18 @@ export function LeaveHousehold({ member, onClose }: { member: HouseholdMember; o
   const { client } = useApi();
   const { done } = useSaid();
   const undo = useHouseholdUndo();
-  const [day, setDay] = useState<string | null>(useHouseDay());
+  const { values, set, forget } = useKeptValues<{ day: string | null }>(
+    `households.leave.${member.memberId}`,
+    {
+      day: useHouseDay(),
+    },
+  );
+  const { day } = values;
   const [isAsked, setAsked] = useState(false);
+  const close = () => {
+    forget();
+    onClose();
+  };
   const name = member.name || member.number;
   const leave = useCommand((input: EndInput) => client.households.endMember(input), {
     onSuccess() {
@@ -25,7 +36,7 @@ export function LeaveHousehold({ member, onClose }: { member: HouseholdMember; o
         t(($) => $.households.said.left, { name }),
         () => undo.leave(member.memberId),
       );
-      onClose();
+      close();
     },
   });
   const send = () => {
@@ -38,7 +49,7 @@ export function LeaveHousehold({ member, onClose }: { member: HouseholdMember; o
       words={t(($) => $.households.leave.words, { name })}
       sendLabel={t(($) => $.households.leave.save)}
       onSend={send}
-      onClose={onClose}
+      onClose={close}
       isPending={leave.isPending}
       failure={leave.error}
     >
@@ -46,7 +57,7 @@ export function LeaveHousehold({ member, onClose }: { member: HouseholdMember; o
         label={t(($) => $.households.leave.day)}
         hint={t(($) => $.households.member.fromHint)}
         value={day}
-        onChange={setDay}
+        onChange={(chosen) => set({ day: chosen })}
         yearGuess="past"
         error={isAsked && day === null ? t(($) => $.households.day.needed) : undefined}
       />

@@ -3,6 +3,7 @@ import type { Block } from '#shared/contract/blocks.contract.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
+import { useKeptValues } from '../../staff/form/use-kept-values.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { useSaid } from './household-acts.ts';
@@ -14,15 +15,20 @@ export function LiftPause({ block, name, onClose }: { block: Block; name: string
   const { client } = useApi();
   const { done } = useSaid();
   const undo = usePauseUndo();
-  const [reason, setReason] = useState('');
+  const { values, set, forget } = useKeptValues(`pause.lift.${block.blockId}`, { reason: '' });
+  const { reason } = values;
   const [isAsked, setAsked] = useState(false);
+  const close = () => {
+    forget();
+    onClose();
+  };
   const lift = useCommand((input: BlockInput<'lift'>) => client.blocks.lift(input), {
     onSuccess() {
       done(
         t(($) => $.households.said.lifted),
         () => undo.lift(block.blockId),
       );
-      onClose();
+      close();
     },
   });
   const send = () => {
@@ -35,7 +41,7 @@ export function LiftPause({ block, name, onClose }: { block: Block; name: string
       words={t(($) => $.households.lift.words, { name })}
       sendLabel={t(($) => $.households.lift.save)}
       onSend={send}
-      onClose={onClose}
+      onClose={close}
       isPending={lift.isPending}
       failure={lift.error}
     >
@@ -46,7 +52,7 @@ export function LiftPause({ block, name, onClose }: { block: Block; name: string
         hint={t(($) => $.households.lift.reasonHint)}
         maxLength={400}
         value={reason}
-        onChange={setReason}
+        onChange={(text) => set({ reason: text })}
         error={isAsked && reason.trim() === '' ? t(($) => $.households.lift.needsReason) : undefined}
       />
     </ActDialog>

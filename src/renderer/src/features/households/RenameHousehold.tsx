@@ -1,8 +1,8 @@
-import { useState } from 'react';
 import type { Household } from '#shared/contract/households.contract.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
+import { useKeptValues } from '../../staff/form/use-kept-values.ts';
 import { TextField } from '../../ui/TextField.tsx';
 import { ActDialog } from './ActDialog.tsx';
 import { useSaid } from './household-acts.ts';
@@ -14,14 +14,21 @@ export function RenameHousehold({ household, onClose }: { household: Household; 
   const { t } = useText();
   const { client } = useApi();
   const { done } = useSaid();
-  const [label, setLabel] = useState(household.label ?? '');
+  const { values, set, forget } = useKeptValues(`households.name.${household.id}`, {
+    label: household.label ?? '',
+  });
+  const { label } = values;
+  const close = () => {
+    forget();
+    onClose();
+  };
   const rename = useCommand((input: RenameInput) => client.households.rename(input), {
     onSuccess() {
       done(
         t(($) => $.households.said.renamed),
         () => rename.mutate({ householdId: household.id, label: household.label }),
       );
-      onClose();
+      close();
     },
   });
   return (
@@ -29,7 +36,7 @@ export function RenameHousehold({ household, onClose }: { household: Household; 
       title={t(($) => $.households.name.title)}
       sendLabel={t(($) => $.households.name.save)}
       onSend={() => rename.mutate({ householdId: household.id, label: label.trim() || null })}
-      onClose={onClose}
+      onClose={close}
       isPending={rename.isPending}
       failure={rename.error}
     >
@@ -40,7 +47,7 @@ export function RenameHousehold({ household, onClose }: { household: Household; 
         hint={t(($) => $.households.name.hint)}
         maxLength={80}
         value={label}
-        onChange={setLabel}
+        onChange={(text) => set({ label: text })}
       />
     </ActDialog>
   );

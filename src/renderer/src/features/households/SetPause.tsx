@@ -4,7 +4,7 @@ import { type BlockReason, blockReasons } from '#shared/contract/words.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { newId, useCommand } from '../../client/commands.ts';
-import { useKept } from '../../staff/form/kept.ts';
+import { useKeptValues } from '../../staff/form/use-kept-values.ts';
 import { useHouseDay } from '../../staff/house-day.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Select } from '../../ui/Select.tsx';
@@ -30,10 +30,16 @@ interface Values {
   untilDay: string | null;
 }
 
+const nothingYet: Values = { where: [], reason: null, note: '', untilDay: null };
+
 /** Pauses lending at one or more initiatives in one act: always with a reason and an end. */
 export function SetPause({ personId, name, running, onClose }: SetPauseProps) {
   const { t } = useText();
-  const { values, set, close } = useValues(personId, onClose);
+  const { values, set, forget } = useKeptValues<Values>(`pause.${personId}`, nothingYet);
+  const close = () => {
+    forget();
+    onClose();
+  };
   const [isAsked, setAsked] = useState(false);
   const acting = useSetPause(close);
   const send = () => {
@@ -85,26 +91,6 @@ export function SetPause({ personId, name, running, onClose }: SetPauseProps) {
       />
     </ActDialog>
   );
-}
-
-/** What was chosen and typed outlives a screen that locks itself. */
-function useValues(personId: string, onClose: () => void) {
-  const kept = useKept<Values>(`pause.${personId}`);
-  const [values, setValues] = useState<Values>(
-    () => kept.read() ?? { where: [], reason: null, note: '', untilDay: null },
-  );
-  return {
-    values,
-    set(changes: Partial<Values>) {
-      const next = { ...values, ...changes };
-      kept.draft(next);
-      setValues(next);
-    },
-    close() {
-      kept.forget();
-      onClose();
-    },
-  };
 }
 
 function useSetPause(onDone: () => void) {

@@ -1,6 +1,7 @@
 import { overrulable } from '#shared/contract/errors.ts';
 import type { Reservation } from '#shared/contract/reservations.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
+import { daysBetween } from '#shared/domain/local-days.ts';
 import type { CommandCall, InputOf } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
 import { daysAfterReturn, itemsByIds } from '../../catalog/index.ts';
@@ -70,7 +71,8 @@ export async function changeDays(call: CommandCall, input: InputOf<'reservations
   // The first day of one that has begun may stay where it is.
   const asked = { fromDay: input.fromDay === row.from_day ? maxDay(row.from_day, today) : input.fromDay };
   const no = daysRefused(context, { ...input, ...asked }, today);
-  if (no && no.reason !== 'reservations.tooLong') refuse(no.reason, no.params);
+  const isAsLong = no?.reason === 'reservations.tooLong' && lengthOf(input) <= lengthOf(asDays(row));
+  if (!isAsLong) refuseUnlessOverruled(call, no, input.overrule);
   await freeDays(call.tx, [row.id]);
   const itemId = await roomFor(call, context, { ...input, id: row.id });
   return change(call, row, {
@@ -120,6 +122,11 @@ export async function undoCancelReservation(
     ended_how: null,
   });
 }
+
+const lengthOf = ({ fromDay, toDay }: { fromDay: string; toDay: string }): number =>
+  daysBetween(fromDay, toDay);
+
+const asDays = (row: ReservationRow) => ({ fromDay: row.from_day, toDay: row.to_day });
 
 const maxDay = (a: string, b: string): string => (a > b ? a : b);
 

@@ -178,3 +178,34 @@ test('a visitor is told what can be taken along: not what is out, set aside or r
   await place.reserve(2, '2026-11-30', '2026-12-02');
   expect(await free()).toMatchObject({ total: 3, inHouse: 1 });
 });
+
+test('other days that are longer than usual ask for a reason; days that were long already do not', async () => {
+  await using place = await lendingHouse({ items: 1 });
+  const reservationId = await place.reserve(0, '2026-11-25', '2026-11-30');
+  const to = (fromDay: string, toDay: string, revision: number, more: object = {}) => ({
+    commandId: place.house.id(),
+    reservationId,
+    revision,
+    itemId: null,
+    fromDay,
+    toDay,
+    note: '',
+    ...more,
+  });
+  const { change } = place.desk.reservations;
+  await expect(change(to('2026-11-25', '2026-12-16', 1))).rejects.toMatchObject(
+    refusedAs('reservations.tooLong'),
+  );
+  const overrule = { reason: 'Verbouwing' };
+  await expect(
+    place.house
+      .as('volunteer', [place.ids.initiative])
+      .reservations.change(to('2026-11-25', '2026-12-16', 1, { overrule })),
+  ).rejects.toMatchObject(refusedAs('loans.mayNotOverrule'));
+  await change(to('2026-11-25', '2026-12-16', 1, { overrule }));
+  const { reservation } = await change(to('2026-11-30', '2026-12-21', 2));
+  expect(reservation).toMatchObject({ fromDay: '2026-11-30', toDay: '2026-12-21' });
+  await expect(change(to('2026-11-30', '2026-12-23', 3))).rejects.toMatchObject(
+    refusedAs('reservations.tooLong'),
+  );
+});

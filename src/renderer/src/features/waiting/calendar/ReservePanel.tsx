@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { Reservation } from '#shared/contract/reservations.contract.ts';
-import type { LocalDay } from '#shared/domain/local-days.ts';
+import { daysBetween, type LocalDay } from '#shared/domain/local-days.ts';
 import { FailurePanel } from '../../../app/FailurePanel.tsx';
 import { useText } from '../../../app/text.ts';
 import { newId } from '../../../client/commands.ts';
@@ -57,24 +57,27 @@ export function ReservePanel(props: ReservePanelProps) {
   const make = useMakeReservation(done);
   const change = useChangeReservation(done);
   const isOpinion = conflicts?.length === 1 && conflicts[0]?.what === 'tooLong';
-  const mayOverrule = isOpinion && role !== 'volunteer' && moving === null;
+  // Days that were long already need no reason again.
+  const needsReason = isOpinion && !isAsLong(moving, chosen);
+  const mayOverrule = needsReason && role !== 'volunteer';
   const { fromDay, toDay } = chosen;
   const isReady =
     fromDay !== null && toDay !== null && conflicts !== undefined && (conflicts.length === 0 || isOpinion);
   const send = () => {
     setTries(tries + 1);
     if (!isReady || fromDay === null || toDay === null) return;
-    const days = { itemId, fromDay, toDay, note: note.trim() };
+    if (mayOverrule && reason.trim() === '') return;
+    const overrule = mayOverrule ? { overrule: { reason: reason.trim() } } : {};
+    const days = { itemId, fromDay, toDay, note: note.trim(), ...overrule };
     if (moving !== null)
       return change.mutate({ reservationId: moving.id, revision: moving.revision, ...days });
-    if (person === null || (mayOverrule && reason.trim() === '')) return;
+    if (person === null) return;
     make.mutate({
       reservationId,
       personId: person.id,
       kindId,
       via,
       ...days,
-      ...(mayOverrule ? { overrule: { reason: reason.trim() } } : {}),
     });
   };
   const isAsked = tries > 0;
@@ -106,7 +109,7 @@ export function ReservePanel(props: ReservePanelProps) {
           maxLength={200}
         />
       ) : null}
-      {isOpinion && role === 'volunteer' ? (
+      {needsReason && role === 'volunteer' ? (
         <p className="waiting-quiet">{t(($) => $.waiting.reserve.askDesk)}</p>
       ) : null}
       {moving === null ? (
@@ -145,6 +148,12 @@ export function ReservePanel(props: ReservePanelProps) {
       </div>
     </div>
   );
+}
+
+/** Whether the days are no longer than those of the reservation that moves. */
+function isAsLong(moving: Reservation | null, { fromDay, toDay }: ChosenDays): boolean {
+  if (moving === null || fromDay === null || toDay === null) return false;
+  return daysBetween(fromDay, toDay) <= daysBetween(moving.fromDay, moving.toDay);
 }
 
 interface DayFieldsProps {
