@@ -30,7 +30,7 @@ test('0003: a loan of before cost nothing, was written down at once and saved no
       moved_because_closed: 0,
       fee_cents: 0,
     } as const;
-    const write = (to_due_day: string, id = renewal.id) =>
+    const write = (to_due_day: string, id: string = renewal.id) =>
       tx
         .insertInto('renewal')
         .values({ ...renewal, id, to_due_day })

@@ -2,6 +2,7 @@ import type { Contract, ProcedurePath } from '#shared/contract/index.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { runCommand } from '../rpc/commands.ts';
 import type { CommandCall, InputOf } from '../rpc/procedures.ts';
+import { Refusal } from '../rpc/refusal.ts';
 
 type WithoutId<Input> = Omit<Input, 'commandId'>;
 
@@ -29,4 +30,13 @@ export async function act<D extends keyof Contract, N extends keyof Contract[D] 
     },
     (call) => run(call, request),
   );
+}
+
+/** A small house has few things: what it refuses is left out of the story. */
+export async function tolerant(work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+  }
 }

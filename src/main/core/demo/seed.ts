@@ -7,7 +7,7 @@ import { writeCatalog } from './write-catalog.ts';
 import { writeHouseholds } from './write-households.ts';
 import { writeIntake } from './write-intake.ts';
 import { writeKits } from './write-kits.ts';
-import { writeLending } from './write-lending.ts';
+import { writeLending, writeRules } from './write-lending.ts';
 import { writeLoans } from './write-loans.ts';
 import { writeMoney } from './write-money.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
@@ -35,11 +35,12 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
     Math.max(20, Math.round(1000 * scale)),
   );
   await writeAccounts(core, catalog.initiativeIds.get('tools') ?? '');
+  await writeRules(core, catalog);
   await writeLoans(core, story, catalog, personIds, Math.round(10_000 * scale));
-  await writeSuddenClosing(core, today, catalog.initiativeIds);
   await writeHouseholds(core, today, personIds, catalog.initiativeIds.get('tools') ?? '');
   await writeLending(core, catalog, personIds);
-  await writeMoney(core, catalog.initiativeIds);
+  await writeSuddenClosing(core, today, catalog, personIds);
+  await writeMoney(core);
   await writeUpkeep(core, catalog);
   await writeStock(core, catalog.initiativeIds);
   await writeReminders(core);

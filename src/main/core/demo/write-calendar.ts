@@ -2,9 +2,10 @@ import { usualHolidays } from '#shared/domain/holidays.ts';
 import { addDays, type LocalDay, weekdayOf } from '#shared/domain/local-days.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { calendarProcedures, catalogProcedures } from '../modules/catalog/index.ts';
-import { dueMoveProcedures } from '../modules/loans/index.ts';
-import { act } from './act.ts';
+import { dueMoveProcedures, reservationsProcedures } from '../modules/loans/index.ts';
+import { act, tolerant } from './act.ts';
 import { demoIds } from './ids.ts';
+import type { WrittenCatalog } from './write-catalog.ts';
 
 /**
  * The calendar of the house: public holidays and the Christmas closing come back by themselves, the summer closing is
@@ -64,15 +65,36 @@ async function writeSummerClosings(core: CoreInside, today: LocalDay): Promise<v
     });
 }
 
-/** The sports library closes next Friday: whoever was due then has a later day. Written when the loans are there. */
+/**
+ * The sports library closes next Friday: whoever was due then, or had reserved something for that day, has another day. Written when
+ * the loans are there.
+ */
 export async function writeSuddenClosing(
   core: CoreInside,
   today: LocalDay,
-  initiativeIds: ReadonlyMap<string, string>,
+  { initiativeIds, items }: WrittenCatalog,
+  personIds: readonly string[],
 ): Promise<void> {
   const sports = initiativeIds.get('sports');
   if (sports === undefined) return;
   const day = nextWeekday(addDays(today, 8), 5);
+  const id = demoIds(0x4a4);
+  const kinds = [
+    ...new Set(items.filter((item) => item.kind.initiative === 'sports').map((item) => item.kindId)),
+  ];
+  for (const [n, kindId] of kinds.slice(0, 3).entries())
+    await tolerant(() =>
+      act(core, 'reservations.make', reservationsProcedures.make, {
+        reservationId: id(),
+        personId: personIds[(n * 41 + 7) % personIds.length] ?? '',
+        kindId,
+        itemId: null,
+        fromDay: day,
+        toDay: addDays(day, 7),
+        via: 'phone',
+        note: '',
+      }),
+    );
   await act(core, 'calendar.closeAndMove', dueMoveProcedures.closeAndMove, {
     dueMoveId: demoIds(0x4a3)(),
     initiativeIds: [sports],

@@ -6,8 +6,7 @@ import type { CoreInside } from '../core-inside.ts';
 import { lendingRuleOf, lendingRulesProcedures } from '../modules/catalog/index.ts';
 import { holdsProcedures, loansProcedures, reservationsProcedures } from '../modules/loans/index.ts';
 import type { InputOf } from '../rpc/procedures.ts';
-import { Refusal } from '../rpc/refusal.ts';
-import { act } from './act.ts';
+import { act, tolerant } from './act.ts';
 import { demoIds } from './ids.ts';
 import type { WrittenCatalog } from './write-catalog.ts';
 
@@ -16,8 +15,13 @@ type Rule = Omit<InputOf<'lendingRules', 'setForKind'>, 'commandId' | 'kindId' |
 const initiativeRules: Record<string, Partial<Rule>> = {
   tools: { maxRenewals: 2, maxPerPerson: 8, late: { cents: 20, unit: 'day', capCents: 500 } },
   bikes: { maxRenewals: 1, maxPerHousehold: 6, lifeLoans: 6 },
-  baby: { maxRenewals: 2, maxPerHousehold: 10, lifeLoans: 8 },
-  toys: { maxRenewals: 3, maxPerHousehold: 10 },
+  baby: { maxRenewals: 2, maxPerHousehold: 10, lifeLoans: 8, depositCents: 1500 },
+  toys: {
+    maxRenewals: 3,
+    maxPerHousehold: 10,
+    fee: { cents: 100, unit: 'loan' },
+    late: { cents: 50, unit: 'week', capCents: 500 },
+  },
   digital: { maxPerPerson: 2, depositCents: 3000 },
 };
 
@@ -25,11 +29,14 @@ const kindRules: Record<string, Partial<Rule>> = {
   Feesttent: { fee: { cents: 500, unit: 'loan' }, depositCents: 5000, bufferDays: 2, maxPerPerson: 1 },
   Beamer: { fee: { cents: 200, unit: 'day' }, changeoverMinutes: 60 },
   Heggenschaar: { minimumAge: 18, lentBy: 'staff' },
+  Grasmaaier: { fee: { cents: 300, unit: 'loan' }, depositCents: 2000 },
+  Hogedrukreiniger: { fee: { cents: 300, unit: 'loan' }, depositCents: 2000 },
+  Raclettetoestel: { fee: { cents: 200, unit: 'loan' } },
   Tent: { bufferDays: 1 },
 };
 
 /**
- * What makes the lending of this house its own: rules that differ per initiative and kind, people who wait, things that lie
+ * What makes the lending of this house its own, beside its rules: people who wait, things that lie
  * ready, reservations for the coming weeks, and renewals by phone.
  */
 export async function writeLending(
@@ -38,7 +45,6 @@ export async function writeLending(
   personIds: readonly string[],
 ): Promise<void> {
   const story: Story = { core, catalog, personIds, id: demoIds(30), turn: 0 };
-  await writeRules(story);
   await writeRenewals(story);
   await writeQueues(story);
   await writeReservations(story);
@@ -58,7 +64,8 @@ function somebody(story: Story): string {
   return story.personIds[(story.turn * 37) % story.personIds.length] ?? '';
 }
 
-async function writeRules({ core, catalog }: Story): Promise<void> {
+/** The rules come first: what a loan of the past cost follows from them. */
+export async function writeRules(core: CoreInside, catalog: WrittenCatalog): Promise<void> {
   for (const [key, rule] of Object.entries(initiativeRules)) {
     const initiativeId = catalog.initiativeIds.get(key) ?? '';
     const input = { ...silentRule, ...rule, initiativeId, revision: 0 };
@@ -184,12 +191,3 @@ async function writeReservations(story: Story): Promise<void> {
 }
 
 const openOn = (calendar: Calendar, day: LocalDay): LocalDay => nextOpenDay(day, calendar) ?? day;
-
-/** A small house has few things: what it refuses is left out of the story. */
-async function tolerant(work: () => Promise<void>): Promise<void> {
-  try {
-    await work();
-  } catch (error) {
-    if (!(error instanceof Refusal)) throw error;
-  }
-}

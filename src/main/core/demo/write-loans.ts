@@ -4,8 +4,8 @@ import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
 import { addDays, instantAt, type LocalDay } from '#shared/domain/local-days.ts';
 import { isOpenDay, nextOpenDay, openingsOn } from '#shared/domain/opening-hours.ts';
 import type { CoreInside } from '../core-inside.ts';
-import { type LendingRule, lendingRuleOf } from '../modules/catalog/index.ts';
-import { writeLoanHistory } from '../modules/loans/index.ts';
+import { type LendingRule, lendingRuleOf, lendingTermsOf } from '../modules/catalog/index.ts';
+import { keptTerms, readRule, writeLoanHistory } from '../modules/loans/index.ts';
 import type { LoansTables } from '../modules/loans/loans.tables.ts';
 import { type DemoInitiative, demoInitiatives } from './house-of-initiatives.ts';
 import { demoIds } from './ids.ts';
@@ -16,6 +16,8 @@ import type { WrittenCatalog, WrittenItem } from './write-catalog.ts';
 type LoanRow = Insertable<LoansTables['loan']>;
 type HandOverRow = Insertable<LoansTables['hand_over']>;
 
+/** How long ago the house began to keep accounts here, in days: what was lent before cost nothing. */
+export const accountDays = 90;
 /** Days after which even the latest has brought it back. */
 const longestLate = 75;
 /** The story is two years long. */
@@ -61,7 +63,9 @@ export async function writeLoans(
   );
   const story: Story = { dice, now, personIds, nextId: demoIds(8), perDay: loansWanted / openDays };
   const written = { handOvers: [] as HandOverRow[], loans: [] as LoanRow[] };
+  const price = pricer(core, addDays(today, -accountDays));
   const flush = async () => {
+    for (const loan of written.loans) Object.assign(loan, await price(loan));
     await core.store().write((tx) => writeLoanHistory(tx, written));
     written.handOvers = [];
     written.loans = [];
@@ -74,6 +78,24 @@ export async function writeLoans(
     if (written.loans.length >= stretch) await flush();
   }
   await flush();
+}
+
+/** What a loan kept of the terms of its kind, when it was made after `fromDay`. */
+function pricer(core: CoreInside, fromDay: LocalDay) {
+  const db = core.store().reader;
+  const known = new Map<string, Awaited<ReturnType<typeof lendingTermsOf>>>();
+  return async (loan: LoanRow): Promise<Partial<LoanRow>> => {
+    if (loan.handed_over_day < fromDay) return {};
+    const { kind_id: kindId, initiative_id: initiativeId } = loan;
+    const terms = known.get(kindId) ?? (await lendingTermsOf(db, { kindId, initiativeId }));
+    known.set(kindId, terms);
+    return keptTerms(db, terms, {
+      personId: loan.person_id,
+      day: loan.handed_over_day,
+      dueDay: loan.due_day,
+      movedBecauseClosed: readRule(loan.rule).movedBecauseClosed,
+    });
+  };
 }
 
 async function openShops(core: CoreInside, { initiativeIds, items }: WrittenCatalog): Promise<Shop[]> {

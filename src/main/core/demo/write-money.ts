@@ -1,11 +1,15 @@
 import type { Selectable } from 'kysely';
 import { houseDayOf } from '#shared/domain/house.ts';
-import { addDays, daysBetween } from '#shared/domain/local-days.ts';
+import { addDays } from '#shared/domain/local-days.ts';
+import type { Calendar } from '#shared/domain/opening-hours.ts';
 import type { CoreInside } from '../core-inside.ts';
+import { calendarsOf } from '../modules/catalog/index.ts';
+import { latePrice, readRule } from '../modules/loans/index.ts';
 import type { LoansTables } from '../modules/loans/loans.tables.ts';
 import { type PastAct, writeLedgerHistory } from '../modules/money/index.ts';
 import { demoIds } from './ids.ts';
 import { type Dice, dice } from './random.ts';
+import { accountDays } from './write-loans.ts';
 
 type LoanRow = Pick<
   Selectable<LoansTables['loan']>,
@@ -17,45 +21,48 @@ type LoanRow = Pick<
   | 'due_day'
   | 'returned_at'
   | 'returned_day'
+  | 'rule'
+  | 'fee_cents'
+  | 'deposit_cents'
 >;
 type Entry = PastAct['entries'][number];
 
-/** How long ago the house began to keep accounts here, in days. */
-const accountDays = 90;
-
-/** What each of these initiatives asks, in cents; the others lend for nothing. */
-const asks: Record<string, { fee: number; deposit: number; latePerWeek: number }> = {
-  tools: { fee: 300, deposit: 2000, latePerWeek: 100 },
-  toys: { fee: 100, deposit: 0, latePerWeek: 50 },
-  baby: { fee: 0, deposit: 1500, latePerWeek: 0 },
-};
-
 /**
- * Three months of accounts: most pay at the counter, some later or in part, a few not yet; deposits come in and go back, and
- * some wait for their owner. Late things cost a little; now and then a charge is let go or a payment corrected.
+ * Three months of accounts, under the rules each loan was made with: most pay at the counter, some later or in part, a few not
+ * yet; deposits come in and go back, and some wait for their owner. Now and then a charge is let go.
  */
-export async function writeMoney(
-  core: CoreInside,
-  initiativeIds: ReadonlyMap<string, string>,
-): Promise<void> {
+export async function writeMoney(core: CoreInside): Promise<void> {
+  const db = core.store().reader;
   const today = houseDayOf(core.ports.clock.now());
-  const askOf = new Map(Object.entries(asks).map(([key, ask]) => [initiativeIds.get(key) ?? '', ask]));
-  const loans = await core
-    .store()
-    .reader.selectFrom('loan')
+  const fromDay = addDays(today, -accountDays);
+  const loans = await db
+    .selectFrom('loan')
     .select(['id', 'hand_over_id', 'initiative_id', 'person_id', 'handed_over_at', 'due_day'])
-    .select(['returned_at', 'returned_day'])
-    .where('handed_over_day', '>=', addDays(today, -accountDays))
-    .where('initiative_id', 'in', [...askOf.keys()])
+    .select(['returned_at', 'returned_day', 'rule', 'fee_cents', 'deposit_cents'])
+    .where('handed_over_day', '>=', fromDay)
+    .where('undone_at', 'is', null)
+    // What went over the counter in this story has its charges already.
+    .where(({ not, exists, selectFrom }) =>
+      not(exists(selectFrom('ledger_entry').select('id').whereRef('loan_id', '=', 'loan.id'))),
+    )
     .orderBy('handed_over_at')
     .orderBy('id')
     .execute();
+  const calendars = await calendarsOf(db, [...new Set(loans.map((loan) => loan.initiative_id))], fromDay);
   const teller = newTeller(dice(2706));
   for (const loan of loans) {
-    const ask = askOf.get(loan.initiative_id);
-    if (ask) teller.tell(loan, ask);
+    const calendar = calendars.get(loan.initiative_id);
+    if (calendar) teller.tell(loan, lateCents(loan, calendar));
   }
   await core.store().write((tx) => writeLedgerHistory(tx, teller.acts));
+}
+
+/** What bringing it back so late cost under the rule of the loan. */
+function lateCents(
+  { rule, due_day: dueDay, returned_day: returnedDay }: LoanRow,
+  calendar: Calendar,
+): number {
+  return returnedDay === null ? 0 : latePrice(readRule(rule).late, { dueDay, returnedDay, calendar });
 }
 
 function newTeller(story: Dice) {
@@ -83,16 +90,16 @@ function newTeller(story: Dice) {
   const pay = (loan: LoanRow, at: string, cents: number) =>
     act(loan, at, { kind: 'payment', feesCents: -cents, moneyCents: cents, means: means() });
 
-  function tell(loan: LoanRow, ask: (typeof asks)[string] & object): void {
-    const at = loan.handed_over_at;
-    if (ask.fee > 0) {
-      act(loan, at, { kind: 'fee', feesCents: ask.fee });
+  function tell(loan: LoanRow, late: number): void {
+    const { handed_over_at: at, fee_cents: fee, deposit_cents: asked } = loan;
+    if (fee > 0) {
+      act(loan, at, { kind: 'fee', feesCents: fee });
       const how = story.weighted([84, 8, 8]);
-      if (how === 0) pay(loan, after(at, 1), ask.fee);
-      if (how === 1) pay(loan, after(at, 1), Math.floor(ask.fee / 2));
+      if (how === 0) pay(loan, after(at, 1), fee);
+      if (how === 1) pay(loan, after(at, 1), Math.floor(fee / 2));
     }
-    if (ask.deposit > 0 && story.oneIn(ask.fee > 0 ? 3 : 1)) deposit(loan, ask.deposit);
-    if (loan.returned_at && loan.returned_day) late(loan, ask.latePerWeek);
+    if (asked > 0) deposit(loan, asked);
+    if (late > 0 && loan.returned_at) chargeLate(loan, loan.returned_at, late);
   }
 
   function deposit(loan: LoanRow, cents: number): void {
@@ -121,16 +128,13 @@ function newTeller(story: Dice) {
     });
   }
 
-  function late(loan: LoanRow, perWeek: number): void {
-    const days = daysBetween(loan.due_day, loan.returned_day ?? loan.due_day);
-    if (days <= 2 || perWeek === 0 || !loan.returned_at) return;
-    const cents = Math.ceil(days / 7) * perWeek;
-    const [fee] = act(loan, after(loan.returned_at, 1), { kind: 'lateFee', feesCents: cents });
+  function chargeLate(loan: LoanRow, returnedAt: string, cents: number): void {
+    const [fee] = act(loan, after(returnedAt, 1), { kind: 'lateFee', feesCents: cents });
     const how = story.weighted([60, 15, 25]);
-    if (how === 0) pay(loan, after(loan.returned_at, 2), cents);
+    if (how === 0) pay(loan, after(returnedAt, 2), cents);
     if (how === 1) {
       const note = story.pick(['Was ziek', 'Moeilijke maand', 'Wij waren gesloten']);
-      act(loan, after(loan.returned_at, 3), {
+      act(loan, after(returnedAt, 3), {
         kind: 'forgiveness',
         settlesId: fee?.id ?? null,
         feesCents: -cents,

@@ -9,9 +9,11 @@ import { openLoanOfItem } from './loans.store.ts';
 
 export { type AskedItem, askedItems } from './asked-items.ts';
 export { type LoanHistory, writeLoanHistory } from './bulk-loans.ts';
+export { keptTerms, type LoanHistory, writeLoanHistory } from './bulk-loans.ts';
 export { type ClaimsCheck, provideClaimsCheck } from './due-moves/claims-check.ts';
 export { dueMoveProcedures } from './due-moves/due-moves.procedures.ts';
 export { dueMovesOf } from './due-moves/loan-moves.ts';
+export { readRule } from './loan-rule.ts';
 export { loansProcedures } from './loans.procedures.ts';
 
 // The catalogue must not retire what is out, and may not know loans: it asks through this.
@@ -47,5 +49,6 @@ export {
 } from './listed.ts';
 export { closeLostLoan, reopenLostLoan } from './lost-loans.ts';
 export { enterOpenLoans, type LoanFromElsewhere, loansOfItems, type PastLoan } from './open-loans.ts';
+export { latePrice } from './prices.ts';
 export { reservationsProcedures } from './reservations/reservations.procedures.ts';
 export { undoReturn } from './undo.ts';
