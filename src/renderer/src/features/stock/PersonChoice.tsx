@@ -1,3 +1,4 @@
+import './stock.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useText } from '../../app/text.ts';

@@ -87,8 +87,14 @@ export function ItemFacts({ item, edit }: { item: Item; edit: ReactNode }) {
               term: t(($) => $.catalog.item.donor),
               value: (
                 <>
-                  {text(item.donorName)}
-                  {item.donorUnnamed && item.donorName !== '' ? (
+                  {item.donorPersonId === null ? (
+                    text(item.donorName)
+                  ) : (
+                    <Link to="/people/$personId" params={{ personId: item.donorPersonId }}>
+                      <bdi>{item.donorName || t(($) => $.stock.person.nameless)}</bdi>
+                    </Link>
+                  )}
+                  {item.donorUnnamed && (item.donorName !== '' || item.donorPersonId !== null) ? (
                     <p className="catalog-quiet">{t(($) => $.catalog.item.donorUnnamed)}</p>
                   ) : null}
                 </>

@@ -1,10 +1,12 @@
-import { type Control, useWatch } from 'react-hook-form';
+import { type Control, useController, useWatch } from 'react-hook-form';
 import { conditions, owners } from '#shared/contract/words.ts';
 import { readCode } from '#shared/domain/barcode.ts';
 import { formatDay } from '#shared/domain/day-format.ts';
 import { useText } from '../../../app/text.ts';
 import { FormArea, FormCheckbox, FormDate, FormSelect, FormText } from '../../../staff/form/fields.tsx';
 import { useHouseDay } from '../../../staff/house-day.ts';
+import { TextField } from '../../../ui/TextField.tsx';
+import { PersonChoice } from '../../stock/PersonChoice.tsx';
 import type { Condition, ItemValues, Owner } from './item-form.ts';
 import { KindChooser } from './KindChooser.tsx';
 
@@ -82,28 +84,49 @@ export function ItemFields({ control }: { control: Control<ItemValues> }) {
   );
 }
 
-/** Who gave it and whose it is. */
-function Provenance({ control }: { control: Control<ItemValues> }) {
+/** Who gave it: somebody we know, or a name that is typed. */
+function DonorFields({ control }: { control: Control<ItemValues> }) {
   const { t } = useText();
-  const owner = useWatch({ control, name: 'owner' });
-  const donor = useWatch({ control, name: 'donorName' });
+  const { value, onChange } = useController({ control, name: 'donor' }).field;
+  const { personId, name } = value;
+  const isNamed = name.trim() !== '';
   return (
     <>
-      <FormText<ItemValues>
-        control={control}
-        name="donorName"
-        label={t(($) => $.catalog.item.donor)}
-        hint={t(($) => $.catalog.item.donorHint)}
-        optionalText={t(($) => $.common.optional)}
-        maxLength={120}
-      />
-      {donor.trim() === '' ? null : (
+      {personId === null ? (
+        <TextField
+          label={t(($) => $.catalog.item.donor)}
+          hint={t(($) => $.catalog.item.donorHint)}
+          optionalText={t(($) => $.common.optional)}
+          maxLength={120}
+          value={name}
+          onChange={(text) => onChange({ personId: null, name: text })}
+        />
+      ) : null}
+      {personId !== null || !isNamed ? (
+        <PersonChoice
+          label={personId === null ? t(($) => $.catalog.item.donorKnown) : t(($) => $.catalog.item.donor)}
+          person={personId === null ? null : { id: personId, name, number: '' }}
+          onChange={(person) => onChange({ personId: person?.id ?? null, name: person?.name ?? '' })}
+        />
+      ) : null}
+      {personId !== null || isNamed ? (
         <FormCheckbox<ItemValues>
           control={control}
           name="donorUnnamed"
           label={t(($) => $.catalog.item.donorUnnamed)}
         />
-      )}
+      ) : null}
+    </>
+  );
+}
+
+/** Who gave it and whose it is. */
+function Provenance({ control }: { control: Control<ItemValues> }) {
+  const { t } = useText();
+  const owner = useWatch({ control, name: 'owner' });
+  return (
+    <>
+      <DonorFields control={control} />
       <div className="entry-row">
         <FormSelect<ItemValues, Owner>
           control={control}

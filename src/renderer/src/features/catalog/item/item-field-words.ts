@@ -15,7 +15,7 @@ export function useItemFieldWords() {
     note: t(($) => $.catalog.item.note),
     acquiredOn: t(($) => $.catalog.item.acquired),
     shelf: t(($) => $.catalog.item.shelf),
-    donorName: t(($) => $.catalog.item.donor),
+    donor: t(($) => $.catalog.item.donor),
     donorUnnamed: t(($) => $.catalog.item.donorUnnamed),
     owner: t(($) => $.catalog.item.owner),
     ownerName: t(($) => $.catalog.item.ownerName),
@@ -25,6 +25,7 @@ export function useItemFieldWords() {
     if (field === 'condition') return t(($) => $.catalog.item.conditions[values.condition]);
     if (field === 'acquiredOn')
       return values.acquiredOn === null ? '' : formatDay(values.acquiredOn, i18n.language);
+    if (field === 'donor') return values.donor.name;
     if (field === 'donorUnnamed') return values.donorUnnamed ? '✓' : '–';
     if (field === 'owner') return t(($) => $.catalog.item.owners[values.owner]);
     return values[field];

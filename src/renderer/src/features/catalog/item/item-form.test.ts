@@ -25,9 +25,20 @@ test('the next one of the same kind stands in the same place, with a code and a 
     condition: 'new',
     acquiredOn: null,
     shelf: '',
-    donorName: '',
+    donor: { personId: null, name: '' },
     donorUnnamed: false,
     owner: 'house',
     ownerName: '',
   });
+});
+
+test('who gave it is a person with the name they have, or a name that is typed', () => {
+  const values = { ...emptyItem, kind: drill };
+  expect(itemFieldsOf({ ...values, donor: { personId: null, name: ' Kringwinkel ' } })).toMatchObject({
+    donorName: 'Kringwinkel',
+    donorPersonId: null,
+  });
+  expect(
+    itemFieldsOf({ ...values, donor: { personId: 'person-1', name: 'Fatima' }, donorUnnamed: true }),
+  ).toMatchObject({ donorName: 'Fatima', donorPersonId: 'person-1', donorUnnamed: true });
 });

@@ -9,6 +9,12 @@ export interface ChosenKind {
   name: string;
 }
 
+/** Who gave it: a name, which is that of the person when it is somebody we know. */
+export interface Donor {
+  personId: string | null;
+  name: string;
+}
+
 /** An item as it stands in a form. */
 export interface ItemValues {
   kind: ChosenKind | null;
@@ -18,7 +24,7 @@ export interface ItemValues {
   note: string;
   acquiredOn: string | null;
   shelf: string;
-  donorName: string;
+  donor: Donor;
   donorUnnamed: boolean;
   owner: Owner;
   ownerName: string;
@@ -33,7 +39,7 @@ export const itemFieldOrder = [
   'shelf',
   'note',
   'acquiredOn',
-  'donorName',
+  'donor',
   'donorUnnamed',
   'owner',
   'ownerName',
@@ -47,7 +53,7 @@ export const emptyItem: ItemValues = {
   note: '',
   acquiredOn: null,
   shelf: '',
-  donorName: '',
+  donor: { personId: null, name: '' },
   donorUnnamed: false,
   owner: 'house',
   ownerName: '',
@@ -62,7 +68,7 @@ export function itemValuesOf(item: Item): ItemValues {
     note: item.note,
     acquiredOn: item.acquiredOn,
     shelf: item.shelf,
-    donorName: item.donorName,
+    donor: { personId: item.donorPersonId, name: item.donorName },
     donorUnnamed: item.donorUnnamed,
     owner: item.owner,
     ownerName: item.ownerName,
@@ -78,7 +84,8 @@ export function itemFieldsOf(values: ItemValues) {
     note: values.note.trim(),
     acquiredOn: values.acquiredOn,
     shelf: values.shelf.trim(),
-    donorName: values.donorName.trim(),
+    donorName: values.donor.name.trim(),
+    donorPersonId: values.donor.personId,
     donorUnnamed: values.donorUnnamed,
     owner: values.owner,
     ownerName: values.owner === 'other' ? values.ownerName.trim() : '',
