@@ -271,6 +271,13 @@ export const deskScreens: readonly DeskScreen[] = [
   page('calendar-rules', '/calendar?tab=rules'),
   page('calendar-moves', '/calendar?tab=moves'),
   page('calendar-close', '/calendar/close'),
+  {
+    name: 'calendar-close-reserved',
+    async open(desk, house) {
+      const { reservations } = await house.as('coordinator').reservations.list({ view: 'coming' });
+      await goTo(desk, house, `/calendar/close?day=${reservations[0]?.fromDay ?? ''}`);
+    },
+  },
   page('calendar-move', '/calendar/move'),
   {
     name: 'calendar-moved',

@@ -6,8 +6,7 @@ import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { newId, useCommand } from '../../client/commands.ts';
 import { failureOf } from '../../client/failures.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../staff/form/FormDialog.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
 import { badgeText } from '../session/badge-text.ts';
@@ -36,25 +35,14 @@ export function NewAccountDialog({ onClose }: { onClose: () => void }) {
     if (!create.isPending) create.send(values);
   });
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={t(($) => $.admin.accounts.form.newTitle)}
-      closeLabel={t(($) => $.common.close)}
-      footer={
-        <>
-          <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
-          <Button
-            type="submit"
-            form={prefix}
-            variant="primary"
-            isPending={create.isPending}
-            pendingLabel={t(($) => $.admin.accounts.form.creating)}
-          >
-            {t(($) => $.admin.accounts.form.create)}
-          </Button>
-        </>
-      }
+      formId={prefix}
+      sendLabel={t(($) => $.admin.accounts.form.create)}
+      isPending={create.isPending}
+      pendingLabel={t(($) => $.admin.accounts.form.creating)}
+      onClose={onClose}
+      size="normal"
     >
       <FormProvider {...form}>
         <form id={prefix} className="admin-form" noValidate onSubmit={(event) => void send(event)}>
@@ -73,7 +61,7 @@ export function NewAccountDialog({ onClose }: { onClose: () => void }) {
           <NewBadgeField fieldId={fieldId} />
         </form>
       </FormProvider>
-    </Dialog>
+    </FormDialog>
   );
 }
 

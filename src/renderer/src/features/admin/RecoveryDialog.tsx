@@ -5,6 +5,7 @@ import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
 import { failureOf } from '../../client/failures.ts';
+import { FormDialog } from '../../staff/form/FormDialog.tsx';
 import { useStaffSession } from '../../staff/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
@@ -55,26 +56,15 @@ function ProveDialog({ error, isPending, onProve, onClose }: ProveDialogProps) {
   }, toField);
   const isWrong = wrongSecret(error);
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
+    <FormDialog
       title={t(($) => $.admin.backup.recovery.dialogTitle)}
-      closeLabel={t(($) => $.common.close)}
-      footer={
-        <>
-          <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
-          <Button
-            type="submit"
-            form={formId}
-            variant="primary"
-            isDisabled={wait > 0}
-            isPending={isPending}
-            pendingLabel={t(($) => $.admin.backup.recovery.making)}
-          >
-            {t(($) => $.admin.backup.recovery.make)}
-          </Button>
-        </>
-      }
+      formId={formId}
+      sendLabel={t(($) => $.admin.backup.recovery.make)}
+      isPending={isPending}
+      pendingLabel={t(($) => $.admin.backup.recovery.making)}
+      isDisabled={wait > 0}
+      onClose={onClose}
+      size="normal"
     >
       <form id={formId} className="admin-form" noValidate onSubmit={(event) => void send(event)}>
         <p>{t(($) => $.admin.backup.recovery.proveText)}</p>
@@ -101,7 +91,7 @@ function ProveDialog({ error, isPending, onProve, onClose }: ProveDialogProps) {
           )}
         />
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -1,8 +1,7 @@
 import type { Loan } from '#shared/contract/loans.contract.ts';
 import { useText } from '../../app/text.ts';
 import { Button } from '../../ui/Button.tsx';
-import { RenewOutcome } from './RenewOutcome.tsx';
-import { type Channel, type RenewActs, useRenew } from './use-renew.ts';
+import type { RenewActs } from './use-renew.ts';
 
 /** Renews one loan, or takes today's renewal back. `acts` come from `useRenew`, shared by all rows of a list. */
 export function RenewButton({
@@ -39,17 +38,6 @@ export function RenewButton({
       >
         {t(($) => $.lending.renew.one)}
       </Button>
-    </>
-  );
-}
-
-/** The button with everything it needs, for a place that shows one loan. */
-export function RenewOne({ loan, via = 'desk' }: { loan: Loan; via?: Channel | undefined }) {
-  const acts = useRenew(via);
-  return (
-    <>
-      <RenewButton loan={loan} acts={acts} />
-      <RenewOutcome acts={acts} />
     </>
   );
 }

@@ -2,8 +2,7 @@ import { useId, useState } from 'react';
 import type { Hold } from '#shared/contract/holds.contract.ts';
 import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
-import { Button } from '../../ui/Button.tsx';
-import { Dialog } from '../../ui/Dialog.tsx';
+import { FormDialog } from '../../staff/form/FormDialog.tsx';
 import { NumberField } from '../../ui/NumberField.tsx';
 import { TextField } from '../../ui/TextField.tsx';
 import { useMoveHold } from './hold-acts.ts';
@@ -30,26 +29,13 @@ export function MoveDialog({ hold, toPlace, queueLength, onClose }: MoveDialogPr
       move.mutate({ holdId: hold.id, toPlace: place, reason: reason.trim() });
   };
   return (
-    <Dialog
-      isOpen
-      size="small"
-      onOpenChange={onClose}
+    <FormDialog
       title={t(($) => $.waiting.move.title, { name: hold.personName || hold.personNumber })}
-      closeLabel={t(($) => $.common.close)}
-      footer={
-        <>
-          <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
-          <Button
-            variant="primary"
-            isPending={move.isPending}
-            pendingLabel={t(($) => $.common.saving)}
-            type="submit"
-            form={formId}
-          >
-            {t(($) => $.waiting.move.act)}
-          </Button>
-        </>
-      }
+      formId={formId}
+      sendLabel={t(($) => $.waiting.move.act)}
+      isPending={move.isPending}
+      pendingLabel={t(($) => $.common.saving)}
+      onClose={onClose}
     >
       <form
         id={formId}
@@ -81,6 +67,6 @@ export function MoveDialog({ hold, toPlace, queueLength, onClose }: MoveDialogPr
           autoFocus
         />
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }

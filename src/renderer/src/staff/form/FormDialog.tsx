@@ -9,6 +9,9 @@ export interface FormDialogProps {
   formId: string;
   sendLabel: string;
   isPending: boolean;
+  /** What the button says meanwhile. */
+  pendingLabel?: string | undefined;
+  isDisabled?: boolean | undefined;
   onClose: () => void;
   size?: DialogProps['size'];
   children: ReactNode;
@@ -18,6 +21,7 @@ export interface FormDialogProps {
 export function FormDialog(props: FormDialogProps) {
   const { title, formId, sendLabel, isPending, onClose, size = 'small', children } = props;
   const { t } = useText();
+  const pendingLabel = props.pendingLabel ?? t(($) => $.common.working);
   return (
     <Dialog
       isOpen
@@ -32,8 +36,9 @@ export function FormDialog(props: FormDialogProps) {
             variant="primary"
             type="submit"
             form={formId}
+            isDisabled={props.isDisabled}
             isPending={isPending}
-            pendingLabel={t(($) => $.common.working)}
+            pendingLabel={pendingLabel}
           >
             {sendLabel}
           </Button>

@@ -3,9 +3,8 @@ import type { Article } from '#shared/contract/stock.contract.ts';
 import { type ArticleReason, articleReasons } from '#shared/contract/words.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
+import { FormDialog } from '../../../staff/form/FormDialog.tsx';
 import { useScan } from '../../../staff/scan/index.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { NumberField } from '../../../ui/NumberField.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { TextField } from '../../../ui/TextField.tsx';
@@ -38,20 +37,12 @@ export function AmountDialog({ article, reason: usual, onClose }: AmountDialogPr
     else move(article, { reason, quantity, personId: person?.id ?? null, note: note.trim() }, onClose);
   };
   return (
-    <Dialog
-      isOpen
-      onOpenChange={onClose}
-      size="small"
+    <FormDialog
       title={t(($) => $.stock.amount.title, { name: article.name })}
-      closeLabel={t(($) => $.common.close)}
-      footer={
-        <>
-          <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={isBusy}>
-            {t(($) => $.stock.amount.save)}
-          </Button>
-        </>
-      }
+      formId={formId}
+      sendLabel={t(($) => $.stock.amount.save)}
+      isPending={isBusy}
+      onClose={onClose}
     >
       <form
         id={formId}
@@ -96,7 +87,7 @@ export function AmountDialog({ article, reason: usual, onClose }: AmountDialogPr
         />
         <p className="stock-quiet">{t(($) => $.stock.amount.scanMore)}</p>
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }
 

@@ -6,9 +6,8 @@ import { languageOf } from '#shared/i18n/languages.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
 import { newId } from '../../../client/commands.ts';
+import { FormDialog } from '../../../staff/form/FormDialog.tsx';
 import { useScan } from '../../../staff/scan/index.ts';
-import { Button } from '../../../ui/Button.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { MoneyField } from '../../../ui/MoneyField.tsx';
 import { useToast } from '../../../ui/Toaster.tsx';
 import { type ChosenPerson, PersonChoice, usePersonOfScan } from '../PersonChoice.tsx';
@@ -54,20 +53,12 @@ export function PartWithDialog({ item, how, person: atDesk = null, onClose, onDo
   };
   const name = item.kindName;
   return (
-    <Dialog
-      isOpen
-      size="small"
-      onOpenChange={onClose}
+    <FormDialog
       title={isSale ? t(($) => $.stock.item.sellTitle, { name }) : t(($) => $.stock.item.giveTitle, { name })}
-      closeLabel={t(($) => $.common.close)}
-      footer={
-        <>
-          <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
-          <Button variant="primary" type="submit" form={formId} isPending={isBusy}>
-            {isSale ? t(($) => $.stock.item.sell) : t(($) => $.stock.item.giveAway)}
-          </Button>
-        </>
-      }
+      formId={formId}
+      sendLabel={isSale ? t(($) => $.stock.item.sell) : t(($) => $.stock.item.giveAway)}
+      isPending={isBusy}
+      onClose={onClose}
     >
       <form
         id={formId}
@@ -98,7 +89,7 @@ export function PartWithDialog({ item, how, person: atDesk = null, onClose, onDo
           onChange={setPerson}
         />
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }
 

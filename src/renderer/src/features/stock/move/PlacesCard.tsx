@@ -2,9 +2,9 @@ import { useId, useState } from 'react';
 import type { KnownPlace } from '#shared/contract/stock.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
+import { FormDialog } from '../../../staff/form/FormDialog.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
-import { Dialog } from '../../../ui/Dialog.tsx';
 import { EmptyState } from '../../../ui/EmptyState.tsx';
 import { useToast } from '../../../ui/Toaster.tsx';
 import { PlaceField } from '../PlaceField.tsx';
@@ -90,26 +90,13 @@ function RenameDialog({ initiativeId, known, places, onClose }: RenameProps) {
     );
   };
   return (
-    <Dialog
-      isOpen
-      size="small"
-      onOpenChange={onClose}
+    <FormDialog
       title={t(($) => $.stock.move.renameTitle, { place: known.place })}
-      closeLabel={t(($) => $.common.close)}
-      footer={
-        <>
-          <Button onPress={onClose}>{t(($) => $.common.cancel)}</Button>
-          <Button
-            variant="primary"
-            type="submit"
-            form={formId}
-            isDisabled={!isOther}
-            isPending={rename.isPending}
-          >
-            {t(($) => $.stock.move.rename)}
-          </Button>
-        </>
-      }
+      formId={formId}
+      sendLabel={t(($) => $.stock.move.rename)}
+      isPending={rename.isPending}
+      isDisabled={!isOther}
+      onClose={onClose}
     >
       <form
         id={formId}
@@ -132,6 +119,6 @@ function RenameDialog({ initiativeId, known, places, onClose }: RenameProps) {
           <p className="stock-attention">{t(($) => $.stock.move.merge)}</p>
         ) : null}
       </form>
-    </Dialog>
+    </FormDialog>
   );
 }
