@@ -29,7 +29,7 @@ export function ExceptionList({ exceptions, mayChange, nameOf }: ExceptionListPr
           <Icon name={one.initiativeId === null ? 'house' : 'clock'} />
           <div>
             <p className="closing-days">
-              {day(one.day)}: {hours(one.ranges)}
+              {t(($) => $.common.labelled, { label: day(one.day), value: hours(one.ranges) })}
             </p>
             <p className="cal-quiet">
               {[

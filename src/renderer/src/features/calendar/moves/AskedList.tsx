@@ -3,35 +3,36 @@ import { formatDayShort } from '#shared/domain/day-format.ts';
 import { useText } from '../../../app/text.ts';
 import { Status } from '../../../ui/Status.tsx';
 import { Table, type TableColumn } from '../../../ui/Table.tsx';
-import { PersonCell, PhoneCell, ThingCell } from './PersonCells.tsx';
+import { PersonToCall, ThingCell } from './PersonCells.tsx';
 
 /** Reservations and things set aside that a closing touches: whom to call first, then who gets other days. */
 export function AskedList({ lines, maxHeight }: { lines: readonly MovedAsked[]; maxHeight?: string }) {
   const { t, i18n } = useText();
   const daysOf = ({ fromDay, toDay }: { fromDay: string | null; toDay: string }) => {
     const to = formatDayShort(toDay, i18n.language);
-    if (fromDay === null) return t(($) => $.calendar.asked.until, { day: to });
-    return t(($) => $.calendar.asked.days, { from: formatDayShort(fromDay, i18n.language), to });
+    const days =
+      fromDay === null
+        ? t(($) => $.calendar.asked.until, { day: to })
+        : t(($) => $.calendar.asked.days, { from: formatDayShort(fromDay, i18n.language), to });
+    return <span className="num">{days}</span>;
   };
   const columns: TableColumn<MovedAsked>[] = [
-    { id: 'person', header: t(($) => $.calendar.moves.person), renderCell: PersonCell },
-    { id: 'phone', header: t(($) => $.calendar.moves.phone), renderCell: (line) => <PhoneCell {...line} /> },
-    { id: 'thing', header: t(($) => $.calendar.moves.thing), renderCell: ThingCell },
+    { id: 'person', header: t(($) => $.calendar.moves.person), renderCell: PersonToCall },
     {
-      id: 'what',
-      header: t(($) => $.calendar.asked.what),
-      renderCell: (line) => t(($) => $.calendar.asked[line.what]),
+      id: 'thing',
+      header: t(($) => $.calendar.moves.thing),
+      renderCell: (line) => (
+        <span className="cal-stays">
+          <ThingCell {...line} />
+          <span className="cal-quiet">{t(($) => $.calendar.asked[line.what])}</span>
+        </span>
+      ),
     },
-    {
-      id: 'from',
-      header: t(($) => $.calendar.preview.fromDay),
-      renderCell: (line) => <span className="num">{daysOf(line)}</span>,
-    },
+    { id: 'from', header: t(($) => $.calendar.preview.fromDay), renderCell: daysOf },
     {
       id: 'to',
       header: t(($) => $.calendar.preview.toDay),
-      renderCell: (line) =>
-        line.to === null ? <Stays why={line.why} /> : <span className="num">{daysOf(line.to)}</span>,
+      renderCell: (line) => (line.to === null ? <Stays why={line.why} /> : daysOf(line.to)),
     },
   ];
   return (

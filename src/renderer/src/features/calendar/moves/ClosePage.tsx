@@ -142,7 +142,7 @@ function CloseDays({ form }: { form: UseFormReturn<CloseValues> }) {
     return (
       <div>
         <p className="cal-strong">
-          {t(($) => $.calendar.close.today)}: {day(today)}
+          {t(($) => $.common.labelled, { label: t(($) => $.calendar.close.today), value: day(today) })}
         </p>
         <p className="cal-quiet">{t(($) => $.calendar.close.todayOnly)}</p>
       </div>

@@ -2,7 +2,7 @@ import type { DueConflict } from '#shared/contract/calendar.contract.ts';
 import { formatDayShort } from '#shared/domain/day-format.ts';
 import { useText } from '../../../app/text.ts';
 import { Table, type TableColumn } from '../../../ui/Table.tsx';
-import { PersonCell, PhoneCell, ThingCell } from './PersonCells.tsx';
+import { PersonToCall, ThingCell } from './PersonCells.tsx';
 
 /** Loans that keep their due day because somebody else comes for the item: both persons, to call. */
 export function ConflictList({ lines, maxHeight }: { lines: readonly DueConflict[]; maxHeight?: string }) {
@@ -13,12 +13,7 @@ export function ConflictList({ lines, maxHeight }: { lines: readonly DueConflict
     {
       id: 'has',
       header: t(($) => $.calendar.conflicts.has),
-      renderCell: (line) => (
-        <span className="cal-stays">
-          <PersonCell {...line} />
-          <PhoneCell {...line} />
-        </span>
-      ),
+      renderCell: PersonToCall,
     },
     {
       id: 'due',
@@ -28,12 +23,7 @@ export function ConflictList({ lines, maxHeight }: { lines: readonly DueConflict
     {
       id: 'next',
       header: t(($) => $.calendar.conflicts.next),
-      renderCell: ({ reservedBy }) => (
-        <span className="cal-stays">
-          <PersonCell {...reservedBy} />
-          <PhoneCell {...reservedBy} />
-        </span>
-      ),
+      renderCell: ({ reservedBy }) => <PersonToCall {...reservedBy} />,
     },
     {
       id: 'from',

@@ -86,38 +86,44 @@ function WhomToCall({ move }: { move: DueMove }) {
   const input = { dueMoveId: move.id };
   const loans = useQuery(orpc.calendar.moveLines.queryOptions({ input }));
   const others = useQuery(orpc.calendar.movedAsked.queryOptions({ input }));
-  const nobody = move.loans + move.asked + move.toCall === 0;
+  const isNobody = move.loans + move.asked + move.toCall === 0;
+  const { asked, conflicts } = others.data ?? { asked: [], conflicts: [] };
   return (
-    <>
-      {others.data && others.data.conflicts.length > 0 ? (
-        <Card title={t(($) => $.calendar.conflicts.title)} icon="warning">
+    <Card
+      title={t(($) => $.calendar.moves.call)}
+      icon="phone"
+      aside={
+        isNobody ? null : (
+          <Button size="small" variant="quiet" icon="print" onPress={() => globalThis.print()}>
+            {t(($) => $.calendar.moves.print)}
+          </Button>
+        )
+      }
+    >
+      <p className="cal-quiet">
+        {isNobody ? t(($) => $.calendar.moves.noCalls) : t(($) => $.calendar.moves.callHint)}
+      </p>
+      {others.data ? null : <Awaiting query={others} />}
+      {conflicts.length === 0 ? null : (
+        <section className="cal-stack">
+          <h3>{t(($) => $.calendar.conflicts.title)}</h3>
           <p className="cal-quiet">{t(($) => $.calendar.conflicts.hint)}</p>
-          <ConflictList lines={others.data.conflicts} />
-        </Card>
+          <ConflictList lines={conflicts} />
+        </section>
+      )}
+      {asked.length === 0 ? null : (
+        <section className="cal-stack">
+          <h3>{t(($) => $.calendar.asked.title)}</h3>
+          <AskedList lines={asked} />
+        </section>
+      )}
+      {loans.data ? null : <Awaiting query={loans} />}
+      {loans.data && loans.data.length > 0 ? (
+        <section className="cal-stack">
+          {asked.length + conflicts.length === 0 ? null : <h3>{t(($) => $.calendar.moves.loans)}</h3>}
+          <CallList lines={loans.data} />
+        </section>
       ) : null}
-      {others.data && others.data.asked.length > 0 ? (
-        <Card title={t(($) => $.calendar.asked.title)} icon="calendar">
-          <AskedList lines={others.data.asked} />
-        </Card>
-      ) : null}
-      <Card
-        title={t(($) => $.calendar.moves.call)}
-        icon="phone"
-        aside={
-          nobody ? null : (
-            <Button size="small" variant="quiet" icon="print" onPress={() => globalThis.print()}>
-              {t(($) => $.calendar.moves.print)}
-            </Button>
-          )
-        }
-      >
-        <p className="cal-quiet">
-          {nobody ? t(($) => $.calendar.moves.noCalls) : t(($) => $.calendar.moves.callHint)}
-        </p>
-        {others.data ? null : <Awaiting query={others} />}
-        {loans.data ? null : <Awaiting query={loans} />}
-        {loans.data && loans.data.length > 0 ? <CallList lines={loans.data} /> : null}
-      </Card>
-    </>
+    </Card>
   );
 }

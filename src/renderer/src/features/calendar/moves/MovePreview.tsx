@@ -109,7 +109,7 @@ function LostExceptions({ exceptions }: { exceptions: Preview['exceptions'] }) {
       <ul className="cal-facts">
         {exceptions.map((one) => (
           <li key={one.id}>
-            {day(one.day)}: {hours(one.ranges)}
+            {t(($) => $.common.labelled, { label: day(one.day), value: hours(one.ranges) })}
             {one.reason === '' ? '' : ` (${one.reason})`}
           </li>
         ))}

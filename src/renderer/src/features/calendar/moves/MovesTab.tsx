@@ -40,6 +40,12 @@ export function MovesTab() {
       isNumeric: true,
     },
     {
+      id: 'asked',
+      header: t(($) => $.calendar.moves.asked),
+      renderCell: (move) => move.asked,
+      isNumeric: true,
+    },
+    {
       id: 'persons',
       header: t(($) => $.calendar.moves.persons),
       renderCell: (move) => move.persons,

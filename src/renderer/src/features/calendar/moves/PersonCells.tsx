@@ -26,6 +26,16 @@ export function PhoneCell({ phone }: Pick<Whose, 'phone'>) {
   );
 }
 
+/** A person with the number to call under the name, where a table has no room for two columns. */
+export function PersonToCall(whose: Whose) {
+  return (
+    <span className="cal-stays">
+      <PersonCell {...whose} />
+      <PhoneCell {...whose} />
+    </span>
+  );
+}
+
 export function ThingCell({ kindName, barcode }: { kindName: string; barcode: string }) {
   return (
     <span>

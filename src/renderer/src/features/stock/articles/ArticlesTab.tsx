@@ -142,6 +142,10 @@ function useArticleScan(onArticle: (article: Article) => void): void {
     const article = await client.stock.articleByCode({ code });
     if (!article) return null;
     onArticle(article);
-    return { tone: 'good', text: `${article.name}: ${t(($) => $.stock.amount.quantity)}`, isShown: true };
+    return {
+      tone: 'good',
+      text: t(($) => $.common.labelled, { label: article.name, value: t(($) => $.stock.amount.quantity) }),
+      isShown: true,
+    };
   });
 }

@@ -20,6 +20,7 @@ export function MovementLine({ movement, named }: { movement: ItemMovement; name
   const undo = useAct((input: UndoInput) => client.stock.undoMovement(input));
   const what = t(($) => $.stock.movements.kinds[movement.kind]);
   const detail = words(movement);
+  const labelled = t(($) => $.common.labelled, { label: what, value: detail });
   return (
     <li className="movement-line" data-undone={movement.undone ? '' : undefined}>
       <div className="movement-words">
@@ -37,8 +38,7 @@ export function MovementLine({ movement, named }: { movement: ItemMovement; name
         </p>
         {detail === '' && named === 'nothing' ? null : (
           <p>
-            {named === 'thing' ? `${what}${detail === '' ? '' : ': '}` : ''}
-            <bdi>{detail}</bdi>
+            <bdi>{named === 'thing' ? (detail === '' ? what : labelled) : detail}</bdi>
           </p>
         )}
         <p className="stock-quiet">

@@ -70,7 +70,7 @@ function useCounting(take: StockTake, placeFound: string) {
     const what = again ? t(($) => $.stock.take.again) : t(($) => $.stock.outcomes[line.outcome]);
     return {
       tone: soundsGood(line.outcome) ? 'good' : 'bad',
-      text: `${what}: ${line.kindName || line.code}`,
+      text: t(($) => $.common.labelled, { label: what, value: line.kindName || line.code }),
       isShown: true,
     };
   });

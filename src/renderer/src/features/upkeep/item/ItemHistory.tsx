@@ -81,7 +81,10 @@ type Of<K extends HistoryLine['kind']> = Extract<HistoryLine, { kind: K }>;
 function Seen({ line: { record }, of }: { line: Of<'condition'>; of: string }) {
   const { t } = useText();
   const moment = useMoment();
-  const title = `${t(($) => $.upkeep.condition.moments[record.moment])}: ${t(($) => $.catalog.item.conditions[record.condition])}`;
+  const title = t(($) => $.common.labelled, {
+    label: t(($) => $.upkeep.condition.moments[record.moment]),
+    value: t(($) => $.catalog.item.conditions[record.condition]),
+  });
   return (
     <>
       <p className="timeline-title">
