@@ -8,7 +8,6 @@ import { loanFactsSource } from './loan-facts.ts';
 import { openLoanOfItem } from './loans.store.ts';
 
 export { type AskedItem, askedItems } from './asked-items.ts';
-export { type LoanHistory, writeLoanHistory } from './bulk-loans.ts';
 export { keptTerms, type LoanHistory, writeLoanHistory } from './bulk-loans.ts';
 export { type ClaimsCheck, provideClaimsCheck } from './due-moves/claims-check.ts';
 export { dueMoveProcedures } from './due-moves/due-moves.procedures.ts';
