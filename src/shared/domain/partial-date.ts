@@ -49,9 +49,8 @@ export interface AgeSpan {
 
 /**
  * The ages possible on a local day: one, or two when the date is partial and the birthday may or may not have been. Null when
- * the date is unreadable or the whole of it lies after the day. Someone born on 29 February turns a year older
- * on 1 March in other years: the last day of a year of life is the one before its date comes round, as Belgian terms in
- * years run (Judicial Code, art. 54), so that nobody is of age a day early.
+ * the date is unreadable or the whole of it lies after the day. Someone born on 29 February turns a year older on 1 March in other
+ * years, so that nobody is of age a day early.
  */
 export function ageSpanOn(birth: PartialDate, day: LocalDay): AgeSpan | null {
   if (!dayParts(day) || !/^\d{4}(?:-\d{2}){0,2}$/.test(birth)) return null;

@@ -49,6 +49,8 @@ export class Bulk {
   }
 
   filter(name: string): Locator {
-    return this.page.getByRole('group', { name: 'Bewaarde filters' }).getByRole('button', { name: new RegExp(`^${name}`) });
+    return this.page
+      .getByRole('group', { name: 'Bewaarde filters' })
+      .getByRole('button', { name: new RegExp(`^${name}`) });
   }
 }
