@@ -3,6 +3,7 @@
  * Kiosks read what hangs on the wall; volunteers live in the shop zone; people's data are changed by
  * the front desk; lists in and out, accounts, settings, backups and the audit are for management.
  * Questions are the care zone: the counter and the team only; coordinators count, administrators keep the machine.
+ * Trajectories are for support workers and case managers, each for those whose team they are on; coordinators count.
  */
 export const reviewedAccess: Record<string, string> = {
   'session.status': 'anyone',
@@ -285,6 +286,32 @@ export const reviewedAccess: Record<string, string> = {
   'questions.ofPerson': 'desk support caseManager',
   'questions.figures': 'support caseManager coordinator',
   'questions.readLog': 'support caseManager coordinator',
+  'trajectories.open': 'support caseManager',
+  'trajectories.update': 'support caseManager',
+  'trajectories.end': 'support caseManager',
+  'trajectories.reopen': 'support caseManager',
+  'trajectories.markError': 'support caseManager',
+  'trajectories.undoError': 'support caseManager',
+  'trajectories.addWorker': 'support caseManager',
+  'trajectories.removeWorker': 'support caseManager',
+  'trajectories.setGoal': 'support caseManager',
+  'trajectories.setAction': 'support caseManager',
+  'trajectories.writeNote': 'support caseManager',
+  'trajectories.setAppointment': 'support caseManager',
+  'trajectories.moveMoment': 'support caseManager',
+  'trajectories.record': 'support caseManager',
+  'trajectories.correct': 'support caseManager',
+  'trajectories.undoRecord': 'support caseManager',
+  'trajectories.miss': 'support caseManager',
+  'trajectories.undoMiss': 'support caseManager',
+  'trajectories.list': 'support caseManager',
+  'trajectories.due': 'support caseManager',
+  'trajectories.get': 'support caseManager',
+  'trajectories.shown': 'support caseManager',
+  'trajectories.ofPerson': 'support caseManager',
+  'trajectories.noteVersions': 'support caseManager',
+  'trajectories.appointmentFile': 'support caseManager',
+  'trajectories.figures': 'support caseManager coordinator',
   'labels.items': 'volunteer desk support caseManager coordinator administrator',
   'labels.cards': 'desk support caseManager coordinator administrator',
   'labels.preview': 'volunteer desk support caseManager coordinator administrator',

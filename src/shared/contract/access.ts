@@ -17,6 +17,8 @@ const frontDesk = ['desk', 'support', 'caseManager', 'coordinator', 'administrat
 const counter = ['desk', 'support', 'caseManager'] as const;
 /** The counter, and the coordinator who steps in there. */
 const reception = [...counter, 'coordinator'] as const;
+/** Whose work it is to accompany people; each reads only the trajectories whose team they are on. */
+const trajectoryTeam = ['support', 'caseManager'] as const;
 const management = ['coordinator', 'administrator'] as const;
 const administrators = ['administrator'] as const;
 
@@ -313,6 +315,33 @@ export const access: Record<ProcedurePath, Access> = {
   'questions.ofPerson': counter,
   'questions.figures': ['support', 'caseManager', 'coordinator'],
   'questions.readLog': ['support', 'caseManager', 'coordinator'],
+
+  'trajectories.open': trajectoryTeam,
+  'trajectories.update': trajectoryTeam,
+  'trajectories.end': trajectoryTeam,
+  'trajectories.reopen': trajectoryTeam,
+  'trajectories.markError': trajectoryTeam,
+  'trajectories.undoError': trajectoryTeam,
+  'trajectories.addWorker': trajectoryTeam,
+  'trajectories.removeWorker': trajectoryTeam,
+  'trajectories.setGoal': trajectoryTeam,
+  'trajectories.setAction': trajectoryTeam,
+  'trajectories.writeNote': trajectoryTeam,
+  'trajectories.setAppointment': trajectoryTeam,
+  'trajectories.moveMoment': trajectoryTeam,
+  'trajectories.record': trajectoryTeam,
+  'trajectories.correct': trajectoryTeam,
+  'trajectories.undoRecord': trajectoryTeam,
+  'trajectories.miss': trajectoryTeam,
+  'trajectories.undoMiss': trajectoryTeam,
+  'trajectories.list': trajectoryTeam,
+  'trajectories.due': trajectoryTeam,
+  'trajectories.get': trajectoryTeam,
+  'trajectories.shown': trajectoryTeam,
+  'trajectories.ofPerson': trajectoryTeam,
+  'trajectories.noteVersions': trajectoryTeam,
+  'trajectories.appointmentFile': trajectoryTeam,
+  'trajectories.figures': [...trajectoryTeam, 'coordinator'],
 
   'labels.items': allStaff,
   'labels.cards': frontDesk,

@@ -21,6 +21,7 @@ import { sessionContract } from './session.contract.ts';
 import { stockContract } from './stock.contract.ts';
 import { systemContract } from './system.contract.ts';
 import { ticketsContract } from './tickets.contract.ts';
+import { trajectoriesContract } from './trajectories.contract.ts';
 import { upkeepContract } from './upkeep.contract.ts';
 
 /** Everything the core offers, one file per domain. Both hosts and all screens speak this and nothing else. */
@@ -46,6 +47,7 @@ export const contract = {
   filters: filtersContract,
   tickets: ticketsContract,
   questions: questionsContract,
+  trajectories: trajectoriesContract,
   labels: labelsContract,
   exchange: exchangeContract,
   search: searchContract,

@@ -21,6 +21,7 @@ import { searchProcedures } from './search/index.ts';
 import { sessionProcedures } from './session/index.ts';
 import { stockProcedures } from './stock/index.ts';
 import { systemProcedures } from './system/index.ts';
+import { trajectoriesProcedures } from './trajectories/index.ts';
 import { upkeepProcedures } from './upkeep/index.ts';
 
 /** Every module's procedures, joined. A missing or extra name does not compile. */
@@ -44,6 +45,7 @@ export const allProcedures: AllProcedures = {
   filters: filtersProcedures,
   tickets: ticketsProcedures,
   questions: questionsProcedures,
+  trajectories: trajectoriesProcedures,
   labels: labelsProcedures,
   lendingRules: lendingRulesProcedures,
   loans: loansProcedures,

@@ -77,6 +77,7 @@ export const changedEntities = [
   'contact',
   'question',
   'theme',
+  'trajectory',
   'importBatch',
   'backup',
   'house',

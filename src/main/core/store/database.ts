@@ -11,6 +11,7 @@ import type { MoneyTables } from '../modules/money/money.tables.ts';
 import type { PeopleTables } from '../modules/people/people.tables.ts';
 import type { RemindersTables } from '../modules/reminders/reminders.tables.ts';
 import type { StockTables } from '../modules/stock/stock.tables.ts';
+import type { TrajectoriesTables } from '../modules/trajectories/trajectories.tables.ts';
 import type { UpkeepTables } from '../modules/upkeep/upkeep.tables.ts';
 import type { CommandTables } from '../rpc/command.tables.ts';
 
@@ -23,6 +24,7 @@ export interface Database
     LoansTables,
     KitsTables,
     IntakeTables,
+    TrajectoriesTables,
     MoneyTables,
     UpkeepTables,
     RemindersTables,

@@ -13,6 +13,7 @@ import { kits } from './0011-kits.ts';
 import { partPhotos } from './0012-part-photos.ts';
 import { batchAndFilters } from './0013-batch-and-filters.ts';
 import { intake } from './0014-intake.ts';
+import { trajectories } from './0015-trajectories.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -30,4 +31,5 @@ export const migrations: readonly Migration[] = [
   partPhotos,
   batchAndFilters,
   intake,
+  trajectories,
 ];

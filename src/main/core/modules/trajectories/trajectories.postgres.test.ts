@@ -1,0 +1,158 @@
+import { expect, test } from 'vitest';
+import { openTestPglite, openTestStore } from '#tests/support/open-test-store.ts';
+import { postgresSearch, sqliteSearch } from '../../store/search/index.ts';
+import { newPerson, type ServiceHouse, serviceHouse } from '../people/people.fixtures.ts';
+import { createPerson } from '../people/person.service.ts';
+import { dueItems } from './due.ts';
+import { recordMeasurement } from './measurement.service.ts';
+import { countedMeasurements, countedScores } from './measurement.store.ts';
+import { writeNote } from './note.service.ts';
+import {
+  newAction,
+  newAppointment,
+  newGoal,
+  newNote,
+  newTrajectory,
+  scores,
+} from './trajectories.fixtures.ts';
+import { endTrajectory, openTrajectory } from './trajectory.service.ts';
+import {
+  countedTrajectories,
+  noteVersionsOf,
+  trajectoriesOf,
+  trajectoriesOfPerson,
+} from './trajectory.store.ts';
+import { trajectoryViews } from './trajectory.view.ts';
+import { setAction, setAppointment, setGoal } from './work.service.ts';
+
+const today = '2026-11-23';
+const reader = { accountId: 'account-support', role: 'support' } as const;
+
+/** A trajectory through the services: the same acts on either engine. */
+async function story(house: ServiceHouse) {
+  const person = await house.act((call) => createPerson(call, newPerson(house.id, { name: 'Samira V' })));
+  const input = newTrajectory(house.id, person.id, { startedDay: '2026-05-23' });
+  const { trajectoryId } = input;
+  const act: typeof house.act = (run) => house.act(run, 'support');
+  const opened = await act((call) => openTrajectory(call, input));
+  await act((call) => setGoal(call, newGoal(house.id, trajectoryId)));
+  await act((call) => setAction(call, newAction(house.id, trajectoryId)));
+  await act((call) => setAppointment(call, newAppointment(house.id, trajectoryId)));
+  const note = newNote(house.id, trajectoryId);
+  await act((call) => writeNote(call, note));
+  await act((call) => writeNote(call, { ...note, revision: 1, text: 'anders', scope: 'own' }));
+  for (const [index, doneDay] of ['2026-05-24', today].entries()) {
+    const measurement = opened.measurements[index];
+    await act((call) =>
+      recordMeasurement(call, {
+        commandId: house.id(),
+        measurementId: measurement?.id ?? '',
+        revision: 1,
+        doneDay,
+        scoredBy: 'self',
+        scores: scores({ income: 2 + index, health: index === 0 ? null : 4 }),
+      }),
+    );
+  }
+  await act((call) =>
+    endTrajectory(call, {
+      commandId: house.id(),
+      trajectoryId,
+      revision: 1,
+      endedDay: today,
+      endReason: 'goalsReached',
+      endNote: '',
+    }),
+  );
+  return house.ask(async ({ db, now }) => {
+    const rows = await trajectoriesOf(db, reader, 'ended');
+    const [whole] = await trajectoryViews(db, rows, reader, now);
+    const stranger = { accountId: 'account-caseManager', role: 'caseManager' } as const;
+    const [asStranger] = await trajectoryViews(db, rows, stranger, now);
+    return {
+      measurements: whole?.measurements.map(({ stage, state }) => [stage, state]),
+      changes: whole?.changes.filter(({ change }) => change !== 'same'),
+      notes: [whole?.notes.length, asStranger?.notes.length],
+      versions: (await noteVersionsOf(db, note.noteId)).map(({ text }) => text),
+      due: (await dueItems(db, rows, now)).map(({ kind, status }) => [kind, status]),
+      ofStranger: (await trajectoriesOf(db, stranger, 'ended')).length,
+      ofDesk: (await trajectoriesOf(db, { ...reader, role: 'desk' }, 'ended')).length,
+      ofPerson: (await trajectoriesOfPerson(db, reader, person.id, null)).length,
+      counted: [
+        (await countedTrajectories(db, today)).length,
+        (await countedMeasurements(db, today)).length,
+        (await countedScores(db, today)).length,
+      ],
+    };
+  });
+}
+
+const told = {
+  measurements: [
+    ['start', 'done'],
+    ['midterm', 'done'],
+    ['end', 'planned'],
+    ['aftercare', 'planned'],
+  ],
+  changes: [
+    { domain: 'income', first: 2, latest: 3, change: 'better' },
+    { domain: 'health', first: null, latest: 4, change: null },
+  ],
+  notes: [1, 0],
+  versions: ['anders', 'Was moe vandaag'],
+  due: [
+    ['measurement', 'today'],
+    ['appointment', 'soon'],
+    ['action', 'soon'],
+  ],
+  ofStranger: 0,
+  ofDesk: 0,
+  ofPerson: 1,
+  counted: [1, 4, 16],
+};
+
+test('SQLite tells the trajectory as it was', async () => {
+  const store = await openTestStore();
+  expect(await story(serviceHouse(store, sqliteSearch()))).toEqual(told);
+});
+
+test('PostgreSQL tells the same', { timeout: 120_000 }, async () => {
+  const store = await openTestPglite();
+  expect(await story(serviceHouse(store, postgresSearch()))).toEqual(told);
+});
+
+test('the database itself keeps an end whole, a gap reasoned and a previous value dated', async () => {
+  const store = await openTestStore();
+  const house = serviceHouse(store, sqliteSearch());
+  await story(house);
+  await expect(
+    house.act((call) => call.tx.updateTable('trajectory').set({ end_reason: null }).execute()),
+  ).rejects.toThrow('trajectory_end_whole');
+  const score = (values: object) =>
+    house.act((call) => call.tx.updateTable('measurement_score').set(values).execute());
+  await expect(score({ absent: 'notKnown' })).rejects.toThrow('measurement_score_one');
+  await expect(score({ value: null, absent: 'notKnown', reason: null })).rejects.toThrow(
+    'measurement_score_why',
+  );
+  await expect(score({ previous_value: 2, previous_day: null })).rejects.toThrow(
+    'measurement_score_previous',
+  );
+  const twice = {
+    id: house.id(),
+    account_id: reader.accountId,
+    since: `${today}T09:00:00.000Z`,
+    until: null,
+  };
+  await expect(
+    house.act(async (call) => {
+      const { id: trajectory_id } = await call.tx
+        .selectFrom('trajectory')
+        .select('id')
+        .executeTakeFirstOrThrow();
+      await call.tx
+        .insertInto('trajectory_worker')
+        .values({ ...twice, trajectory_id })
+        .execute();
+    }),
+  ).rejects.toThrow(/trajectory_worker/);
+});

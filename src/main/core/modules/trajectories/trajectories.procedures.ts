@@ -1,0 +1,182 @@
+import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
+import { icsOf } from '#shared/domain/ics.ts';
+import { instantAt } from '#shared/domain/local-days.ts';
+import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
+import { found } from '../../rpc/refusal.ts';
+import { accountNames } from '../admin/index.ts';
+import { logReading } from '../intake/index.ts';
+import { householdOf } from '../people/index.ts';
+import { dueItems, summariesOf } from './due.ts';
+import { figuresOf } from './figures.rules.ts';
+import {
+  correctMeasurement,
+  missMeasurement,
+  moveMoment,
+  recordMeasurement,
+  undoMiss,
+  undoRecord,
+} from './measurement.service.ts';
+import { countedMeasurements, countedScores, measuredOf } from './measurement.store.ts';
+import { noteOf, writeNote } from './note.service.ts';
+import { shownOf } from './shown.ts';
+import {
+  addWorker,
+  endTrajectory,
+  markTrajectoryError,
+  openTrajectory,
+  removeWorker,
+  reopenTrajectory,
+  undoTrajectoryError,
+  updateTrajectory,
+} from './trajectory.service.ts';
+import {
+  appointmentById,
+  countedTrajectories,
+  noteVersionsOf,
+  type TrajectoryRow,
+  trajectoriesOf,
+  trajectoriesOfPerson,
+} from './trajectory.store.ts';
+import { trajectoryViews } from './trajectory.view.ts';
+import { readableTrajectory } from './within.ts';
+import { setAction, setAppointment, setGoal } from './work.service.ts';
+
+/** Trajectories: goals, actions, notes, measurements and appointments. */
+export const trajectoriesProcedures: Procedures<'trajectories'> = {
+  open: openTrajectory,
+  update: updateTrajectory,
+  end: endTrajectory,
+  reopen: reopenTrajectory,
+  markError: markTrajectoryError,
+  undoError: undoTrajectoryError,
+  addWorker,
+  removeWorker,
+  setGoal,
+  setAction,
+  writeNote,
+  setAppointment,
+  moveMoment,
+  record: recordMeasurement,
+  correct: correctMeasurement,
+  undoRecord,
+  miss: missMeasurement,
+  undoMiss,
+
+  async list(call, { view }) {
+    const rows = await trajectoriesOf(call.db, actorOf(call), view);
+    await logReadingOf(call, rows, 'trajectoryList');
+    return summariesOf(call.db, rows, call.now);
+  },
+
+  async due(call) {
+    const reader = actorOf(call);
+    const rows = [
+      ...(await trajectoriesOf(call.db, reader, 'open')),
+      ...(await trajectoriesOf(call.db, reader, 'ended')),
+    ];
+    const items = await dueItems(call.db, rows, call.now);
+    const named = new Set(items.map((item) => item.trajectoryId));
+    await logReadingOf(
+      call,
+      rows.filter((row) => named.has(row.id)),
+      'trajectoryList',
+    );
+    return items;
+  },
+
+  async get(call, { trajectoryId }) {
+    const row = await readAlone(call, trajectoryId);
+    const [view] = await trajectoryViews(call.db, [row], actorOf(call), call.now);
+    return found(view, 'trajectory');
+  },
+
+  async shown(call, { trajectoryId }) {
+    return shownOf(call.db, await readAlone(call, trajectoryId), call.now);
+  },
+
+  async ofPerson(call, { personId }) {
+    const today = houseDayOf(call.now);
+    const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
+    const rows = await trajectoriesOfPerson(call.db, actorOf(call), personId, household);
+    await logReadingOf(call, rows, 'trajectoryList');
+    return summariesOf(call.db, rows, call.now);
+  },
+
+  async noteVersions(call, { noteId }) {
+    const note = await noteOf(call.db, noteId, actorOf(call));
+    await readAlone(call, note.trajectory_id);
+    const rows = await noteVersionsOf(call.db, noteId);
+    const names = await accountNames(
+      call.db,
+      rows.map((row) => row.by_account_id),
+    );
+    return rows.map((row) => ({
+      revision: row.revision,
+      text: row.text,
+      at: row.at,
+      byName: row.by_account_id === null ? null : (names.get(row.by_account_id) ?? null),
+    }));
+  },
+
+  /** A calendar program keeps what it is given outside the house: no name of the person, no note. */
+  async appointmentFile(call, { appointmentId }) {
+    const row = found(await appointmentById(call.db, appointmentId), 'appointment');
+    await readAlone(call, row.trajectory_id);
+    const text = icsOf({
+      uid: `${row.id}@deelbalie`,
+      sequence: row.revision - 1,
+      at: instantAt(row.day, row.time, houseTimeZone),
+      minutes: row.minutes,
+      title: row.with_whom,
+      place: row.place,
+      isCancelled: row.cancelled === 1,
+      made: call.now,
+    });
+    return { fileName: `afspraak-${row.day}.ics`, text };
+  },
+
+  async figures(call, period) {
+    const [trajectories, measurements, scores] = [
+      await countedTrajectories(call.db, period.toDay),
+      await countedMeasurements(call.db, period.toDay),
+      await countedScores(call.db, period.toDay),
+    ];
+    const rowsOf = Map.groupBy(measurements, (row) => row.trajectory_id);
+    const counted = trajectories.map((row) => {
+      const rows = rowsOf.get(row.id) ?? [];
+      const ids = new Set(rows.map((one) => one.id));
+      return {
+        startedDay: row.started_day,
+        endedDay: row.ended_day,
+        endReason: row.end_reason,
+        moments: rows.map((one) => ({
+          stage: one.stage,
+          plannedDay: one.planned_day,
+          windowDays: one.window_days,
+          state: one.state,
+          doneDay: one.done_day,
+          missedReason: one.missed_reason,
+        })),
+        measured: measuredOf(
+          rows,
+          scores.filter((one) => ids.has(one.measurement_id)),
+        ),
+      };
+    });
+    return figuresOf(counted, period);
+  },
+};
+
+/** One trajectory the caller may read, written down in the reading log of its person. */
+async function readAlone(call: QueryCall, trajectoryId: string): Promise<TrajectoryRow> {
+  const row = await readableTrajectory(call.db, actorOf(call), trajectoryId);
+  await logReadingOf(call, [row], 'trajectory');
+  return row;
+}
+
+const logReadingOf = (call: QueryCall, rows: readonly TrajectoryRow[], what: string): Promise<void> =>
+  logReading(
+    call,
+    rows.map((row) => row.person_id),
+    what,
+  );

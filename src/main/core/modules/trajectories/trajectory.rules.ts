@@ -1,0 +1,31 @@
+import type { Role } from '#shared/contract/roles.ts';
+import type { NoteScope } from '#shared/contract/trajectory-words.ts';
+
+/** Who looks. */
+export interface Reader {
+  accountId: string | null;
+  role: Role;
+}
+
+const teamRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
+
+/** Work that may be on the team of a trajectory. */
+export const canAccompany = (role: Role): boolean => teamRoles.has(role);
+
+/** Need to know: the workers who are on the team today. Nobody else, whatever else they may do in the house. */
+export const mayRead = (teamIds: readonly string[], reader: Reader): boolean =>
+  canAccompany(reader.role) && reader.accountId !== null && teamIds.includes(reader.accountId);
+
+/** Of those, a note for its writer alone is read by its writer alone. */
+export const mayReadNote = (
+  note: { scope: NoteScope; byAccountId: string | null },
+  reader: Reader,
+): boolean => note.scope === 'team' || (reader.accountId !== null && note.byAccountId === reader.accountId);
+
+/** What is let go says why: a goal, or an action that was not done. */
+export const lacksReason = (state: string, reason: string): boolean =>
+  (state === 'dropped' || state === 'notDone') && reason === '';
+
+/** The day something was closed: kept when it was closed before, none while it is open. */
+export const closedDayOf = (state: string, before: string | null, today: string): string | null =>
+  state === 'open' ? null : (before ?? today);
