@@ -257,6 +257,7 @@ export const reviewedAccess: Record<string, string> = {
   'filters.undoRemove': 'volunteer desk support caseManager coordinator administrator',
   'tickets.list': 'desk support caseManager coordinator',
   'tickets.wall': 'kiosk volunteer desk support caseManager coordinator administrator',
+  'tickets.reception': 'kiosk volunteer desk support caseManager coordinator administrator',
   'tickets.issue': 'kiosk desk support caseManager coordinator',
   'tickets.undoIssue': 'desk support caseManager coordinator',
   'tickets.change': 'desk support caseManager coordinator',

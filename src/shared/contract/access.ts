@@ -285,6 +285,7 @@ export const access: Record<ProcedurePath, Access> = {
   'filters.undoRemove': allStaff,
   'tickets.list': reception,
   'tickets.wall': everyone,
+  'tickets.reception': everyone,
   'tickets.issue': ['kiosk', ...reception],
   'tickets.undoIssue': reception,
   'tickets.change': reception,

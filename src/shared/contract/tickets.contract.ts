@@ -97,6 +97,10 @@ export const ticketsContract = {
       waiting: z.number().int(),
     }),
   ),
+  reception: query(
+    '/tickets/reception',
+    'Whether a number leads anywhere now: there is an open place where people are received',
+  ).output(z.object({ givesNumbers: z.boolean() })),
   issue: command('/tickets/issue', 'A visitor takes a number')
     .input(commandInput({ ticketId: id, ...wish, ...atDesk }))
     .output(issued),

@@ -155,6 +155,83 @@ const firstThemes = [
   ],
 ] as const;
 
+/** The first themes in the other languages of the kiosk: Spanish, Arabic, Ukrainian, Russian, Turkish. */
+const inOtherLanguages = {
+  inkomen: ['Ingresos y derechos', 'الدخل والحقوق', 'Дохід і права', 'Доход и права', 'Gelir ve haklar'],
+  schulden: [
+    'Deudas y presupuesto',
+    'الديون والميزانية',
+    'Борги та бюджет',
+    'Долги и бюджет',
+    'Borçlar ve bütçe',
+  ],
+  materieel: [
+    'Ayuda material y muebles',
+    'مساعدات عينية وأثاث',
+    'Речі та меблі',
+    'Вещи и мебель',
+    'Eşya ve mobilya yardımı',
+  ],
+  voeding: ['Comida', 'الطعام', 'Їжа', 'Еда', 'Yiyecek'],
+  energie: ['Energía y agua', 'الطاقة والماء', 'Енергія та вода', 'Энергия и вода', 'Enerji ve su'],
+  wonen: ['Vivienda', 'السكن', 'Житло', 'Жильё', 'Konut'],
+  werk: ['Trabajo', 'العمل', 'Робота', 'Работа', 'İş'],
+  opleiding: ['Formación e idioma', 'التعلّم واللغة', 'Навчання та мова', 'Учёба и язык', 'Eğitim ve dil'],
+  kind: [
+    'Niños, guardería y escuela',
+    'الطفل والحضانة والمدرسة',
+    'Дитина, садок і школа',
+    'Ребёнок, садик и школа',
+    'Çocuk, kreş ve okul',
+  ],
+  gezondheid: [
+    'Salud y gastos médicos',
+    'الصحة وتكاليف العلاج',
+    'Здоров’я та витрати на лікування',
+    'Здоровье и расходы на лечение',
+    'Sağlık ve sağlık giderleri',
+  ],
+  mentaal: ['Bienestar mental', 'الصحة النفسية', 'Душевний стан', 'Душевное состояние', 'Ruh sağlığı'],
+  sociaal: [
+    'Encuentros y soledad',
+    'اللقاءات والوحدة',
+    'Спілкування та самотність',
+    'Общение и одиночество',
+    'Tanışma ve yalnızlık',
+  ],
+  digitaal: ['Ayuda digital', 'المساعدة الرقمية', 'Цифрова допомога', 'Цифровая помощь', 'Dijital yardım'],
+  administratie: [
+    'Papeles y solicitudes',
+    'الأوراق والطلبات',
+    'Папери та заяви',
+    'Бумаги и заявления',
+    'Evrak ve başvurular',
+  ],
+  vervoer: ['Transporte', 'المواصلات', 'Транспорт', 'Транспорт', 'Ulaşım'],
+  verblijf: [
+    'Residencia y asilo',
+    'الإقامة واللجوء',
+    'Проживання та притулок',
+    'Проживание и убежище',
+    'Oturum ve sığınma',
+  ],
+  veiligheid: [
+    'Seguridad en la familia',
+    'الأمان في الأسرة',
+    'Безпека в сім’ї',
+    'Безопасность в семье',
+    'Aile içinde güvenlik',
+  ],
+  vrijetijd: [
+    'Tiempo libre y UiTPAS',
+    'وقت الفراغ وUiTPAS',
+    'Дозвілля та UiTPAS',
+    'Досуг и UiTPAS',
+    'Boş zaman ve UiTPAS',
+  ],
+  andere: ['Otra cosa', 'شيء آخر', 'Щось інше', 'Что-то другое', 'Başka bir şey'],
+} as const;
+
 const lifeDomains = sql`('income','housing','health','work','family','contacts','daily','administration')`;
 
 async function themes(db: Kysely<AnySchema>): Promise<void> {
@@ -187,18 +264,21 @@ async function themes(db: Kysely<AnySchema>): Promise<void> {
     .addColumn('by_account_id', 'text')
     .execute();
   await t.createIndex('theme_version_theme').on('theme_version').columns(['theme_id', 'at']).execute();
-  const rows = firstThemes.map(([code, name, fr, en, pictogram, gravity, life_domain], index) => ({
-    id: `theme-${code}`,
-    code,
-    name,
-    name_translations: JSON.stringify({ fr, en }),
-    pictogram,
-    gravity,
-    life_domain,
-    sort: index + 1,
-    active: 1,
-    revision: 1,
-  }));
+  const rows = firstThemes.map(([code, name, fr, en, pictogram, gravity, life_domain], index) => {
+    const [es, ar, uk, ru, tr] = inOtherLanguages[code];
+    return {
+      id: `theme-${code}`,
+      code,
+      name,
+      name_translations: JSON.stringify({ fr, en, es, ar, uk, ru, tr }),
+      pictogram,
+      gravity,
+      life_domain,
+      sort: index + 1,
+      active: 1,
+      revision: 1,
+    };
+  });
   await db.insertInto('theme').values(rows).execute();
 }
 

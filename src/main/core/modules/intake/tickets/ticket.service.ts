@@ -24,7 +24,8 @@ const byOf = (call: CommandCall): string | null => call.actor?.accountId ?? null
 
 /**
  * A visitor takes a number, at the kiosk or the desk. Answers the number and how many of the same audience come before.
- * A kiosk never names a person and leaves no text: both would be read on a screen others can see.
+ * A kiosk never names a person and leaves no text: both would be read on a screen others can see. Asked again with the same
+ * ticket id (a second touch, an answer that got lost) it is the same number: nobody stands in the line twice.
  */
 export async function issueTicket(call: CommandCall, input: InputOf<'tickets', 'issue'>) {
   const { tx, now } = call;
@@ -32,6 +33,8 @@ export async function issueTicket(call: CommandCall, input: InputOf<'tickets', '
   if (fromKiosk && (input.personId !== null || input.callName !== '' || input.note !== ''))
     refuse('tickets.kioskSaysNoName');
   await checkWish(call, input);
+  const before = await ticketById(tx, input.ticketId);
+  if (before) return issuedBefore(call, before, input);
   const day = houseDayOf(now);
   const row: TicketRow = {
     id: input.ticketId,
@@ -53,7 +56,21 @@ export async function issueTicket(call: CommandCall, input: InputOf<'tickets', '
   };
   await insertTicket(tx, row);
   await note(call, row.id, 'issue', null);
-  const line = (await waitingOfDay(tx, day)).map(inLine);
+  return placeOf(call, row);
+}
+
+/** A kiosk visitor who answers otherwise before seeing the number corrects what they came for, as long as nobody called. */
+async function issuedBefore(call: CommandCall, row: TicketRow, input: InputOf<'tickets', 'issue'>) {
+  const isStillOwn = row.from_kiosk === 1 && row.state === 'waiting' && row.calls === 0;
+  if (call.actor?.role !== 'kiosk' || !isStillOwn) return placeOf(call, row);
+  const wish = wishColumns(input);
+  if (Object.entries(wish).some(([column, value]) => row[column as keyof typeof wish] !== value))
+    await write(call, row, wish, 'change', null);
+  return placeOf(call, { ...row, ...wish });
+}
+
+async function placeOf({ tx }: CommandCall, row: TicketRow) {
+  const line = (await waitingOfDay(tx, row.day)).map(inLine);
   return { ticketId: row.id, number: row.number, ahead: aheadOf(inLine(row), line) };
 }
 

@@ -43,6 +43,10 @@ export const ticketsProcedures: Procedures<'tickets'> = {
     return { called, waiting: rows.filter((row) => row.state === 'waiting').length };
   },
 
+  async reception(call) {
+    return { givesNumbers: (await pointRows(call.db)).some(({ active }) => active === 1) };
+  },
+
   issue: issueTicket,
   undoIssue: undoIssueTicket,
   change: changeWish,

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { kioskLanguages } from '#shared/i18n/languages.ts';
 import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
 import { invite } from '../../people/household.fixtures.ts';
 import { refusal } from '../../people/people.fixtures.ts';
@@ -34,6 +35,53 @@ test('numbers count from one each day, and tell how many come before', async () 
   expect(await take({ urgency: 'now' })).toMatchObject({ number: 3, ahead: 0 });
   house.clock.set('2026-11-24T09:00:00.000Z');
   expect(await take()).toMatchObject({ number: 1, ahead: 0 });
+});
+
+test('the same ticket asked for again is the same number, corrected as long as nobody was called', async () => {
+  const { house, take, next, act } = await hall();
+  await using _ = house;
+  await take();
+  const ticketId = house.id();
+  const [first, second] = await Promise.all([take({ ticketId }), take({ ticketId })]);
+  expect([first.number, second]).toEqual([2, first]);
+  expect(await take({ ticketId, urgency: 'now', themeId: 'theme-wonen' })).toMatchObject({
+    number: 2,
+    ahead: 0,
+  });
+  const shown = async () => (await house.as('support').tickets.list({})).tickets;
+  expect(await shown()).toHaveLength(2);
+  expect((await shown())[0]).toMatchObject({ number: 2, urgency: 'now', themeId: 'theme-wonen' });
+  await next();
+  await house.as('support').tickets.putBack(act(ticketId));
+  expect(await take({ ticketId, urgency: 'calm' })).toMatchObject({ number: 2, ahead: 0 });
+  expect((await shown())[0]).toMatchObject({ number: 2, urgency: 'now' });
+});
+
+test('a kiosk gives numbers only while there is a place where people are received', async () => {
+  const { house, pointId, otherPointId } = await hall();
+  await using _ = house;
+  const kiosk = house.as('kiosk');
+  expect(await kiosk.tickets.reception()).toEqual({ givesNumbers: true });
+  for (const id of [pointId, otherPointId]) {
+    const point = (await house.as('coordinator').tickets.points()).find((one) => one.id === id);
+    if (!point) throw new Error('no point');
+    const { name, sort, revision } = point;
+    await house
+      .as('coordinator')
+      .tickets.setPoint({ commandId: house.id(), pointId: id, name, sort, revision, active: false });
+  }
+  expect(await kiosk.tickets.reception()).toEqual({ givesNumbers: false });
+});
+
+test('the first themes have a name in every language of the kiosk', async () => {
+  const { house } = await hall();
+  await using _ = house;
+  const themes = await house.as('kiosk').questions.themes({});
+  const others = kioskLanguages.map(({ tag }) => tag).filter((tag) => tag !== 'nl');
+  expect(themes.flatMap((theme) => others.filter((tag) => !theme.nameTranslations[tag]))).toEqual([]);
+  // Two themes with one name could not be told apart.
+  for (const tag of others)
+    expect(new Set(themes.map((theme) => theme.nameTranslations[tag])).size).toBe(themes.length);
 });
 
 test('a visitor is called, helped and done, and the day keeps how long they waited', async () => {
