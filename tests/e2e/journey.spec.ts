@@ -60,6 +60,7 @@ test('a catalogue comes in from a file, a card and three things are scanned, the
   );
   await kiosk.open(house.kioskUrl);
   await kiosk.begin();
+  await kiosk.button('Kijk wat er is').click();
   await kiosk.button('Bekijk alle dingen').click();
   await kiosk.button(/Proefboor/).click();
   await expect(kiosk.page.getByText('Er zijn er 3 in huis')).toBeVisible();

@@ -302,32 +302,69 @@ export interface KioskScreen {
 
 const press = (kiosk: Kiosk, language: string, path: string): Promise<void> =>
   kiosk.button(kioskWord(language, path)).first().click();
+const presses =
+  (...paths: string[]) =>
+  async (kiosk: Kiosk, language: string): Promise<void> => {
+    for (const path of paths) await press(kiosk, language, path);
+  };
+const toHouse = presses('attract.start', 'purpose.look');
+const toThemes = presses('attract.start', 'purpose.ask');
 const firstTile = (page: Page) =>
   // A tile of the grid: a page that still fetches its tiles has other buttons already.
   page.locator('main .k-grid button').first();
+async function toUrgency(kiosk: Kiosk, language: string): Promise<void> {
+  await toThemes(kiosk, language);
+  await firstTile(kiosk.page).click();
+}
+async function toReview(kiosk: Kiosk, language: string): Promise<void> {
+  await toUrgency(kiosk, language);
+  await press(kiosk, language, 'urgency.now');
+  if (language !== 'nl') await press(kiosk, language, 'talk.interpreter');
+}
 
 /** Kiosk screens a visitor reaches. */
 export const kioskScreens: readonly KioskScreen[] = [
   { name: 'attract', open: async () => {} },
-  { name: 'house', open: (kiosk, language) => press(kiosk, language, 'attract.start') },
+  { name: 'purpose', open: presses('attract.start') },
+  { name: 'lending', open: presses('attract.start', 'purpose.lend') },
+  { name: 'themes', open: toThemes },
+  { name: 'urgency', open: toUrgency },
+  {
+    // In Dutch nobody is asked how to talk: the review stands here once more.
+    name: 'talk',
+    async open(kiosk, language) {
+      await toUrgency(kiosk, language);
+      await press(kiosk, language, 'urgency.calm');
+    },
+  },
+  { name: 'review', open: toReview },
+  {
+    name: 'number',
+    async open(kiosk, language) {
+      await toReview(kiosk, language);
+      await press(kiosk, language, 'review.take');
+      await expect(kiosk.page.locator('.k-number')).toBeVisible();
+    },
+  },
+  { name: 'house', open: toHouse },
   {
     name: 'initiative',
     async open(kiosk, language) {
-      await press(kiosk, language, 'attract.start');
+      await toHouse(kiosk, language);
       await firstTile(kiosk.page).click();
     },
   },
   {
     name: 'things',
     async open(kiosk, language) {
-      await press(kiosk, language, 'attract.start');
+      await toHouse(kiosk, language);
       await press(kiosk, language, 'house.seeThings');
     },
   },
   {
     name: 'thing',
     async open(kiosk, language) {
-      await press(kiosk, language, 'attract.start');
+      await toHouse(kiosk, language);
       await press(kiosk, language, 'house.seeThings');
       await firstTile(kiosk.page).click();
     },
@@ -335,24 +372,12 @@ export const kioskScreens: readonly KioskScreen[] = [
   {
     name: 'search',
     async open(kiosk, language) {
-      await press(kiosk, language, 'attract.start');
+      await toHouse(kiosk, language);
       await press(kiosk, language, 'house.searchThing');
     },
   },
-  {
-    name: 'language',
-    async open(kiosk, language) {
-      await press(kiosk, language, 'attract.start');
-      await press(kiosk, language, 'bar.language');
-    },
-  },
-  {
-    name: 'help',
-    async open(kiosk, language) {
-      await press(kiosk, language, 'attract.start');
-      await press(kiosk, language, 'bar.help');
-    },
-  },
+  { name: 'language', open: presses('attract.start', 'bar.language') },
+  { name: 'help', open: presses('attract.start', 'bar.help') },
 ];
 
 /** Opens the kiosk in a language; the screen must have been made a kiosk before in this browser context. */

@@ -15,8 +15,8 @@ export function QuietFrame({
   return <KioskFrame calibration={calibration}>{children}</KioskFrame>;
 }
 
-/** The core is away or its data cannot be read: calm, in the visitor's language, never red. It goes by itself (U07, U09). */
-export function QuietPage() {
+/** The core is away or its data cannot be read: calm, in the visitor's language, never red. It goes by itself (U07, U09). What somebody chose is still there then. */
+export function QuietPage({ hasKept = false }: { hasKept?: boolean }) {
   const { t, dutch, isDutch } = useSpelling();
   return (
     <main className="kiosk-quiet" role="status">
@@ -32,6 +32,7 @@ export function QuietPage() {
         )}
         <h1 className="k-question">{t(($) => $.kiosk.away.title)}</h1>
         <p>{t(($) => $.kiosk.away.text)}</p>
+        {hasKept ? <p>{t(($) => $.kiosk.away.kept)}</p> : null}
         <p className="kiosk-quiet-desk">
           <Icon name="callPerson" /> {t(($) => $.kiosk.away.desk)}
         </p>

@@ -4,7 +4,7 @@ import type { SessionStatus } from '#shared/contract/session.contract.ts';
 import { useApi } from '../../client/api.ts';
 import { followChanges } from '../../client/changes.ts';
 import { type KioskCalibration, KioskFrame } from '../../ui/kiosk/KioskFrame.tsx';
-import { limitsFor } from '../idle/idle-watch.ts';
+import { limitsFor, limitsForNumber } from '../idle/idle-watch.ts';
 import { KioskLanguage } from '../language/KioskLanguage.tsx';
 import type { Translators } from '../language/translators.ts';
 import { HouseProvider, type KioskHouse } from '../parts/HouseContext.ts';
@@ -12,7 +12,7 @@ import { KeptPlacesProvider } from '../parts/use-kept-place.ts';
 import { PhotoShelfProvider } from '../photos/PhotoShelfContext.ts';
 import { createPhotoShelf } from '../photos/photo-shelf.ts';
 import { type RunHandle, RunProvider, useRunOfScreen } from '../run/RunContext.ts';
-import { needsMoreTime, type Run } from '../run/run.ts';
+import { needsMoreTime, type Run, stepOf } from '../run/run.ts';
 import { forgetAnswers } from '../run/wipe.ts';
 import { StepScreen } from '../screens/StepScreen.tsx';
 import { useCornerGesture } from '../setup/corner-gesture.ts';
@@ -95,10 +95,11 @@ function OneRun({
   isAway: boolean;
 }) {
   const [places] = useState(() => new Map<string, number>());
+  const limits = stepOf(run)?.name === 'number' ? limitsForNumber : limitsFor;
   return (
     <KeptPlacesProvider value={places}>
-      <WithIdleWatch limits={limitsFor(idleSeconds, needsMoreTime(run))}>
-        <WithReadAloud>{isAway ? <QuietPage /> : <StepScreen />}</WithReadAloud>
+      <WithIdleWatch limits={limits(idleSeconds, needsMoreTime(run))}>
+        <WithReadAloud>{isAway ? <QuietPage hasKept={run.wish !== null} /> : <StepScreen />}</WithReadAloud>
       </WithIdleWatch>
     </KeptPlacesProvider>
   );

@@ -4,7 +4,7 @@ import { browserClock } from '../idle/clock.ts';
 import { type IdleLimits, type IdleWatch, watchIdle } from '../idle/idle-watch.ts';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { useRun } from '../run/RunContext.ts';
-import { isUntouched } from '../run/run.ts';
+import { isUntouched, stepOf } from '../run/run.ts';
 import { playTone } from '../speech/tone.ts';
 
 const IdleContext = createContext<IdleWatch | null>(null);
@@ -63,6 +63,7 @@ const isOnAnswer = (target: EventTarget | null): boolean =>
 function AskStillThere({ watch, secondsTotal }: { watch: IdleWatch; secondsTotal: number }) {
   const { act } = useRun();
   const { t } = useSpelling();
+  const words = useWordsOfQuestion();
   const phase = useSyncExternalStore(watch.subscribe, watch.phase);
   const isAsking = phase.kind === 'asking';
   const seconds = isAsking ? phase.secondsLeft : secondsTotal;
@@ -77,16 +78,35 @@ function AskStillThere({ watch, secondsTotal }: { watch: IdleWatch; secondsTotal
   return (
     <StillThere
       isOpen={isAsking}
-      title={t(($) => $.kiosk.still.title)}
-      text={t(($) => $.kiosk.still.text)}
+      title={words.title}
+      text={words.text}
       secondsLeft={seconds}
       secondsTotal={secondsTotal}
       spokenTime={t(($) => $.kiosk.still.left, { count: spoken })}
       unitLabel={t(($) => $.kiosk.still.unit, { count: seconds })}
-      stayLabel={t(($) => $.kiosk.still.stay)}
-      leaveLabel={t(($) => $.kiosk.still.leave)}
+      stayLabel={words.stay}
+      leaveLabel={words.leave}
       onStay={() => watch.sign()}
       onLeave={() => act({ type: 'end' })}
     />
   );
+}
+
+/** "Still there?"; on top of a number it says that number once more instead: covering it would be unkind. */
+function useWordsOfQuestion() {
+  const { t } = useSpelling();
+  const step = stepOf(useRun().run);
+  return step?.name === 'number'
+    ? {
+        title: t(($) => $.kiosk.number.remember, { number: step.number }),
+        text: t(($) => $.kiosk.number.leaving),
+        stay: t(($) => $.kiosk.number.stay),
+        leave: t(($) => $.kiosk.number.done),
+      }
+    : {
+        title: t(($) => $.kiosk.still.title),
+        text: t(($) => $.kiosk.still.text),
+        stay: t(($) => $.kiosk.still.stay),
+        leave: t(($) => $.kiosk.still.leave),
+      };
 }

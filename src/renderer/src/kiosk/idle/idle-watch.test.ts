@@ -1,6 +1,7 @@
 import { describe, expect, test, vi } from 'vitest';
+import { freshRun, needsMoreTime, type RunAction, reduceRun } from '../run/run.ts';
 import { handClock } from './hand-clock.ts';
-import { type IdlePhase, limitsFor, watchIdle } from './idle-watch.ts';
+import { type IdlePhase, limitsFor, limitsForNumber, watchIdle } from './idle-watch.ts';
 
 function someoneAt(limits = limitsFor(60, false)) {
   const clock = handClock();
@@ -102,4 +103,38 @@ test('a closed watch ends nothing any more', () => {
   watch.close();
   clock.pass(1_000_000);
   expect(onOver).not.toHaveBeenCalled();
+});
+
+describe('a number on the screen', () => {
+  test('stays long enough to read, warns for half a minute and leaves calmly (T01)', () => {
+    expect(limitsForNumber(60, false)).toEqual({ untilAsked: 45_000, countdown: 30_000 });
+    expect(limitsForNumber(30, false).untilAsked).toBe(30_000);
+  });
+
+  test('stays three times longer for who needs more time', () => {
+    expect(limitsForNumber(60, true)).toEqual({ untilAsked: 135_000, countdown: 60_000 });
+  });
+});
+
+test('a time-out leaves the same as Stop: nothing of what was asked, typed or given (T05, R01)', () => {
+  const marker = 'MARKER-7391';
+  let run = [
+    { type: 'begin', language: 'ar' },
+    { type: 'type', text: marker },
+    { type: 'ask', topic: 'question', ticketId: marker },
+    { type: 'answer', answers: { themeId: marker } },
+  ].reduce((before, action) => reduceRun(before, action as RunAction), freshRun());
+  const clock = handClock();
+  watchIdle({
+    clock,
+    limits: limitsFor(60, needsMoreTime(run)),
+    onOver: () => {
+      run = reduceRun(run, { type: 'end' });
+    },
+  });
+  clock.pass(89_000);
+  expect(JSON.stringify(run)).toContain(marker);
+  clock.pass(2000);
+  expect(run).toEqual(freshRun(1));
+  expect(JSON.stringify(run)).not.toContain(marker);
 });

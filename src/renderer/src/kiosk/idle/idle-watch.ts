@@ -92,5 +92,12 @@ export function limitsFor(idleSeconds: number, hasMoreTime: boolean): IdleLimits
   return { untilAsked: idleSeconds * 1000 * factor, countdown: hasMoreTime ? 60_000 : 30_000 };
 }
 
+/** Nobody reads a number for longer than this; afterwards the screen asks, with the number in the question. */
+const numberSeconds = 45;
+
+/** Once the number is there, nothing is left to answer: the screen is free again sooner, with the same time to answer. */
+export const limitsForNumber = (idleSeconds: number, hasMoreTime: boolean): IdleLimits =>
+  limitsFor(Math.min(idleSeconds, numberSeconds), hasMoreTime);
+
 const isSame = (a: IdlePhase, b: IdlePhase): boolean =>
   a.kind === b.kind && (a.kind === 'awake' || (b.kind === 'asking' && a.secondsLeft === b.secondsLeft));

@@ -2,6 +2,7 @@ import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { HouseInitiative, HouseThing } from '#shared/contract/catalog.contract.ts';
 import type { Availability } from '#shared/contract/loans.contract.ts';
+import type { Theme } from '#shared/contract/questions.contract.ts';
 import { useApi } from '../../client/api.ts';
 import { failureOf } from '../../client/failures.ts';
 
@@ -66,4 +67,16 @@ function inParts(ids: readonly string[]): string[][] {
   const parts: string[][] = [];
   for (let at = 0; at < ids.length; at += askedAtOnce) parts.push(ids.slice(at, at + askedAtOnce));
   return parts;
+}
+
+/** Whether a number leads anywhere now; true until the core says otherwise. */
+export function useGivesNumbers(): boolean {
+  const { orpc } = useApi();
+  return useQuery(orpc.tickets.reception.queryOptions()).data?.givesNumbers ?? true;
+}
+
+/** What a question can be about, in the house's order; undefined until they are there. */
+export function useThemes(): readonly Theme[] | undefined {
+  const { orpc } = useApi();
+  return useQuery(orpc.questions.themes.queryOptions({ input: {} })).data;
 }

@@ -18,6 +18,12 @@ const tools = { name: 'initiative', initiativeId: 'tools' } as const;
 
 const step = fc.oneof(
   fc.constantFrom(
+    { name: 'purpose' } as const,
+    { name: 'lending' } as const,
+    { name: 'theme' } as const,
+    { name: 'urgency' } as const,
+    { name: 'talk' } as const,
+    { name: 'review' } as const,
     { name: 'house' } as const,
     { name: 'search' } as const,
     { name: 'language' } as const,
@@ -35,6 +41,26 @@ const action: fc.Arbitrary<RunAction> = fc.oneof(
   fc.record({ type: fc.constant('go' as const), step }),
   fc.record({ type: fc.constant('speak' as const), language }),
   fc.record({ type: fc.constant('type' as const), text: fc.string() }),
+  fc.record({
+    type: fc.constant('ask' as const),
+    topic: fc.constantFrom('lending' as const, 'question' as const, 'other' as const),
+    ticketId: fc.string(),
+  }),
+  fc.record({
+    type: fc.constant('answer' as const),
+    answers: fc.constantFrom(
+      { themeId: 'theme-wonen' },
+      { themeId: null },
+      { urgency: 'now' as const },
+      { talk: { language: 'ar', interpreter: true } },
+    ),
+  }),
+  fc.record({
+    type: fc.constant('numbered' as const),
+    ticketId: fc.string(),
+    number: fc.nat(),
+    ahead: fc.nat(),
+  }),
   fc.constantFrom(
     ...(['back', 'erase', 'bigger', 'contrast', 'lowReach', 'readAloud', 'end'] as const).map((type) => ({
       type,
@@ -52,8 +78,13 @@ describe('the end of a run', () => {
     );
   });
 
-  test('nothing a visitor typed is anywhere in the next run', () => {
-    const typed = after({ type: 'begin' }, { type: 'type', text: 'MARKER-7391' });
+  test('nothing a visitor typed or chose is anywhere in the next run', () => {
+    const typed = after(
+      { type: 'begin' },
+      { type: 'type', text: 'MARKER-7391' },
+      { type: 'ask', topic: 'question', ticketId: 'MARKER-7391' },
+      { type: 'answer', answers: { themeId: 'MARKER-7391' } },
+    );
     expect(JSON.stringify(typed)).toContain('MARKER-7391');
     expect(JSON.stringify(reduceRun(typed, { type: 'end' }))).not.toContain('MARKER-7391');
   });
@@ -75,9 +106,9 @@ describe('the end of a run', () => {
 });
 
 describe('the way through', () => {
-  test('the first touch opens the house in the language that was touched', () => {
+  test('the first touch asks what for, in the language that was touched', () => {
     const run = after({ type: 'begin', language: 'uk' });
-    expect([stepOf(run), run.language]).toEqual([{ name: 'house' }, 'uk']);
+    expect([stepOf(run), run.language]).toEqual([{ name: 'purpose' }, 'uk']);
   });
 
   test('Back goes the way one came', () => {
@@ -108,9 +139,9 @@ describe('the way through', () => {
     expect(stepOf(run)).toEqual(drill);
   });
 
-  test('a language chosen before anything else opens the house', () => {
+  test('a language chosen before anything else opens the first question', () => {
     const run = after({ type: 'go', step: { name: 'language' } }, { type: 'speak', language: 'tr' });
-    expect([stepOf(run), run.language]).toEqual([{ name: 'house' }, 'tr']);
+    expect([stepOf(run), run.language]).toEqual([{ name: 'purpose' }, 'tr']);
   });
 
   test('different steps never share a key', () => {

@@ -1,4 +1,13 @@
 import type { KioskSize, KioskTheme } from '../../ui/kiosk/KioskFrame.tsx';
+import {
+  type Answers,
+  firstStepOf,
+  type KioskTopic,
+  stepAfter,
+  stepAsking,
+  type Wish,
+  wishFor,
+} from './wish.ts';
 
 /**
  * A run: everything one visitor does at the kiosk, from the first touch to the end. One plain object in memory and
@@ -18,10 +27,25 @@ export interface Run {
   readonly trail: readonly Step[];
   /** What was typed in the search: Back keeps it, the end drops it. */
   readonly searchText: string;
+  /** What the visitor comes for, until the number is given. */
+  readonly wish: Wish | null;
 }
 
 /** One screen of the visitor. Ids only: what it shows comes from the core each time. */
 export type Step =
+  | { readonly name: 'purpose' }
+  | { readonly name: 'lending' }
+  | { readonly name: 'theme' }
+  | { readonly name: 'urgency' }
+  | { readonly name: 'talk' }
+  | { readonly name: 'review' }
+  | {
+      readonly name: 'number';
+      readonly number: number;
+      /** How many are helped before; as it was when the number was given. */
+      readonly ahead: number;
+      readonly topic: KioskTopic;
+    }
   | { readonly name: 'house' }
   | { readonly name: 'initiative'; readonly initiativeId: string }
   | { readonly name: 'things'; readonly initiativeId: string | null }
@@ -45,6 +69,17 @@ export type RunAction =
   /** Letters behind what stands in the search already; one letter less. Two of them may come before the screen is drawn again. */
   | { readonly type: 'type'; readonly text: string }
   | { readonly type: 'erase' }
+  /** Comes for something that needs a person. The id is for the ticket, should there be none in this run yet. */
+  | { readonly type: 'ask'; readonly topic: KioskTopic; readonly ticketId: string }
+  /** One answer to the question on the screen; an answer to one that is over (a second touch) changes nothing. */
+  | { readonly type: 'answer'; readonly answers: Answers }
+  /** The core gave the number of this ticket; an answer for somebody who is gone changes nothing. */
+  | {
+      readonly type: 'numbered';
+      readonly ticketId: string;
+      readonly number: number;
+      readonly ahead: number;
+    }
   /** Stop, time-out, crash: there is one way to end. */
   | { readonly type: 'end' };
 
@@ -62,15 +97,16 @@ export function freshRun(number = 0): Run {
     isReadingAloud: false,
     trail: [],
     searchText: '',
+    wish: null,
   };
 }
 
 export function reduceRun(run: Run, action: RunAction): Run {
   switch (action.type) {
     case 'begin':
-      return { ...run, language: action.language ?? run.language, trail: [{ name: 'house' }] };
+      return { ...run, language: action.language ?? run.language, trail: [{ name: 'purpose' }] };
     case 'go':
-      return isSameStep(stepOf(run), action.step) ? run : { ...run, trail: [...run.trail, action.step] };
+      return goTo(run, action.step);
     case 'back':
       return run.trail.length > 1 ? { ...run, trail: run.trail.slice(0, -1) } : freshRun(run.number + 1);
     case 'speak':
@@ -87,9 +123,38 @@ export function reduceRun(run: Run, action: RunAction): Run {
       return { ...run, searchText: (run.searchText + action.text).trimStart().slice(0, longestSearch) };
     case 'erase':
       return { ...run, searchText: [...run.searchText].slice(0, -1).join('') };
+    case 'ask':
+      return goTo(
+        { ...run, wish: wishFor(run.wish, action.topic, action.ticketId) },
+        firstStepOf(action.topic),
+      );
+    case 'answer':
+      return answered(run, action.answers);
+    case 'numbered':
+      return numbered(run, action);
     case 'end':
       return freshRun(run.number + 1);
   }
+}
+
+const goTo = (run: Run, step: Step): Run =>
+  isSameStep(stepOf(run), step) ? run : { ...run, trail: [...run.trail, step] };
+
+/** Goes on to what is asked next; an answer that was changed from the review goes back there (U05). */
+function answered(run: Run, answers: Answers): Run {
+  const asked = stepAsking(answers);
+  if (run.wish === null || asked === null || stepOf(run)?.name !== asked) return run;
+  const next = { ...run, wish: { ...run.wish, answers: { ...run.wish.answers, ...answers } } };
+  const review = run.trail.findIndex(({ name }) => name === 'review');
+  return review === -1
+    ? goTo(next, stepAfter(asked, run.language))
+    : { ...next, trail: run.trail.slice(0, review + 1) };
+}
+
+/** There is no way back from a number, and nothing more to know: what was asked is forgotten here already. */
+function numbered(run: Run, { ticketId, number, ahead }: RunAction & { type: 'numbered' }): Run {
+  if (run.wish?.ticketId !== ticketId) return run;
+  return { ...run, wish: null, trail: [{ name: 'number', number, ahead, topic: run.wish.topic }] };
 }
 
 /** The present step; null on the attract screen. */
@@ -120,10 +185,10 @@ export const themeLevel = (theme: KioskTheme): { now: number; of: number } => ({
   of: themes.length,
 });
 
-/** Chosen before anything else, a language opens the house. */
+/** Chosen before anything else, a language opens the first question. */
 function leaveLanguagePage(trail: readonly Step[]): readonly Step[] {
   if (trail.at(-1)?.name !== 'language') return trail;
-  return trail.length > 1 ? trail.slice(0, -1) : [{ name: 'house' }];
+  return trail.length > 1 ? trail.slice(0, -1) : [{ name: 'purpose' }];
 }
 
 const isSameStep = (a: Step | null, b: Step): boolean => keyOfStep(a) === keyOfStep(b);

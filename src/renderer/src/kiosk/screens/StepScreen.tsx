@@ -5,9 +5,16 @@ import { HelpScreen } from './HelpScreen.tsx';
 import { HouseScreen } from './HouseScreen.tsx';
 import { InitiativeScreen } from './InitiativeScreen.tsx';
 import { LanguageScreen } from './LanguageScreen.tsx';
+import { LendingScreen } from './LendingScreen.tsx';
+import { NumberScreen } from './NumberScreen.tsx';
+import { PurposeScreen } from './PurposeScreen.tsx';
+import { ReviewScreen } from './ReviewScreen.tsx';
 import { SearchScreen } from './SearchScreen.tsx';
+import { TalkScreen } from './TalkScreen.tsx';
+import { ThemeScreen } from './ThemeScreen.tsx';
 import { ThingScreen } from './ThingScreen.tsx';
 import { ThingsScreen } from './ThingsScreen.tsx';
+import { UrgencyScreen } from './UrgencyScreen.tsx';
 
 /** The screen of the present step. A step without a screen does not compile. */
 export function StepScreen() {
@@ -18,6 +25,20 @@ export function StepScreen() {
 
 function screenOf(step: Step) {
   switch (step.name) {
+    case 'purpose':
+      return <PurposeScreen />;
+    case 'lending':
+      return <LendingScreen />;
+    case 'theme':
+      return <ThemeScreen />;
+    case 'urgency':
+      return <UrgencyScreen />;
+    case 'talk':
+      return <TalkScreen />;
+    case 'review':
+      return <ReviewScreen />;
+    case 'number':
+      return <NumberScreen step={step} />;
     case 'house':
       return <HouseScreen />;
     case 'initiative':

@@ -1,4 +1,5 @@
 import type { HouseThing } from '#shared/contract/catalog.contract.ts';
+import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { KioskNotice } from '../../ui/kiosk/KioskNotice.tsx';
 import { Picture } from '../../ui/kiosk/KioskTile.tsx';
 import { Status } from '../../ui/Status.tsx';
@@ -6,8 +7,9 @@ import { houseText, useSpelling, useWordsIn } from '../language/KioskLanguage.ts
 import { FactCard } from '../parts/FactCard.tsx';
 import { useHouse } from '../parts/HouseContext.ts';
 import { InitiativeTile } from '../parts/InitiativeTile.tsx';
-import { useAvailability, useInitiatives, useThing } from '../parts/queries.ts';
+import { useAvailability, useGivesNumbers, useInitiatives, useThing } from '../parts/queries.ts';
 import { Screen } from '../parts/Screen.tsx';
+import { useAsk } from '../parts/use-ask.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { usePictureOf } from '../photos/PhotoShelfContext.ts';
 import { availabilityStatus } from '../words/availability-words.ts';
@@ -27,7 +29,7 @@ function Known({ thing }: { thing: HouseThing }) {
   const { t, language } = useSpelling();
   const { text, lang } = houseText(thing.name, thing.nameTranslations, language);
   return (
-    <Screen question={text} questionLang={lang} dutch={thing.name}>
+    <Screen question={text} questionLang={lang} dutch={thing.name} next={<TakeNumber />}>
       <article className="kiosk-thing-page">
         <Photo thing={thing} />
         <div className="kiosk-thing-facts">
@@ -42,6 +44,18 @@ function Known({ thing }: { thing: HouseThing }) {
         </div>
       </article>
     </Screen>
+  );
+}
+
+/** From a thing straight to the desk's line; nothing of it where nobody is called by number. */
+function TakeNumber() {
+  const { t } = useSpelling();
+  const ask = useAsk();
+  if (!useGivesNumbers()) return null;
+  return (
+    <KioskButton variant="primary" iconAfter="forward" onPress={() => ask('lending')}>
+      {t(($) => $.kiosk.thing.takeNumber)}
+    </KioskButton>
   );
 }
 

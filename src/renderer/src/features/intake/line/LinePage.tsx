@@ -16,6 +16,8 @@ import { LineFigures } from './LineFigures.tsx';
 import { LineRow, type LineRowProps } from './LineRow.tsx';
 import { useLineActs } from './line-acts.ts';
 import { useMyPoint } from './my-point.ts';
+import { NewcomerSound } from './NewcomerSound.tsx';
+import { audiencesOf } from './newcomers.ts';
 import { PointChoice } from './PointChoice.tsx';
 import { TicketDialog } from './TicketDialog.tsx';
 
@@ -75,8 +77,7 @@ function CallBar({ acts }: { acts: ReturnType<typeof useLineActs> }) {
   const { t } = useText();
   const { account } = useStaffSession();
   const [pointId] = useMyPoint();
-  const audiences: ('desk' | 'support')[] =
-    account.role === 'support' || account.role === 'caseManager' ? ['support'] : ['desk'];
+  const audiences = audiencesOf(account.role);
   return (
     <div className="line-call">
       <PointChoice />
@@ -86,11 +87,12 @@ function CallBar({ acts }: { acts: ReturnType<typeof useLineActs> }) {
         isDisabled={pointId === null}
         isPending={acts.isCalling}
         pendingLabel={t(($) => $.common.working)}
-        onPress={() => (pointId === null ? undefined : acts.callNext(pointId, audiences))}
+        onPress={() => (pointId === null ? undefined : acts.callNext(pointId, [...audiences]))}
       >
         {t(($) => $.intake.line.callNext)}
       </Button>
       {pointId === null ? <p className="line-hint">{t(($) => $.intake.line.choosePoint)}</p> : null}
+      <NewcomerSound audiences={audiences} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import '../../../staff/form/form.css';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import {
   type TicketAudience,
   type TicketTopic,
@@ -20,6 +20,7 @@ import { useLanguageOptions } from '../../people/language-options.ts';
 import { noLanguage } from '../../people/person-form.ts';
 import { useAct, useSay } from '../../upkeep/acts.ts';
 import { useThemeOptions } from '../themes.ts';
+import { markGivenHere } from './newcomers.ts';
 
 interface TicketValues {
   topic: TicketTopic | null;
@@ -141,6 +142,8 @@ function useTicketForm(ticket: Ticket | null, onClose: () => void) {
     callName: ticket?.callName ?? '',
     note: ticket?.note ?? '',
   });
+  // One dialog gives one number, however often it has to be sent.
+  const [ownTicketId] = useState(newId);
   const giveUp = () => {
     kept.forget();
     onClose();
@@ -174,7 +177,10 @@ function useTicketForm(ticket: Ticket | null, onClose: () => void) {
         note: values.note.trim(),
       };
       if (ticket) change.mutate({ ticketId: ticket.id, revision: ticket.revision, ...wish });
-      else issue.mutate({ ticketId: newId(), ...wish });
+      else {
+        markGivenHere(ownTicketId);
+        issue.mutate({ ticketId: ownTicketId, ...wish });
+      }
     },
   };
 }

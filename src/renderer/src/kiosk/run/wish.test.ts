@@ -1,0 +1,225 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { freshRun, keyOfStep, type Run, type RunAction, reduceRun, stepOf } from './run.ts';
+import { ticketOf } from './wish.ts';
+
+const after = (...actions: RunAction[]): Run => actions.reduce(reduceRun, freshRun());
+const begin = (language = 'nl'): RunAction => ({ type: 'begin', language });
+const ask = (topic: 'lending' | 'question' | 'other', ticketId = 'ticket-1'): RunAction => ({
+  type: 'ask',
+  topic,
+  ticketId,
+});
+const theme = (themeId: string | null): RunAction => ({ type: 'answer', answers: { themeId } });
+const urgency = (value: 'calm' | 'soon' | 'now'): RunAction => ({
+  type: 'answer',
+  answers: { urgency: value },
+});
+const talk = (language: string, interpreter: boolean): RunAction => ({
+  type: 'answer',
+  answers: { talk: { language, interpreter } },
+});
+const back: RunAction = { type: 'back' };
+const go = (step: Extract<RunAction, { type: 'go' }>['step']): RunAction => ({ type: 'go', step });
+
+/** What can be touched on each screen that leads on; what the core answers is part of the touch that asks it. */
+function touches(run: Run): RunAction[][] {
+  const give: RunAction = {
+    type: 'numbered',
+    ticketId: run.wish?.ticketId ?? '',
+    number: 12,
+    ahead: 3,
+  };
+  switch (stepOf(run)?.name) {
+    case undefined:
+      return ['nl', 'ar'].map((language) => [begin(language)]);
+    case 'purpose':
+      return [[go({ name: 'lending' })], [ask('question')], [go({ name: 'house' })], [ask('other')]];
+    case 'lending':
+      return [[go({ name: 'things', initiativeId: null })], [ask('lending')]];
+    case 'house':
+      return [[go({ name: 'things', initiativeId: null })]];
+    case 'things':
+      return [[go({ name: 'thing', kindId: 'kind-drill' })]];
+    case 'thing':
+      return [[ask('lending')]];
+    case 'theme':
+      return [[theme('theme-wonen')], [theme('theme-voeding')], [theme(null)]];
+    case 'urgency':
+      return [[urgency('calm')], [urgency('soon')], [urgency('now')]];
+    case 'talk':
+      return [[talk('nl', false)], [talk('ar', false)], [talk('ar', true)]];
+    case 'review':
+      return [[give]];
+    default:
+      return [];
+  }
+}
+
+interface Way {
+  touches: number;
+  steps: string[];
+  run: Run;
+  wish: Run['wish'];
+}
+
+/** Every way forward from the first screen to where it ends. */
+function waysFrom(run: Run, steps: string[] = [], wish: Run['wish'] = null): Way[] {
+  const choices = touches(run);
+  if (choices.length === 0) return [{ touches: steps.length, steps, run, wish }];
+  return choices.flatMap((actions) => {
+    const next = actions.reduce(reduceRun, run);
+    return waysFrom(next, [...steps, stepOf(next)?.name ?? 'attract'], run.wish);
+  });
+}
+
+describe('the flow', () => {
+  const ways = waysFrom(freshRun());
+
+  test('every way ends in a number, in at most six touches (U01)', () => {
+    expect(ways.length).toBeGreaterThan(30);
+    expect(ways.filter(({ run }) => stepOf(run)?.name !== 'number')).toEqual([]);
+    expect(Math.max(...ways.map((way) => way.touches))).toBe(6);
+    expect(Math.min(...ways.map((way) => way.touches))).toBe(3);
+  });
+
+  test('a question in Dutch takes five touches, in another language one more', () => {
+    const questions = ways.filter(({ steps }) => steps.includes('theme'));
+    const lengths = (has: boolean) =>
+      new Set(questions.filter(({ steps }) => steps.includes('talk') === has).map((way) => way.touches));
+    expect([...lengths(false)]).toEqual([5]);
+    expect([...lengths(true)]).toEqual([6]);
+  });
+
+  test('no way gives a number before the review was on the screen (U04)', () => {
+    expect(ways.filter(({ steps }) => steps.at(-2) !== 'review')).toEqual([]);
+  });
+
+  test('nothing is asked twice (A30)', () => {
+    expect(ways.filter(({ steps }) => new Set(steps).size !== steps.length)).toEqual([]);
+  });
+
+  test('a screen has at most six choices, themes apart (U02)', () => {
+    const asked = ['purpose', 'lending', 'urgency', 'talk', 'review'] as const;
+    for (const name of asked)
+      expect(touches({ ...freshRun(), trail: [{ name }] }).length).toBeLessThanOrEqual(6);
+  });
+
+  test('who does not know, or would rather tell a person, gets a number as well (U02)', () => {
+    const untold = ways.filter(({ wish }) => wish?.topic === 'other' || wish?.answers.themeId === null);
+    expect(untold.length).toBeGreaterThan(0);
+    expect(untold.filter(({ run }) => stepOf(run)?.name !== 'number')).toEqual([]);
+  });
+});
+
+describe('answers', () => {
+  test('a ticket says what was answered, for the family support workers, without a name', () => {
+    const run = after(begin('ar'), ask('question'), theme('theme-wonen'), urgency('now'), talk('ar', true));
+    expect(run.wish && ticketOf(run.wish, run.language)).toEqual({
+      ticketId: 'ticket-1',
+      topic: 'question',
+      audience: 'support',
+      themeId: 'theme-wonen',
+      urgency: 'now',
+      language: 'ar',
+      interpreter: true,
+      personId: null,
+      callName: '',
+      note: '',
+    });
+  });
+
+  test('borrowing, and whoever does not know, go to the desk in the language of the screen', () => {
+    for (const topic of ['lending', 'other'] as const) {
+      const run = after(begin('uk'), ask(topic));
+      expect(run.wish && ticketOf(run.wish, 'uk')).toMatchObject({
+        topic,
+        audience: 'desk',
+        themeId: null,
+        urgency: 'calm',
+        language: 'uk',
+        interpreter: false,
+      });
+      expect(run.wish && ticketOf(run.wish, 'nl').language).toBeNull();
+    }
+  });
+
+  test('Back works at each step and keeps what was answered (U05)', () => {
+    const run = after(begin('ar'), ask('question'), theme('theme-wonen'), urgency('soon'), talk('nl', false));
+    const runs = [run];
+    for (let now = reduceRun(run, back); stepOf(now) !== null; now = reduceRun(now, back)) runs.push(now);
+    expect(runs.map((one) => stepOf(one)?.name)).toEqual(['review', 'talk', 'urgency', 'theme', 'purpose']);
+    expect(runs.map((one) => one.wish)).toEqual(runs.map(() => run.wish));
+    expect(reduceRun(after(begin('ar'), ask('question'), back), back)).toEqual(freshRun(1));
+  });
+
+  test('an answer changed from the review leads back to it (U05)', () => {
+    const run = after(begin(), ask('question'), theme('theme-wonen'), urgency('soon'));
+    const changed = [go({ name: 'theme' }), theme('theme-werk')].reduce(reduceRun, run);
+    expect(changed.trail).toEqual(run.trail);
+    expect(changed.wish?.answers).toEqual({ themeId: 'theme-werk', urgency: 'soon' });
+  });
+
+  test('another language keeps the answers (L23)', () => {
+    const run = after(begin(), ask('question'), theme('theme-wonen'), {
+      type: 'speak',
+      language: 'tr',
+    });
+    expect(run.wish?.answers).toEqual({ themeId: 'theme-wonen' });
+    expect(stepOf(reduceRun(run, urgency('calm')))).toEqual({ name: 'talk' });
+  });
+
+  test('a second touch on a screen that is over answers nothing and skips nothing', () => {
+    const run = after(begin(), ask('question'), theme('theme-wonen'));
+    expect(reduceRun(run, theme('theme-werk'))).toBe(run);
+    expect(reduceRun(run, ask('question', 'ticket-2')).wish?.ticketId).toBe('ticket-1');
+  });
+
+  test('coming for something else after all drops the answers, never the ticket', () => {
+    const run = after(begin(), ask('question'), theme('theme-wonen'), back, back, ask('other', 'ticket-2'));
+    expect(run.wish).toEqual({ ticketId: 'ticket-1', topic: 'other', answers: {} });
+  });
+});
+
+describe('the number', () => {
+  const numbered = (ticketId: string): RunAction => ({ type: 'numbered', ticketId, number: 7, ahead: 2 });
+
+  test('whatever is asked again, a run has one ticket', () => {
+    const act = fc.constantFrom(
+      ask('question', 'ticket-2'),
+      ask('lending', 'ticket-3'),
+      ask('other', 'ticket-4'),
+      theme('theme-wonen'),
+      urgency('now'),
+      talk('ar', true),
+      go({ name: 'purpose' }),
+    );
+    fc.assert(
+      fc.property(fc.array(act), (actions) => {
+        expect(actions.reduce(reduceRun, after(begin(), ask('question'))).wish?.ticketId).toBe('ticket-1');
+      }),
+    );
+  });
+
+  test('with the number what was asked is forgotten, and Back ends the run instead of asking again', () => {
+    const run = after(begin(), ask('question'), theme('theme-MARKER'), urgency('now'), numbered('ticket-1'));
+    expect(run.trail).toEqual([{ name: 'number', number: 7, ahead: 2, topic: 'question' }]);
+    expect(JSON.stringify(run)).not.toContain('MARKER');
+    expect(reduceRun(run, numbered('ticket-1'))).toBe(run);
+    expect(reduceRun(run, back)).toEqual(freshRun(1));
+  });
+
+  test('a number that comes after Stop or time-out is shown to nobody (R01)', () => {
+    const ended = after(begin(), ask('question'), { type: 'end' });
+    expect(reduceRun(ended, numbered('ticket-1'))).toBe(ended);
+    const other = reduceRun(reduceRun(ended, begin()), ask('lending', 'ticket-2'));
+    expect(reduceRun(other, numbered('ticket-1'))).toBe(other);
+  });
+
+  test('two numbers are two screens, so that the second is read aloud too', () => {
+    const [one, two] = [7, 8].map((number) =>
+      keyOfStep({ name: 'number', number, ahead: 0, topic: 'other' }),
+    );
+    expect(one).not.toBe(two);
+  });
+});

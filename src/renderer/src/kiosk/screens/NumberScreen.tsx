@@ -1,0 +1,51 @@
+import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
+import { KioskNumber } from '../../ui/kiosk/KioskNumber.tsx';
+import { Pictogram } from '../../ui/Pictogram.tsx';
+import { useSpelling } from '../language/KioskLanguage.tsx';
+import { Screen } from '../parts/Screen.tsx';
+import { useRun } from '../run/RunContext.ts';
+import type { Step } from '../run/run.ts';
+
+/** The number, as large as it goes, and what happens next. Nothing on it says what somebody came for. */
+export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
+  const { t, dutch } = useSpelling();
+  const { act } = useRun();
+  const { number, ahead, topic } = step;
+  const before =
+    ahead === 0 ? t(($) => $.kiosk.number.first) : t(($) => $.kiosk.number.ahead, { count: ahead });
+  const label = t(($) => $.kiosk.number.label);
+  return (
+    <Screen
+      question={t(($) => $.kiosk.number.question)}
+      dutch={dutch(($) => $.kiosk.number.question)}
+      next={
+        <KioskButton variant="primary" icon="check" onPress={() => act({ type: 'end' })}>
+          {t(($) => $.kiosk.number.done)}
+        </KioskButton>
+      }
+    >
+      <div className="kiosk-number-page">
+        <KioskNumber label={label} number={String(number)} say={`${label}: ${number}. ${before}`}>
+          {before}
+        </KioskNumber>
+        <ol className="kiosk-number-steps">
+          <WhatNext pictogram="theme-goods" words={t(($) => $.kiosk.number.sit)} />
+          <WhatNext pictogram="ticket" words={t(($) => $.kiosk.number.watch)} />
+          <WhatNext
+            pictogram="help-person"
+            words={t(($) => $.kiosk.number[topic === 'question' ? 'thenAsk' : 'thenDesk'])}
+          />
+        </ol>
+      </div>
+    </Screen>
+  );
+}
+
+function WhatNext({ pictogram, words }: { pictogram: string; words: string }) {
+  return (
+    <li data-say={words}>
+      <Pictogram name={pictogram} />
+      <span>{words}</span>
+    </li>
+  );
+}

@@ -1,0 +1,136 @@
+import { useApi } from '../../client/api.ts';
+import { useCommand } from '../../client/commands.ts';
+import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
+import { KioskNotice } from '../../ui/kiosk/KioskNotice.tsx';
+import { KioskTile } from '../../ui/kiosk/KioskTile.tsx';
+import { KioskTileGrid } from '../../ui/kiosk/KioskTileGrid.tsx';
+import { houseText, useSpelling } from '../language/KioskLanguage.tsx';
+import { LanguageSign } from '../parts/LanguageSign.tsx';
+import { useThemes } from '../parts/queries.ts';
+import { Screen } from '../parts/Screen.tsx';
+import { useRun } from '../run/RunContext.ts';
+import { talkOf, ticketOf, type Wish } from '../run/wish.ts';
+import { talkWords, urgencyPictograms } from '../words/wish-words.ts';
+import { GoneScreen } from './GoneScreen.tsx';
+
+/** What was answered, before anything leaves this screen (A29, U04); the one place that takes a number. */
+export function ReviewScreen() {
+  const { run } = useRun();
+  return run.wish ? <Review wish={run.wish} /> : <GoneScreen />;
+}
+
+function Review({ wish }: { wish: Wish }) {
+  const { t, dutch } = useSpelling();
+  const { run } = useRun();
+  const { take, isPending, hasFailed } = useTake(wish, run.language);
+  const change = t(($) => $.kiosk.review.change);
+  return (
+    <Screen
+      question={t(($) => $.kiosk.review.question)}
+      dutch={dutch(($) => $.kiosk.review.question)}
+      intro={<span data-say={change}>{change}</span>}
+      next={
+        <KioskButton
+          variant="primary"
+          icon="check"
+          isFullWidth
+          isPending={isPending}
+          pendingLabel={t(($) => $.kiosk.wait)}
+          onPress={take}
+        >
+          {t(($) => $.kiosk.review.take)}
+        </KioskButton>
+      }
+    >
+      {hasFailed ? (
+        <div className="kiosk-failed">
+          <KioskNotice tone="info" icon="callPerson" title={t(($) => $.kiosk.review.failed)}>
+            <p>{t(($) => $.kiosk.review.failedText)}</p>
+          </KioskNotice>
+        </div>
+      ) : null}
+      <KioskTileGrid>
+        {wish.topic === 'question' ? <AboutTile wish={wish} /> : <TopicTile wish={wish} />}
+        {wish.topic === 'question' ? <UrgencyTile wish={wish} /> : null}
+        {run.language === 'nl' && wish.answers.talk === undefined ? null : <TalkTile wish={wish} />}
+      </KioskTileGrid>
+    </Screen>
+  );
+}
+
+/** Takes the number. The ticket's id stays that of the run, so that a second touch or a lost answer gives no second one. */
+function useTake(wish: Wish, language: string) {
+  const { client } = useApi();
+  const { act } = useRun();
+  const { ticketId } = wish;
+  const issue = useCommand(
+    (input: Parameters<typeof client.tickets.issue>[0]) => client.tickets.issue(input),
+    {
+      onSuccess: ({ number, ahead }) => act({ type: 'numbered', ticketId, number, ahead }),
+    },
+  );
+  return {
+    take: () => issue.mutate(ticketOf(wish, language)),
+    isPending: issue.isPending,
+    hasFailed: issue.isError,
+  };
+}
+
+function TopicTile({ wish: { topic } }: { wish: Wish }) {
+  const { t } = useSpelling();
+  const { act } = useRun();
+  const isLending = topic === 'lending';
+  return (
+    <KioskTile
+      picture={{ pictogram: isLending ? 'borrow' : 'help-person' }}
+      label={t(($) => $.kiosk.purpose[isLending ? 'lend' : 'unknown'])}
+      sublabel={t(($) => $.kiosk.review.why)}
+      onPress={() => act({ type: 'back' })}
+    />
+  );
+}
+
+function AboutTile({ wish: { answers } }: { wish: Wish }) {
+  const { t, language } = useSpelling();
+  const { act } = useRun();
+  const theme = useThemes()?.find(({ id }) => id === answers.themeId);
+  const name = theme ? houseText(theme.name, theme.nameTranslations, language) : null;
+  return (
+    <KioskTile
+      picture={{ pictogram: theme?.pictogram ?? 'help-person' }}
+      label={name?.text ?? t(($) => $.kiosk.review.later)}
+      sublabel={t(($) => $.kiosk.review.about)}
+      onPress={() => act({ type: 'go', step: { name: 'theme' } })}
+    />
+  );
+}
+
+function UrgencyTile({ wish }: { wish: Wish }) {
+  const { t } = useSpelling();
+  const { act } = useRun();
+  const urgency = wish.answers.urgency ?? 'calm';
+  return (
+    <KioskTile
+      picture={{ pictogram: urgencyPictograms[urgency] }}
+      label={t(($) => $.kiosk.urgency[urgency])}
+      sublabel={t(($) => $.kiosk.review.when)}
+      onPress={() => act({ type: 'go', step: { name: 'urgency' } })}
+    />
+  );
+}
+
+function TalkTile({ wish }: { wish: Wish }) {
+  const { t } = useSpelling();
+  const { run, act } = useRun();
+  const talk = talkOf(wish, run.language);
+  return (
+    <KioskTile
+      picture={
+        talk.interpreter ? { pictogram: 'theme-contacts' } : { own: <LanguageSign tag={talk.language} /> }
+      }
+      label={talkWords(talk, t)}
+      sublabel={t(($) => $.kiosk.review.how)}
+      onPress={() => act({ type: 'go', step: { name: 'talk' } })}
+    />
+  );
+}
