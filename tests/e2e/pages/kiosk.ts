@@ -30,4 +30,14 @@ export class Kiosk {
   button(name: string | RegExp): Locator {
     return this.page.getByRole('button', { name });
   }
+
+  /** Touches these, one screen after the other. */
+  async touch(...names: (string | RegExp)[]): Promise<void> {
+    for (const name of names) await this.button(name).click();
+  }
+
+  /** The number that was given. */
+  get number(): Locator {
+    return this.page.locator('.k-number-figure');
+  }
 }
