@@ -32,6 +32,18 @@ test('a question at the kiosk in Arabic stands in the line, is called, and the w
   const number = Number(await kiosk.number.innerText());
   expect(before.filter((ticket) => ticket.number === number)).toEqual([]);
   await expect(kiosk.page.locator('main')).not.toContainText('السكن');
+  // What is read aloud: the question, the number, what comes next (S09, A32).
+  const spoken = await kiosk.page
+    .locator('main [data-say]')
+    .evaluateAll((places) => places.map((place) => place.getAttribute('data-say') ?? ''));
+  expect(spoken[0]).toBe(ar('number.question'));
+  expect(spoken[1]).toContain(`${ar('number.label')}: ${number}`);
+  expect(spoken.slice(2)).toEqual([
+    ar('number.sit'),
+    ar('number.watch'),
+    ar('number.thenAsk'),
+    ar('number.done'),
+  ]);
 
   await intake.said(`Nummer ${number} staat in de rij: Wonen`);
   const row = intake.visitor(number);

@@ -95,11 +95,15 @@ function OneRun({
   isAway: boolean;
 }) {
   const [places] = useState(() => new Map<string, number>());
-  const limits = stepOf(run)?.name === 'number' ? limitsForNumber : limitsFor;
+  const hasNumber = stepOf(run)?.name === 'number';
+  const limits = hasNumber ? limitsForNumber : limitsFor;
   return (
     <KeptPlacesProvider value={places}>
       <WithIdleWatch limits={limits(idleSeconds, needsMoreTime(run))}>
-        <WithReadAloud>{isAway ? <QuietPage hasKept={run.wish !== null} /> : <StepScreen />}</WithReadAloud>
+        <WithReadAloud>
+          {/* A number needs nothing more from the core: it stays to be read (P02). */}
+          {isAway && !hasNumber ? <QuietPage hasKept={run.wish !== null} /> : <StepScreen />}
+        </WithReadAloud>
       </WithIdleWatch>
     </KeptPlacesProvider>
   );

@@ -45,7 +45,7 @@ function Review({ wish }: { wish: Wish }) {
       {hasFailed ? (
         <div className="kiosk-failed">
           <KioskNotice tone="info" icon="callPerson" title={t(($) => $.kiosk.review.failed)}>
-            <p>{t(($) => $.kiosk.review.failedText)}</p>
+            <p data-say={t(($) => $.kiosk.review.failedText)}>{t(($) => $.kiosk.review.failedText)}</p>
           </KioskNotice>
         </div>
       ) : null}

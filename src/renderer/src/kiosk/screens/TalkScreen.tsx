@@ -1,4 +1,3 @@
-import { languageOf } from '#shared/i18n/languages.ts';
 import { KioskTile } from '../../ui/kiosk/KioskTile.tsx';
 import { KioskTileGrid } from '../../ui/kiosk/KioskTileGrid.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
@@ -37,7 +36,6 @@ export function TalkScreen() {
           picture={{ pictogram: 'theme-contacts' }}
           label={t(($) => $.kiosk.talk.interpreter)}
           sublabel={t(($) => $.kiosk.talk.translates)}
-          say={`${t(($) => $.kiosk.talk.interpreter)}. ${languageOf(tag).ownName}`}
           {...choice({ language: tag, interpreter: true })}
         />
       </KioskTileGrid>
