@@ -19,7 +19,11 @@ const counter = ['desk', 'support', 'caseManager'] as const;
 const reception = [...counter, 'coordinator'] as const;
 /** Whose work it is to accompany people; each reads only the trajectories whose team they are on. */
 const trajectoryTeam = ['support', 'caseManager'] as const;
+/** Whose work is care. */
+const careTeam = ['support', 'caseManager'] as const;
 const management = ['coordinator', 'administrator'] as const;
+/** Who keeps the list of partners true. */
+const directoryKeepers = [...careTeam, ...management] as const;
 const administrators = ['administrator'] as const;
 
 export const access: Record<ProcedurePath, Access> = {
@@ -343,6 +347,28 @@ export const access: Record<ProcedurePath, Access> = {
   'trajectories.noteVersions': trajectoryTeam,
   'trajectories.appointmentFile': trajectoryTeam,
   'trajectories.figures': [...trajectoryTeam, 'coordinator'],
+  'referrals.create': careTeam,
+  'referrals.update': careTeam,
+  'referrals.assign': careTeam,
+  'referrals.step': careTeam,
+  'referrals.tell': careTeam,
+  'referrals.match': careTeam,
+  'referrals.withdrawConsent': careTeam,
+  'referrals.handOver': careTeam,
+  'referrals.undo': careTeam,
+  'referrals.copy': careTeam,
+  'referrals.list': careTeam,
+  'referrals.get': careTeam,
+  'referrals.ofPerson': careTeam,
+  'referrals.letterPdf': careTeam,
+  'referrals.figures': ['support', 'caseManager', 'coordinator'],
+
+  'directory.list': frontDesk,
+  'directory.get': frontDesk,
+  'directory.set': directoryKeepers,
+  'directory.markChecked': directoryKeepers,
+  'directory.setAside': directoryKeepers,
+  'directory.bringBack': directoryKeepers,
 
   'labels.items': allStaff,
   'labels.cards': frontDesk,

@@ -3,6 +3,7 @@ import { batchesContract } from './batches.contract.ts';
 import { blocksContract } from './blocks.contract.ts';
 import { calendarContract } from './calendar.contract.ts';
 import { catalogContract } from './catalog.contract.ts';
+import { directoryContract } from './directory.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
 import { filtersContract } from './filters.contract.ts';
 import { holdsContract } from './holds.contract.ts';
@@ -14,6 +15,7 @@ import { loansContract } from './loans.contract.ts';
 import { moneyContract } from './money.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { questionsContract } from './questions.contract.ts';
+import { referralsContract } from './referrals.contract.ts';
 import { remindersContract } from './reminders.contract.ts';
 import { reservationsContract } from './reservations.contract.ts';
 import { searchContract } from './search.contract.ts';
@@ -48,6 +50,8 @@ export const contract = {
   tickets: ticketsContract,
   questions: questionsContract,
   trajectories: trajectoriesContract,
+  referrals: referralsContract,
+  directory: directoryContract,
   labels: labelsContract,
   exchange: exchangeContract,
   search: searchContract,

@@ -16,6 +16,7 @@ import {
 } from './loans/index.ts';
 import { moneyProcedures } from './money/index.ts';
 import { householdsProcedures, peopleProcedures } from './people/index.ts';
+import { directoryProcedures, referralsProcedures } from './referrals/index.ts';
 import { remindersProcedures } from './reminders/index.ts';
 import { searchProcedures } from './search/index.ts';
 import { sessionProcedures } from './session/index.ts';
@@ -46,6 +47,8 @@ export const allProcedures: AllProcedures = {
   tickets: ticketsProcedures,
   questions: questionsProcedures,
   trajectories: trajectoriesProcedures,
+  referrals: referralsProcedures,
+  directory: directoryProcedures,
   labels: labelsProcedures,
   lendingRules: lendingRulesProcedures,
   loans: loansProcedures,

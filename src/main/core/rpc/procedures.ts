@@ -78,6 +78,8 @@ export const changedEntities = [
   'question',
   'theme',
   'trajectory',
+  'referral',
+  'directoryService',
   'importBatch',
   'backup',
   'house',

@@ -59,6 +59,8 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
   contact: ['questions'],
   question: ['questions'],
   theme: ['questions', 'tickets'],
+  referral: ['referrals', 'questions'],
+  directoryService: ['directory', 'referrals'],
   ledger: ['money'],
   // A ticket or a gate decides whether a thing may go out.
   upkeep: ['upkeep', 'loans', 'kits'],
@@ -102,6 +104,8 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
     'filters',
     'tickets',
     'questions',
+    'referrals',
+    'directory',
   ],
 };
 

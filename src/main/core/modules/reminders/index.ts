@@ -17,4 +17,8 @@ provideClaims({
 // A moved due day does not make a reminder of what is said to be back.
 provideClaimsCheck(claimedAmong);
 
+export { type LetterPart } from './letter.rules.ts';
+export { readLetterHead } from './letter-head.store.ts';
+export { type Letter, lettersPdf } from './letter-pdf.ts';
 export { listedClaims, listedReminders } from './listed.ts';
+export { type LetterLanguage, letterLanguageOf, letterLanguages } from './usual-texts.ts';

@@ -14,6 +14,7 @@ import { partPhotos } from './0012-part-photos.ts';
 import { batchAndFilters } from './0013-batch-and-filters.ts';
 import { intake } from './0014-intake.ts';
 import { trajectories } from './0015-trajectories.ts';
+import { referrals } from './0016-referrals.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -32,4 +33,5 @@ export const migrations: readonly Migration[] = [
   batchAndFilters,
   intake,
   trajectories,
+  referrals,
 ];

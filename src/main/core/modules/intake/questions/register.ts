@@ -121,7 +121,8 @@ function sameAsker(one: Asker, other: Asker): boolean {
   return one.kind === 'household' && other.kind === 'household' && one.householdId === other.householdId;
 }
 
-async function checkAsker(call: CommandCall, asker: Asker, day: string): Promise<void> {
+/** The asker exists, and belonged to the household they stand for on that day. */
+export async function checkAsker(call: CommandCall, asker: Asker, day: string): Promise<void> {
   if (asker.kind === 'anonymous') return;
   const { personId } = asker;
   const person = found((await personSummaries(call.tx, [personId])).get(personId), 'person');
