@@ -17,6 +17,7 @@ import type lending from '#shared/i18n/nl/lending.json';
 import type loans from '#shared/i18n/nl/loans.json';
 import type money from '#shared/i18n/nl/money.json';
 import type people from '#shared/i18n/nl/people.json';
+import type referrals from '#shared/i18n/nl/referrals.json';
 import type reminders from '#shared/i18n/nl/reminders.json';
 import type session from '#shared/i18n/nl/session.json';
 import type staff from '#shared/i18n/nl/staff.json';
@@ -41,6 +42,7 @@ interface Resources {
   households: typeof households;
   money: typeof money;
   upkeep: typeof upkeep;
+  referrals: typeof referrals;
   reminders: typeof reminders;
   stock: typeof stock;
   calendar: typeof calendar;

@@ -14,6 +14,7 @@ export const staffNamespaces = [
   'households',
   'money',
   'upkeep',
+  'referrals',
   'reminders',
   'stock',
   'calendar',

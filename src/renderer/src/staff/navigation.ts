@@ -7,6 +7,8 @@ export interface Place {
     | 'today'
     | 'line'
     | 'questions'
+    | 'referrals'
+    | 'directory'
     | 'lend'
     | 'returns'
     | 'late'
@@ -28,6 +30,8 @@ export interface Place {
     | '/'
     | '/line'
     | '/questions'
+    | '/referrals'
+    | '/directory'
     | '/lend'
     | '/returns'
     | '/late'
@@ -62,6 +66,8 @@ const everybody: readonly Role[] = [
 const frontDesk: readonly Role[] = ['desk', 'support', 'caseManager', 'coordinator', 'administrator'];
 /** Who receives people and may hear what they ask. */
 const counter: readonly Role[] = ['desk', 'support', 'caseManager'];
+/** Whose work is care. */
+const careTeam: readonly Role[] = ['support', 'caseManager'];
 const reception: readonly Role[] = [...counter, 'coordinator'];
 const management: readonly Role[] = ['coordinator', 'administrator'];
 
@@ -70,6 +76,7 @@ export const places: readonly Place[] = [
   { key: 'today', to: '/', icon: 'calendar', group: 'work', roles: everybody },
   { key: 'line', to: '/line', icon: 'callPerson', group: 'work', roles: reception },
   { key: 'questions', to: '/questions', icon: 'note', group: 'work', roles: counter },
+  { key: 'referrals', to: '/referrals', icon: 'forward', group: 'work', roles: careTeam },
   { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },
   { key: 'returns', to: '/returns', icon: 'return', group: 'work', roles: everybody },
   { key: 'late', to: '/late', icon: 'clock', group: 'work', roles: everybody },
@@ -82,6 +89,7 @@ export const places: readonly Place[] = [
   { key: 'labels', to: '/labels', icon: 'print', group: 'work', roles: everybody },
   { key: 'initiatives', to: '/initiatives', icon: 'initiative', group: 'house', roles: everybody },
   { key: 'calendar', to: '/calendar', icon: 'clock', group: 'house', roles: everybody },
+  { key: 'directory', to: '/directory', icon: 'list', group: 'house', roles: frontDesk },
   { key: 'import', to: '/import', icon: 'import', group: 'house', roles: management },
   { key: 'accounts', to: '/accounts', icon: 'switchUser', group: 'house', roles: management },
   { key: 'settings', to: '/settings', icon: 'settings', group: 'house', roles: management },

@@ -55,6 +55,17 @@ const registerSearch = (search: Search): { ticket?: string | undefined; person?:
   person: text(search['person']),
 });
 
+const referralsSearch = (search: Search): { view?: 'open' | 'mine' | 'ended' | undefined } => ({
+  view: search['view'] === 'mine' || search['view'] === 'ended' ? search['view'] : undefined,
+});
+const referralSearch = (
+  search: Search,
+): { way?: 'in' | undefined; person?: string | undefined; question?: string | undefined } => ({
+  way: search['way'] === 'in' ? 'in' : undefined,
+  person: text(search['person']),
+  question: text(search['question']),
+});
+
 const routes = [
   createRoute({
     getParentRoute: () => root,
@@ -93,6 +104,34 @@ const routes = [
     component: lazyRouteComponent(
       () => import('../features/intake/questions/RegisterPage.tsx'),
       'RegisterPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/referrals',
+    validateSearch: referralsSearch,
+    component: lazyRouteComponent(() => import('../features/referrals/ReferralsPage.tsx'), 'ReferralsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/referrals/new',
+    validateSearch: referralSearch,
+    component: lazyRouteComponent(
+      () => import('../features/referrals/form/NewReferralPage.tsx'),
+      'NewReferralPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/referrals/$referralId',
+    component: lazyRouteComponent(() => import('../features/referrals/one/ReferralPage.tsx'), 'ReferralPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/directory',
+    component: lazyRouteComponent(
+      () => import('../features/referrals/directory/DirectoryPage.tsx'),
+      'DirectoryPage',
     ),
   }),
   createRoute({

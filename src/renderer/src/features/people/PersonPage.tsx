@@ -21,6 +21,7 @@ import { PersonSaved } from '../loans/ImpactFacts.tsx';
 import { PersonLoans } from '../loans/PersonLoans.tsx';
 import { MoneyCard } from '../money/MoneyCard.tsx';
 import { MoneyOwed } from '../money/MoneyOwed.tsx';
+import { PersonReferrals } from '../referrals/PersonReferrals.tsx';
 import { PersonAsked } from '../waiting/PersonAsked.tsx';
 import { EditPerson, personDraft } from './EditPerson.tsx';
 import { PersonCards } from './PersonCards.tsx';
@@ -85,6 +86,7 @@ function KnownPerson({ person }: { person: Person }) {
             {t(($) => $.people.loans)}
           </h2>
           <PersonQuestions personId={person.id} />
+          <PersonReferrals personId={person.id} />
           <PersonSaved personId={person.id} />
           <PersonLoans personId={person.id} />
           <PersonAsked person={{ id: person.id, name: person.name || person.number }} />

@@ -1,4 +1,4 @@
-import { Link } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Question } from '#shared/contract/questions.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
@@ -45,6 +45,7 @@ export function QuestionRow({ question, isPersonNamed }: { question: Question; i
       </div>
       <div className="line-acts">
         <Follow question={question} />
+        <Refer question={question} />
         <Button
           size="small"
           aria-label={t(($) => $.intake.questions.changeNamed, { theme: themeName })}
@@ -95,6 +96,28 @@ function Follow({ question }: { question: Question }) {
       onPress={() => assign.mutate({ questionId: question.id, toAccountId: isMine ? null : account.id })}
     >
       {t(($) => (isMine ? $.intake.questions.letGo : $.intake.questions.take))}
+    </Button>
+  );
+}
+
+/** Brings a question of somebody known to whoever can answer it. */
+function Refer({ question }: { question: Question }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { role } = useStaffSession().account;
+  const { person, answer, errorReason } = question;
+  if (role !== 'support' && role !== 'caseManager') return null;
+  if (person === null || answer !== null || errorReason !== null) return null;
+  return (
+    <Button
+      size="small"
+      variant="quiet"
+      aria-label={t(($) => $.referrals.fromQuestionNamed, { theme: question.themeName })}
+      onPress={() =>
+        void navigate({ to: '/referrals/new', search: { person: person.id, question: question.id } })
+      }
+    >
+      {t(($) => $.referrals.fromQuestion)}
     </Button>
   );
 }
