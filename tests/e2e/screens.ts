@@ -37,6 +37,13 @@ async function thingWithParts(house: House, loans: readonly { itemId: string; ba
   throw new Error('nothing with parts is out');
 }
 
+/** The trajectory with the longest history. */
+async function openTrajectory(desk: Desk, house: House): Promise<void> {
+  await goTo(desk, house, '/trajectories');
+  await desk.page.locator('.tr-row a').last().click();
+  await expect(desk.page.getByRole('table')).toBeVisible();
+}
+
 /** Desk screens of somebody signed in as family support worker: what an administrator has no business with. */
 export const careScreens: readonly DeskScreen[] = [
   page('line', '/line'),
@@ -59,6 +66,24 @@ export const careScreens: readonly DeskScreen[] = [
     },
   },
   page('question-new', '/questions/new'),
+  page('trajectories', '/trajectories'),
+  { name: 'trajectory', open: openTrajectory },
+  {
+    name: 'trajectory-measure',
+    async open(desk, house) {
+      await openTrajectory(desk, house);
+      await desk.page.locator('.tr-moments li[data-state="open"] button').last().click();
+      await expect(desk.page.locator('.tr-question')).toBeVisible();
+    },
+  },
+  {
+    name: 'trajectory-shown',
+    async open(desk, house) {
+      await openTrajectory(desk, house);
+      await desk.page.locator('.ui-page-actions button').last().click();
+      await expect(desk.page.getByRole('article')).toBeVisible();
+    },
+  },
 ];
 
 /** Desk screens of somebody signed in as administrator. */

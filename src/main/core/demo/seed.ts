@@ -13,6 +13,7 @@ import { writeMoney } from './write-money.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
 import { writeReminders } from './write-reminders.ts';
 import { writeStock } from './write-stock.ts';
+import { writeTrajectories } from './write-trajectories.ts';
 import { writeUpkeep } from './write-upkeep.ts';
 
 export interface DemoOptions {
@@ -45,6 +46,7 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeStock(core, catalog.initiativeIds);
   await writeReminders(core);
   await writeIntake(core, personIds, scale);
+  await writeTrajectories(core, personIds);
   await writeBatches(core, catalog.initiativeIds);
   await writeKits(core, catalog);
 }

@@ -22,6 +22,7 @@ import type reminders from '#shared/i18n/nl/reminders.json';
 import type session from '#shared/i18n/nl/session.json';
 import type staff from '#shared/i18n/nl/staff.json';
 import type stock from '#shared/i18n/nl/stock.json';
+import type trajectories from '#shared/i18n/nl/trajectories.json';
 import type upkeep from '#shared/i18n/nl/upkeep.json';
 import type waiting from '#shared/i18n/nl/waiting.json';
 
@@ -35,6 +36,7 @@ interface Resources {
   batch: typeof batch;
   filters: typeof filters;
   intake: typeof intake;
+  trajectories: typeof trajectories;
   kiosk: typeof kiosk;
   labels: typeof labels;
   lending: typeof lending;

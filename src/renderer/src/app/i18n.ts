@@ -56,8 +56,8 @@ export async function createTranslator(language: string, namespaces: readonly Na
   return translator;
 }
 
-/** Loads a language when it is not there yet, then speaks it. */
-export async function speak(
+/** Loads a language when it is not there yet: for words in it while the screen speaks another one. */
+export async function learn(
   translator: I18n,
   language: string,
   namespaces: readonly Namespace[],
@@ -67,6 +67,15 @@ export async function speak(
     for (const [namespace, bundle] of Object.entries(texts))
       translator.addResourceBundle(language, namespace, bundle);
   }
+}
+
+/** Loads a language when it is not there yet, then speaks it. */
+export async function speak(
+  translator: I18n,
+  language: string,
+  namespaces: readonly Namespace[],
+): Promise<void> {
+  await learn(translator, language, namespaces);
   await translator.changeLanguage(language);
 }
 

@@ -21,6 +21,7 @@ export const staffNamespaces = [
   'kits',
   'impact',
   'intake',
+  'trajectories',
   'bulk',
   'exchange',
   'batch',

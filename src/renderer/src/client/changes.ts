@@ -59,6 +59,7 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
   contact: ['questions'],
   question: ['questions'],
   theme: ['questions', 'tickets'],
+  trajectory: ['trajectories'],
   referral: ['referrals', 'questions'],
   directoryService: ['directory', 'referrals'],
   ledger: ['money'],

@@ -7,6 +7,7 @@ export interface Place {
     | 'today'
     | 'line'
     | 'questions'
+    | 'trajectories'
     | 'referrals'
     | 'directory'
     | 'lend'
@@ -30,6 +31,7 @@ export interface Place {
     | '/'
     | '/line'
     | '/questions'
+    | '/trajectories'
     | '/referrals'
     | '/directory'
     | '/lend'
@@ -77,6 +79,7 @@ export const places: readonly Place[] = [
   { key: 'line', to: '/line', icon: 'callPerson', group: 'work', roles: reception },
   { key: 'questions', to: '/questions', icon: 'note', group: 'work', roles: counter },
   { key: 'referrals', to: '/referrals', icon: 'forward', group: 'work', roles: careTeam },
+  { key: 'trajectories', to: '/trajectories', icon: 'people', group: 'work', roles: careTeam },
   { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },
   { key: 'returns', to: '/returns', icon: 'return', group: 'work', roles: everybody },
   { key: 'late', to: '/late', icon: 'clock', group: 'work', roles: everybody },

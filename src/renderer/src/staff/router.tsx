@@ -66,6 +66,13 @@ const referralSearch = (
   question: text(search['question']),
 });
 
+const trajectoriesSearch = (
+  search: Search,
+): { view?: 'open' | 'ended' | undefined; person?: string | undefined } => ({
+  view: search['view'] === 'ended' ? 'ended' : undefined,
+  person: text(search['person']),
+});
+
 const routes = [
   createRoute({
     getParentRoute: () => root,
@@ -133,6 +140,36 @@ const routes = [
       () => import('../features/referrals/directory/DirectoryPage.tsx'),
       'DirectoryPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trajectories',
+    validateSearch: trajectoriesSearch,
+    component: lazyRouteComponent(
+      () => import('../features/trajectories/list/TrajectoriesPage.tsx'),
+      'TrajectoriesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trajectories/$trajectoryId',
+    component: lazyRouteComponent(
+      () => import('../features/trajectories/TrajectoryPage.tsx'),
+      'TrajectoryPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trajectories/$trajectoryId/measure/$measurementId',
+    component: lazyRouteComponent(
+      () => import('../features/trajectories/measure/MeasurePage.tsx'),
+      'MeasurePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trajectories/$trajectoryId/shown',
+    component: lazyRouteComponent(() => import('../features/trajectories/shown/ShownPage.tsx'), 'ShownPage'),
   }),
   createRoute({
     getParentRoute: () => root,

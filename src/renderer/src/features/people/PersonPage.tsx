@@ -22,6 +22,7 @@ import { PersonLoans } from '../loans/PersonLoans.tsx';
 import { MoneyCard } from '../money/MoneyCard.tsx';
 import { MoneyOwed } from '../money/MoneyOwed.tsx';
 import { PersonReferrals } from '../referrals/PersonReferrals.tsx';
+import { PersonTrajectories } from '../trajectories/list/PersonTrajectories.tsx';
 import { PersonAsked } from '../waiting/PersonAsked.tsx';
 import { EditPerson, personDraft } from './EditPerson.tsx';
 import { PersonCards } from './PersonCards.tsx';
@@ -86,6 +87,7 @@ function KnownPerson({ person }: { person: Person }) {
             {t(($) => $.people.loans)}
           </h2>
           <PersonQuestions personId={person.id} />
+          <PersonTrajectories personId={person.id} />
           <PersonReferrals personId={person.id} />
           <PersonSaved personId={person.id} />
           <PersonLoans personId={person.id} />

@@ -11,6 +11,7 @@ const changedMeanwhile: ReadonlySet<RefusalCode> = new Set([
   'people.changedMeanwhile',
   'catalog.changedMeanwhile',
   'upkeep.changedMeanwhile',
+  'trajectories.noteChangedMeanwhile',
 ]);
 
 export const isChangedMeanwhile = (error: unknown): boolean => {

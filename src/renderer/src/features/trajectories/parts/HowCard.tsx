@@ -1,0 +1,50 @@
+import type { Trajectory } from '#shared/contract/trajectories.contract.ts';
+import { useText } from '../../../app/text.ts';
+import { useDayWords } from '../../../staff/house-day.ts';
+import { Card } from '../../../ui/Card.tsx';
+import { EmptyState } from '../../../ui/EmptyState.tsx';
+import { doneOf } from '../chart/history.ts';
+import { Lines } from '../chart/Lines.tsx';
+import { Radar } from '../chart/Radar.tsx';
+import { ScoreTable } from '../chart/ScoreTable.tsx';
+import { useSummary } from '../chart/use-summary.ts';
+
+/** How it goes: one line in words, the star, the lines, and a table that says the same. */
+export function HowCard({ trajectory }: { trajectory: Trajectory }) {
+  const { t } = useText();
+  const day = useDayWords();
+  const summary = useSummary();
+  const measured = doneOf(trajectory.measurements);
+  const first = measured[0];
+  const latest = measured.length > 1 ? measured.at(-1) : undefined;
+  return (
+    <Card title={t(($) => $.trajectories.measure.title)} icon="eye">
+      {first === undefined ? (
+        <EmptyState icon="eye" size="small" title={t(($) => $.trajectories.measure.none)}>
+          {t(($) => $.trajectories.measure.noneWords)}
+        </EmptyState>
+      ) : (
+        <>
+          <p className="tr-summary">{summary(trajectory.changes, latest === undefined)}</p>
+          <div className="tr-charts">
+            <figure>
+              <Radar first={first} latest={latest} />
+              <figcaption className="tr-legend">
+                <span data-line="first">
+                  {t(($) => $.trajectories.measure.first, { day: day(first.doneDay) })}
+                </span>
+                {latest === undefined ? null : (
+                  <span data-line="latest">
+                    {t(($) => $.trajectories.measure.latest, { day: day(latest.doneDay) })}
+                  </span>
+                )}
+              </figcaption>
+            </figure>
+            {latest === undefined ? null : <Lines measured={measured} changes={trajectory.changes} />}
+          </div>
+          <ScoreTable measured={measured} changes={trajectory.changes} />
+        </>
+      )}
+    </Card>
+  );
+}
