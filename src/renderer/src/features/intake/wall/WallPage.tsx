@@ -18,6 +18,7 @@ export function WallPage() {
   const [last, ...earlier] = called;
   return (
     <main className="wall" aria-label={t(($) => $.intake.wall.title)}>
+      <h1 className="visually-hidden">{t(($) => $.intake.wall.title)}</h1>
       <span className="wall-close">
         <IconButton
           icon="close"

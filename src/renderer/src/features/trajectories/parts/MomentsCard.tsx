@@ -6,29 +6,46 @@ import { useApi } from '../../../client/api.ts';
 import { useDayWords } from '../../../staff/house-day.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
+import { IconButton } from '../../../ui/IconButton.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { useAct } from '../../upkeep/acts.ts';
 import type { ActInput } from '../acts.ts';
 import { statusTone } from '../list/DueList.tsx';
 import { MissDialog } from './MissDialog.tsx';
+import { MoveDialog } from './MoveDialog.tsx';
 
 /** The fixed moments: when, how they stand, and filling them in. */
 export function MomentsCard({ trajectory }: { trajectory: Trajectory }) {
   const { t } = useText();
   const [missed, setMissed] = useState<Measurement | null>(null);
+  const [moved, setMoved] = useState<Measurement | null>(null);
   return (
     <Card title={t(($) => $.trajectories.measure.moments)} icon="clock">
       <ul className="tr-actions tr-moments">
         {trajectory.measurements.map((one) => (
-          <Moment key={one.id} trajectoryId={trajectory.id} moment={one} onMiss={() => setMissed(one)} />
+          <Moment
+            key={one.id}
+            trajectoryId={trajectory.id}
+            moment={one}
+            onMiss={() => setMissed(one)}
+            onMove={() => setMoved(one)}
+          />
         ))}
       </ul>
       {missed === null ? null : <MissDialog measurement={missed} onClose={() => setMissed(null)} />}
+      {moved === null ? null : <MoveDialog measurement={moved} onClose={() => setMoved(null)} />}
     </Card>
   );
 }
 
-function Moment(props: { trajectoryId: string; moment: Measurement; onMiss: () => void }) {
+interface MomentProps {
+  trajectoryId: string;
+  moment: Measurement;
+  onMiss: () => void;
+  onMove: () => void;
+}
+
+function Moment(props: MomentProps) {
   const { moment } = props;
   const { t } = useText();
   const day = useDayWords();
@@ -62,8 +79,8 @@ function Moment(props: { trajectoryId: string; moment: Measurement; onMiss: () =
   );
 }
 
-function MomentActs(props: { trajectoryId: string; moment: Measurement; onMiss: () => void }) {
-  const { trajectoryId, moment, onMiss } = props;
+function MomentActs(props: MomentProps) {
+  const { trajectoryId, moment, onMiss, onMove } = props;
   const { t } = useText();
   const { client } = useApi();
   const navigate = useNavigate();
@@ -109,6 +126,12 @@ function MomentActs(props: { trajectoryId: string; moment: Measurement; onMiss: 
           {t(($) => $.trajectories.measure.miss)}
         </Button>
       )}
+      <IconButton
+        icon="calendar"
+        size="small"
+        label={t(($) => $.trajectories.measure.moveNamed, { stage })}
+        onPress={onMove}
+      />
       <Button size="small" aria-label={t(($) => $.trajectories.measure.startNamed, { stage })} onPress={fill}>
         {t(($) => $.trajectories.measure.start)}
       </Button>

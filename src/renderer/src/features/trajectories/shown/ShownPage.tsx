@@ -27,7 +27,7 @@ export function ShownPage() {
   const learned = useLearned(language);
   const query = useQuery(orpc.trajectories.shown.queryOptions({ input: { trajectoryId } }));
   return (
-    <main className="shown">
+    <div className="shown">
       <div className="shown-acts">
         <Button
           icon="back"
@@ -47,7 +47,7 @@ export function ShownPage() {
         </Button>
       </div>
       {query.data ? <Sheet shown={query.data} language={learned} /> : <Awaiting query={query} />}
-    </main>
+    </div>
   );
 }
 

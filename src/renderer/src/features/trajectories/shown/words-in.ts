@@ -15,9 +15,11 @@ export function useLearned(wanted: ShownLanguage): ShownLanguage {
   );
   useEffect(() => {
     let isAsked = true;
-    void learn(i18n, wanted, ['trajectories']).then(() => {
+    const fetchWords = async () => {
+      await learn(i18n, wanted, ['trajectories']);
       if (isAsked) setLearned(wanted);
-    });
+    };
+    void fetchWords();
     return () => {
       isAsked = false;
     };
