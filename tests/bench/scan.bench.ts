@@ -131,7 +131,14 @@ const stopwatch = `
   };
 `;
 
-const timeTaken = ({ page }: Counter): Promise<number> => page.evaluate<number>('stopwatch.time');
+/** The milliseconds of the stopwatch; after half a minute without the sign, what the screen says instead. */
+async function timeTaken({ page }: Counter): Promise<number> {
+  const time = await page.evaluate<number | null>(
+    'Promise.race([stopwatch.time, new Promise((resolve) => setTimeout(() => resolve(null), 30_000))])',
+  );
+  if (time !== null) return time;
+  throw new Error(`the scan led to nothing; the screen says: ${await page.locator('main').innerText()}`);
+}
 
 async function openCounter(browser: Browser, url: string): Promise<Counter> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, locale: 'nl-BE' });
