@@ -137,7 +137,7 @@ async function timeTaken({ page }: Counter): Promise<number> {
     'Promise.race([stopwatch.time, new Promise((resolve) => setTimeout(() => resolve(null), 30_000))])',
   );
   if (time !== null) return time;
-  throw new Error(`the scan led to nothing; the screen says: ${await page.locator('main').innerText()}`);
+  throw new Error(`the scan led to nothing; the screen says: ${(await page.locator('body').innerText()).slice(0, 1500)}`);
 }
 
 async function openCounter(browser: Browser, url: string): Promise<Counter> {
