@@ -24,7 +24,7 @@ test('a visitor is called, the wall shows number and place, and the question is 
 
   const wall = await context.newPage();
   await wall.goto(`${house.url}#/wall`);
-  const shown = wall.getByRole('main', { name: 'Opgeroepen nummers' });
+  const shown = wall.getByRole('region', { name: 'Opgeroepen nummers' });
   await expect(shown.getByRole('status')).toContainText('7');
   await expect(shown.getByRole('status')).toContainText('Gesprekskamer');
   await expect(shown).not.toContainText('Energie');
@@ -81,7 +81,7 @@ test('a question of a known person is registered with the keyboard, stands on th
   await intake.said('Contact met 1 vraag bewaard');
 
   await desk.open(`${house.url}#/people/${personId}`);
-  await page.getByRole('button', { name: 'Vraag over Wonen aanpassen' }).click();
+  await page.getByRole('button', { name: 'Wijzigen: vraag over Wonen' }).click();
   const dialog = page.getByRole('dialog', { name: 'Vraag aanpassen' });
   await dialog.getByRole('button', { name: /Hoe beantwoord/ }).click();
   await page.getByRole('option', { name: 'Geweigerd' }).click();

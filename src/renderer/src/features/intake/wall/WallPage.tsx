@@ -17,7 +17,7 @@ export function WallPage() {
   useCallTone(called);
   const [last, ...earlier] = called;
   return (
-    <main className="wall" aria-label={t(($) => $.intake.wall.title)}>
+    <section className="wall" aria-label={t(($) => $.intake.wall.title)}>
       <h1 className="visually-hidden">{t(($) => $.intake.wall.title)}</h1>
       <span className="wall-close">
         <IconButton
@@ -49,7 +49,7 @@ export function WallPage() {
         </ol>
       )}
       <p className="wall-waiting">{t(($) => $.intake.wall.waiting, { count: wall?.waiting ?? 0 })}</p>
-    </main>
+    </section>
   );
 }
 
