@@ -55,7 +55,7 @@ test('a question at the kiosk in Arabic stands in the line, is called, and the w
   await intake.said(`Nummer ${number} opgeroepen`);
   const wall = await context.newPage();
   await wall.goto(`${house.url}#/wall`);
-  const shown = wall.getByRole('main', { name: 'Opgeroepen nummers' });
+  const shown = wall.getByRole('region', { name: 'Opgeroepen nummers' });
   await expect(shown.getByRole('status')).toContainText(String(number));
   await expect(shown).not.toContainText('Wonen');
 
