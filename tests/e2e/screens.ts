@@ -82,6 +82,32 @@ export const careScreens: readonly DeskScreen[] = [
       await openTrajectory(desk, house);
       await desk.page.locator('.ui-page-actions button').last().click();
       await expect(desk.page.getByRole('article')).toBeVisible();
+  page('referrals', '/referrals'),
+  page('referral-new', '/referrals/new'),
+  {
+    name: 'referral',
+    async open(desk, house) {
+      await goTo(desk, house, '/referrals?view=ended');
+      await desk.page.locator('.referral-row button').first().click();
+      await expect(desk.page.locator('.referral-history')).toBeVisible();
+    },
+  },
+  {
+    name: 'referral-step',
+    async open(desk, house) {
+      await goTo(desk, house, '/referrals?view=mine');
+      await desk.page.locator('.referral-row button').last().click();
+      await desk.page.locator('.referral-acts button').first().click();
+      await expect(desk.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  page('directory', '/directory'),
+  {
+    name: 'directory-service',
+    async open(desk, house) {
+      await goTo(desk, house, '/directory');
+      await desk.page.locator('.ui-page-actions button').first().click();
+      await expect(desk.page.getByRole('dialog')).toBeVisible();
     },
   },
 ];
