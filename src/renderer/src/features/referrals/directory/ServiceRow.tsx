@@ -113,7 +113,7 @@ function ServiceActs({ service, onEdit }: { service: DirectoryService; onEdit: (
         {t(($) => $.common.edit)}
       </Button>
       <MenuButton
-        label={`${t(($) => $.common.more)}: ${name}`}
+        label={`${t(($) => $.referrals.one.more)}: ${name}`}
         isIconOnly
         actions={[
           {

@@ -92,7 +92,9 @@ function Rare({ referral, onOpen }: { referral: Referral; onOpen: (open: Open) =
       label: t(($) => $.referrals.step.inError),
       onPress: () => onOpen({ dialog: 'step', to: 'inError' }),
     });
-  return actions.length === 0 ? null : <MenuButton label={t(($) => $.common.more)} actions={actions} />;
+  return actions.length === 0 ? null : (
+    <MenuButton label={t(($) => $.referrals.one.more)} actions={actions} />
+  );
 }
 
 /** Taking it on: who follows it answers for it. */
