@@ -82,6 +82,8 @@ export const careScreens: readonly DeskScreen[] = [
       await openTrajectory(desk, house);
       await desk.page.locator('.ui-page-actions button').last().click();
       await expect(desk.page.getByRole('article')).toBeVisible();
+    },
+  },
   page('referrals', '/referrals'),
   page('referral-new', '/referrals/new'),
   {
