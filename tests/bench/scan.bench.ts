@@ -18,7 +18,7 @@ const basket = 3;
 
 /**
  * A scan at the counter, in a real browser against the web host: from the Enter of the scanner until the browser has drawn what came of
- * it, the loan written on the disk. Beside it, taken in turns: from a key in the search field until its letter is drawn, which is all that
+ * it, the loan written on the disk. Beside it, once in each visit: from a key in the search field until its letter is drawn, which is all that
  * a page that does nothing would need.
  */
 export const bench: Bench = {
@@ -46,10 +46,15 @@ export const bench: Bench = {
       const visits = await visitsOf(house);
       const cards: Turns = { samples: [], baselineSamples: [] };
       const things: Turns = { samples: [], baselineSamples: [] };
-      for (const [n, { card, name, codes }] of visits.entries()) {
-        const counts = n >= warmUp;
-        await turn(counter, counts ? cards : null, card, { heading: name });
-        for (const code of codes) await turn(counter, counts ? things : null, code, { row: code });
+      for (const [n, visit] of visits.entries()) {
+        const bare = await letter(counter);
+        const card = await scanned(counter, visit.card, { heading: visit.name });
+        const lent: number[] = [];
+        for (const code of visit.codes) lent.push(await scanned(counter, code, { row: code }));
+        if (n < warmUp) continue;
+        cards.samples.push(card);
+        things.samples.push(...lent);
+        for (const { baselineSamples } of [cards, things]) baselineSamples.push(bare);
       }
       report({ name: 'scan of a thing to its loan on the screen', unit: 'ms', rows, ...things });
       report({ name: 'scan of a card to its person on the screen', unit: 'ms', rows, ...cards });
@@ -73,16 +78,13 @@ interface Counter {
 /** What has to be drawn before a scan counts as confirmed: a line of the basket with this code, or the name at the top. */
 type Sign = { row: string } | { heading: string };
 
-async function turn({ desk, page }: Counter, turns: Turns | null, code: string, sign: Sign): Promise<void> {
+async function scanned({ desk, page }: Counter, code: string, sign: Sign): Promise<number> {
   await page.evaluate(`stopwatch.expect(${JSON.stringify(sign)})`);
   await desk.scan(code);
   const sample = await timeTaken({ desk, page });
-  const bare = await letter({ desk, page });
   // What was put under way by the last scan comes to rest: a hand needs longer than this for the next one.
   await page.waitForTimeout(150);
-  if (!turns) return;
-  turns.samples.push(sample);
-  turns.baselineSamples.push(bare);
+  return sample;
 }
 
 /** A letter in the search field, from its key until it is drawn; it is wiped again. */
@@ -137,7 +139,9 @@ async function timeTaken({ page }: Counter): Promise<number> {
     'Promise.race([stopwatch.time, new Promise((resolve) => setTimeout(() => resolve(null), 30_000))])',
   );
   if (time !== null) return time;
-  throw new Error(`the scan led to nothing; the screen says: ${(await page.locator('body').innerText()).slice(0, 1500)}`);
+  throw new Error(
+    `the scan led to nothing; the screen says: ${(await page.locator('body').innerText()).slice(0, 1500)}`,
+  );
 }
 
 async function openCounter(browser: Browser, url: string): Promise<Counter> {
