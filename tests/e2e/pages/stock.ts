@@ -40,7 +40,7 @@ export class Stock {
   }
 
   async report(kind: string): Promise<Download> {
-    await this.page.getByRole('button', { name: 'Verslag' }).click();
+    await this.page.getByRole('button', { name: 'Verslag', exact: true }).click();
     const download = this.page.waitForEvent('download');
     await this.page.getByRole('menuitem', { name: kind }).click();
     return download;
