@@ -67,6 +67,10 @@ test('a question of a known person is registered, saved by its keys, stands on t
   await desk.open(house.url);
   await desk.signInAs('support');
   await desk.open(`${house.url}#/questions/new`);
+  // Everything that lacks is said at once, each with a way to it.
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  const lacking = page.getByRole('alert').filter({ hasText: 'Nog even nakijken' });
+  await expect(lacking.getByRole('link')).toHaveText([/Kies wie het vraagt/, 'Kies een thema.']);
   await page.getByRole('searchbox', { name: 'Wie?' }).fill('Lotte Voorbeeld');
   await page.getByRole('option').first().click();
   const theme = page.getByRole('button', { name: /Thema/ });
@@ -88,6 +92,13 @@ test('a question of a known person is registered, saved by its keys, stands on t
   await dialog.getByRole('button', { name: 'Bewaren' }).click();
   await expect(dialog).toBeHidden();
   await expect(page.getByText('Geweigerd')).toBeVisible();
+
+  // A contact about an open question only needs no new one.
+  await intake.ask(house, personId);
+  await desk.open(`${house.url}#/questions/new?person=${personId}`);
+  await page.getByRole('checkbox', { name: /Energie en water/ }).check({ force: true });
+  await page.getByRole('button', { name: 'Bewaren' }).click();
+  await intake.said('Contact met 1 vraag bewaard');
 });
 
 test('a volunteer and an administrator have no place where people wait or ask', async ({

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import type { House } from '../support/house.ts';
 
 /** The line of visitors and what they ask, as the desk uses them. */
 export class Intake {
@@ -45,5 +46,33 @@ export class Intake {
   async choose(field: RegExp, option: string): Promise<void> {
     await this.page.getByRole('button', { name: field }).click();
     await this.page.getByRole('option', { name: option, exact: true }).click();
+  }
+
+  /** An open question of somebody, written down by a colleague before. */
+  async ask(house: House, personId: string): Promise<void> {
+    await house.as('support').questions.register({
+      commandId: house.id(),
+      contactId: house.id(),
+      at: null,
+      ticketId: null,
+      asker: { kind: 'person', personId },
+      channel: 'phone',
+      language: null,
+      interpreter: false,
+      length: null,
+      initiativeId: null,
+      newQuestions: [
+        {
+          questionId: house.id(),
+          themeId: 'theme-energie',
+          urgency: 'calm',
+          note: '',
+          scope: 'team',
+          answer: null,
+          answerReason: '',
+        },
+      ],
+      again: [],
+    });
   }
 }

@@ -128,7 +128,7 @@ export async function assignReferral(
     const account = found(await accountById(call.tx, toAccountId), 'account');
     const reader = { accountId: account.id, role: account.role as Role };
     const isTeam = account.role === 'support' || account.role === 'caseManager';
-    const guarded = { scope: row.scope, byAccountId: row.by_account_id, ownerAccountId: toAccountId };
+    const guarded = { ...row, owner_account_id: toAccountId };
     if (account.active !== 1 || !isTeam || !mayRead(guarded, reader))
       refuse('referrals.cannotFollow', { name: account.display_name });
   }

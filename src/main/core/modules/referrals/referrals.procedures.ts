@@ -1,11 +1,11 @@
 import type { ReferralDirection } from '#shared/contract/referral-words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
-import { logReading } from '../intake/index.ts';
+import { logReading, mayRead } from '../intake/index.ts';
 import { householdOf } from '../people/index.ts';
 import { referralFigures } from './figures.rules.ts';
 import { referralLetter } from './letter.service.ts';
-import { mayReadReferral, readableReferral } from './referral.reading.ts';
+import { readableReferral } from './referral.reading.ts';
 import { assignReferral, copyReferral, createReferral, updateReferral } from './referral.service.ts';
 import { countedReferrals, referralById, referralPage, referralsOf } from './referral.store.ts';
 import { referralViews, withHistory } from './referral-view.ts';
@@ -46,9 +46,7 @@ export const referralsProcedures: Procedures<'referrals'> = {
     const reader = actorOf(call);
     const today = houseDayOf(call.now);
     const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
-    const rows = (await referralsOf(call.db, personId, household)).filter((row) =>
-      mayReadReferral(row, reader),
-    );
+    const rows = (await referralsOf(call.db, personId, household)).filter((row) => mayRead(row, reader));
     await logReading(call, [personId, ...rows.map((row) => row.person_id)], 'referrals');
     return referralViews(call.db, lookingOf(call), rows);
   },

@@ -18,14 +18,21 @@ interface PickedProps {
   chosen: Chosen | null;
   onClear: (() => void) | undefined;
   error: string | undefined;
+  /** Where a list of what is wrong leads to. */
+  id?: string | undefined;
   children: ReactNode;
 }
 
 /** A field that is a search until something is picked, and then a name with a way to pick another. */
-function Picked({ label, icon, chosen, onClear, error, children }: PickedProps) {
+function Picked({ label, icon, chosen, onClear, error, id, children }: PickedProps) {
   const { t } = useText();
   return (
-    <div className="ui-field" data-invalid={error === undefined ? undefined : ''}>
+    <div
+      className="ui-field"
+      id={id}
+      tabIndex={id === undefined ? undefined : -1}
+      data-invalid={error === undefined ? undefined : ''}
+    >
       <p className="ui-field-label">{label}</p>
       {error === undefined ? null : (
         <p className="ui-field-error" role="alert">
@@ -56,12 +63,14 @@ interface ChosenPersonProps {
   error?: string | undefined;
   /** Default: for whom. */
   label?: string | undefined;
+  id?: string | undefined;
 }
 
 /** For whom. */
-export function ChosenPerson({ person, onChange, isFixed = false, error, label: asked }: ChosenPersonProps) {
+export function ChosenPerson(props: ChosenPersonProps) {
+  const { person, onChange, isFixed = false, error, id: fieldId } = props;
   const { t } = useText();
-  const label = asked ?? t(($) => $.waiting.person.label);
+  const label = props.label ?? t(($) => $.waiting.person.label);
   return (
     <Picked
       label={label}
@@ -69,6 +78,7 @@ export function ChosenPerson({ person, onChange, isFixed = false, error, label: 
       chosen={person}
       onClear={isFixed ? undefined : () => onChange(null)}
       error={error}
+      id={fieldId}
     >
       <FindPerson label={label} onChoose={({ id, name, number }) => onChange({ id, name: name || number })} />
     </Picked>

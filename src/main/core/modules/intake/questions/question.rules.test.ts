@@ -3,11 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { type CountedQuestion, countingUnit, figuresOf, lacksReason, mayRead } from './question.rules.ts';
 
 describe('Who may read a question', () => {
-  const question = (scope: 'own' | 'team' | 'all') => ({ scope, byAccountId: 'lien', ownerAccountId: null });
+  const question = (scope: 'own' | 'team' | 'all') => ({
+    scope,
+    by_account_id: 'lien',
+    owner_account_id: null,
+  });
   test('whoever wrote it down reads it, and whoever follows it', () => {
     expect(mayRead(question('own'), { accountId: 'lien', role: 'desk' })).toBe(true);
     expect(
-      mayRead({ ...question('own'), ownerAccountId: 'omar' }, { accountId: 'omar', role: 'support' }),
+      mayRead({ ...question('own'), owner_account_id: 'omar' }, { accountId: 'omar', role: 'support' }),
     ).toBe(true);
     expect(mayRead(question('own'), { accountId: 'omar', role: 'support' })).toBe(false);
   });

@@ -7,11 +7,11 @@ export interface Reader {
   role: Role;
 }
 
-/** What decides who may read a question. */
+/** The columns that decide who may read a row of the care side: what was asked, or a referral. */
 export interface Guarded {
   scope: CareScope;
-  byAccountId: string | null;
-  ownerAccountId: string | null;
+  by_account_id: string | null;
+  owner_account_id: string | null;
 }
 
 /** Roles whose work is care: they share what is written for the team. */
@@ -25,13 +25,13 @@ export const isOfTeam = (reader: Reader): boolean => teamRoles.has(reader.role);
  * Need to know: whoever wrote a question down or follows it reads it; the team reads what is for the team, the counter what is for the counter.
  * Nobody else, whatever else they may do in the house: coordinators count questions, administrators keep the machine.
  */
-export function mayRead(question: Guarded, reader: Reader): boolean {
+export function mayRead(row: Guarded, reader: Reader): boolean {
   if (!counterRoles.has(reader.role)) return false;
   const isOwn =
     reader.accountId !== null &&
-    (question.byAccountId === reader.accountId || question.ownerAccountId === reader.accountId);
-  if (isOwn || question.scope === 'all') return true;
-  return question.scope === 'team' && isOfTeam(reader);
+    (row.by_account_id === reader.accountId || row.owner_account_id === reader.accountId);
+  if (isOwn || row.scope === 'all') return true;
+  return row.scope === 'team' && isOfTeam(reader);
 }
 
 /** A refusal says why; nothing else needs a reason. */

@@ -4,6 +4,7 @@ import { actorOf, type CommandCall, type InputOf } from '../../../rpc/procedures
 import { found, refuse } from '../../../rpc/refusal.ts';
 import { accountById } from '../../admin/index.ts';
 import { themeById } from '../themes/theme.store.ts';
+import { contactAnswer, countFromFirstContact, readableRow, saveQuestion } from './question.reading.ts';
 import { lacksReason, mayRead } from './question.rules.ts';
 import {
   changeContact,
@@ -14,7 +15,6 @@ import {
   questionsById,
 } from './question.store.ts';
 import { questionViews } from './question-view.ts';
-import { contactAnswer, countFromFirstContact, readableRow, saveQuestion } from './register.ts';
 
 /** Changes what a question says. Whoever was second hears of it and writes nothing over. */
 export async function updateQuestion(
@@ -47,8 +47,7 @@ export async function assignQuestion(
   if (toAccountId !== null) {
     const account = found(await accountById(call.tx, toAccountId), 'account');
     const reader = { accountId: account.id, role: account.role as Role };
-    const guarded = { scope: row.scope, byAccountId: row.by_account_id, ownerAccountId: toAccountId };
-    if (account.active !== 1 || !mayRead(guarded, reader))
+    if (account.active !== 1 || !mayRead({ ...row, owner_account_id: toAccountId }, reader))
       refuse('questions.cannotFollow', { name: account.display_name });
   }
   await saveQuestion(call, row, { owner_account_id: toAccountId });

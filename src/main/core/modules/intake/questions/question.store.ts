@@ -1,6 +1,6 @@
-import type { Selectable, Updateable } from 'kysely';
+import type { ExpressionBuilder, Selectable, Updateable } from 'kysely';
 import { rowWriter } from '../../../store/compiled-once.ts';
-import type { Executor } from '../../../store/database.ts';
+import type { Database, Executor } from '../../../store/database.ts';
 import type { IntakeTables } from '../intake.tables.ts';
 import { isOfTeam, type Reader } from './question.rules.ts';
 
@@ -139,6 +139,17 @@ export async function questionPage(
   return { rows, total: Number(total) };
 }
 
+/** Asked by this person, or for the household: rows of a contact or of a question. */
+const ofAsker = (
+  eb: ExpressionBuilder<Database, 'contact' | 'question'>,
+  personId: string,
+  householdId: string | null,
+) =>
+  eb.or([
+    eb('person_id', '=', personId),
+    ...(householdId === null ? [] : [eb('household_id', '=', householdId)]),
+  ]);
+
 /** Everything of a person or their household, newest first, whoever may read it. */
 export async function questionsOf(
   ex: Executor,
@@ -148,11 +159,7 @@ export async function questionsOf(
   return ex
     .selectFrom('question')
     .selectAll()
-    .where((eb) =>
-      householdId === null
-        ? eb('person_id', '=', personId)
-        : eb.or([eb('person_id', '=', personId), eb('household_id', '=', householdId)]),
-    )
+    .where((eb) => ofAsker(eb, personId, householdId))
     .orderBy('asked_at', 'desc')
     .orderBy('id')
     .execute();
@@ -166,11 +173,7 @@ export async function contactsOf(
   return ex
     .selectFrom('contact')
     .selectAll()
-    .where((eb) =>
-      householdId === null
-        ? eb('person_id', '=', personId)
-        : eb.or([eb('person_id', '=', personId), eb('household_id', '=', householdId)]),
-    )
+    .where((eb) => ofAsker(eb, personId, householdId))
     .orderBy('at', 'desc')
     .orderBy('id')
     .execute();

@@ -61,12 +61,7 @@ export const questionsProcedures: Procedures<'questions'> = {
     const reader = actorOf(call);
     const today = houseDayOf(call.now);
     const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
-    const rows = (await questionsOf(call.db, personId, household)).filter((row) =>
-      mayRead(
-        { scope: row.scope, byAccountId: row.by_account_id, ownerAccountId: row.owner_account_id },
-        reader,
-      ),
-    );
+    const rows = (await questionsOf(call.db, personId, household)).filter((row) => mayRead(row, reader));
     const shown = new Set(rows.map((row) => row.id));
     const contacts = await contactViews(call.db, await contactsOf(call.db, personId, household), shown);
     await logReading(call, [personId, ...rows.flatMap((row) => row.person_id ?? [])], 'questions');

@@ -1,9 +1,9 @@
 import type { CommandCall } from '../../../rpc/procedures.ts';
 import type { Executor } from '../../../store/database.ts';
 import { themeNames } from '../themes/theme.store.ts';
+import { saveQuestion } from './question.reading.ts';
 import { mayRead, type Reader } from './question.rules.ts';
 import { questionsById } from './question.store.ts';
-import { saveQuestion } from './register.ts';
 
 export interface LinkedQuestion {
   id: string;
@@ -21,12 +21,7 @@ export async function linkedQuestions(
 ): Promise<Map<string, LinkedQuestion>> {
   const themes = await themeNames(ex);
   const rows = (await questionsById(ex, [...new Set(ids)])).filter(
-    (row) =>
-      row.error_at === null &&
-      mayRead(
-        { scope: row.scope, byAccountId: row.by_account_id, ownerAccountId: row.owner_account_id },
-        reader,
-      ),
+    (row) => row.error_at === null && mayRead(row, reader),
   );
   return new Map(
     rows.map((row) => [

@@ -6,18 +6,16 @@ import { initiativeLabels } from '../../catalog/index.ts';
 import { householdOf, personSummaries } from '../../people/index.ts';
 import { themeById } from '../themes/theme.store.ts';
 import { ticketById } from '../tickets/ticket.store.ts';
-import { isOfTeam, lacksReason, mayRead } from './question.rules.ts';
+import { contactAnswer, countFromFirstContact, readableRow } from './question.reading.ts';
+import { isOfTeam, lacksReason } from './question.rules.ts';
 import {
-  changeQuestion,
-  contactById,
-  contactsOfQuestions,
   insertContact,
   insertLink,
   insertQuestion,
   type QuestionRow,
   questionsById,
 } from './question.store.ts';
-import { askerColumns, askerOf, contactViews, questionViews } from './question-view.ts';
+import { askerColumns, askerOf } from './question-view.ts';
 
 type Input = InputOf<'questions', 'register'>;
 type NewQuestion = Input['newQuestions'][number];
@@ -129,57 +127,4 @@ export async function checkAsker(call: CommandCall, asker: Asker, day: string): 
   if (asker.kind !== 'household') return;
   const household = (await householdOf(call.tx, [personId], day)).get(personId);
   if (household?.householdId !== asker.householdId) refuse('questions.notInHousehold', { name: person.name });
-}
-
-/** A question counts in the period of its first contact that did take place. */
-export async function countFromFirstContact(call: CommandCall, row: QuestionRow): Promise<void> {
-  const contacts = (await contactsOfQuestions(call.tx, [row.id])).get(row.id);
-  if (!contacts) return;
-  await saveQuestion(call, row, { asked_at: contacts.first.at, asked_day: contacts.first.day });
-}
-
-/** A question the caller may know of, or "there is no such question". */
-export function readableRow(call: CommandCall, row: QuestionRow | undefined): QuestionRow {
-  const question = found(row, 'question');
-  const guarded = {
-    scope: question.scope,
-    byAccountId: question.by_account_id,
-    ownerAccountId: question.owner_account_id,
-  };
-  return found(mayRead(guarded, actorOf(call)) ? question : null, 'question');
-}
-
-/** Writes a question as it was read in this act. */
-export async function saveQuestion(
-  call: CommandCall,
-  row: QuestionRow,
-  changes: Partial<QuestionRow>,
-): Promise<void> {
-  if (!(await changeQuestion(call.tx, row, changes))) refuse('questions.changedMeanwhile');
-  call.touched('question', row.id);
-  call.changedFields(...Object.keys(changes));
-}
-
-/** The contact with those of its questions the caller may read. */
-export async function contactAnswer(call: CommandCall, contactId: string) {
-  const { tx } = call;
-  const row = found(await contactById(tx, contactId), 'contact');
-  const links = await tx
-    .selectFrom('contact_question')
-    .select('question_id')
-    .where('contact_id', '=', contactId)
-    .execute();
-  const rows = (
-    await questionsById(
-      tx,
-      links.map((link) => link.question_id),
-    )
-  ).filter((one) =>
-    mayRead(
-      { scope: one.scope, byAccountId: one.by_account_id, ownerAccountId: one.owner_account_id },
-      actorOf(call),
-    ),
-  );
-  const [contact] = await contactViews(tx, [row], new Set(rows.map((one) => one.id)));
-  return { contact: found(contact, 'contact'), questions: await questionViews(tx, rows) };
 }

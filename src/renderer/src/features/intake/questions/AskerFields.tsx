@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { UseFormReturn } from 'react-hook-form';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
+import { useFieldId } from '../../../staff/form/Form.tsx';
 import { FormCheckbox, FormNumber, FormRadios } from '../../../staff/form/fields.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { ChosenPerson } from '../../waiting/Chosen.tsx';
@@ -18,6 +19,11 @@ export function AskerFields({ form, household }: AskerFieldsProps) {
   const { control } = form;
   const kind = form.watch('kind');
   const person = form.watch('person');
+  const fieldId = useFieldId();
+  form.register('person', {
+    validate: (chosen, { kind: asked }) =>
+      asked === 'anonymous' || chosen !== null || t(($) => $.intake.register.needsPerson),
+  });
   return (
     <>
       <FormRadios<RegisterValues, 'person' | 'anonymous'>
@@ -43,10 +49,10 @@ export function AskerFields({ form, household }: AskerFieldsProps) {
         <>
           <ChosenPerson
             label={t(($) => $.intake.register.person)}
+            id={fieldId('person')}
             person={person}
             onChange={(next) => {
-              form.clearErrors('person');
-              form.setValue('person', next);
+              form.setValue('person', next, { shouldValidate: form.formState.isSubmitted });
               form.setValue('again', []);
             }}
             error={form.formState.errors.person?.message}

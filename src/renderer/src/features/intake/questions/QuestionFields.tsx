@@ -12,7 +12,7 @@ import { useText } from '../../../app/text.ts';
 import { FormArea, FormRadios, FormSelect, FormText } from '../../../staff/form/fields.tsx';
 import { Button } from '../../../ui/Button.tsx';
 import { themeName, useThemes } from '../themes.ts';
-import type { RegisterValues } from './register-form.ts';
+import { againOf, type RegisterValues } from './register-form.ts';
 
 export interface QuestionFieldsProps {
   control: Control<RegisterValues>;
@@ -26,6 +26,9 @@ export function QuestionFields({ control, index, onRemove }: QuestionFieldsProps
   const { t, i18n } = useText();
   const themes = useThemes();
   const answer = useWatch({ control, name: `questions.${index}.answer` });
+  // A contact about an earlier question only has no new one.
+  const [kind, again] = useWatch({ control, name: ['kind', 'again'] });
+  const isNeeded = index === 0 && againOf({ kind, again }).length === 0;
   return (
     <fieldset className="intake-question">
       <legend>{t(($) => $.intake.register.question, { number: index + 1 })}</legend>
@@ -36,9 +39,7 @@ export function QuestionFields({ control, index, onRemove }: QuestionFieldsProps
           label={t(($) => $.intake.ticket.theme)}
           placeholder={t(($) => $.common.choose)}
           options={themes.map((theme) => ({ value: theme.id, label: themeName(theme, i18n.language) }))}
-          check={(theme) =>
-            theme === null && index === 0 ? t(($) => $.intake.register.needsTheme) : undefined
-          }
+          check={(theme) => (theme === null && isNeeded ? t(($) => $.intake.register.needsTheme) : undefined)}
         />
         <FormSelect<RegisterValues, QuestionAnswer | 'open'>
           control={control}

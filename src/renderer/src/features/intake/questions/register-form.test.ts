@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { askerFrom, filledQuestions, newQuestionValues } from './register-form.ts';
+import { againOf, askerFrom, filledQuestions, newQuestionValues } from './register-form.ts';
 
 describe('Who asks', () => {
   const person = { id: 'p1', name: 'Samira' };
@@ -34,4 +34,9 @@ describe('Who asks', () => {
 test('an empty row is no question', () => {
   const filled = newQuestionValues('theme-wonen');
   expect(filledQuestions([newQuestionValues(), filled, newQuestionValues()])).toEqual([filled]);
+});
+
+test('who is anonymous has no earlier question, whatever was ticked before', () => {
+  expect(againOf({ kind: 'person', again: ['q1'] })).toEqual(['q1']);
+  expect(againOf({ kind: 'anonymous', again: ['q1'] })).toEqual([]);
 });

@@ -56,3 +56,7 @@ export function askerFrom(
 /** Questions that say something: an empty row below the others is no question. */
 export const filledQuestions = (questions: readonly QuestionValues[]): QuestionValues[] =>
   questions.filter(({ theme }) => theme !== null);
+
+/** Earlier questions that come up again: only somebody known has any. */
+export const againOf = ({ kind, again }: Pick<RegisterValues, 'kind' | 'again'>): readonly string[] =>
+  kind === 'anonymous' ? [] : again;

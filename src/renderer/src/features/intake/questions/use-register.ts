@@ -8,7 +8,13 @@ import { newId, useCommand } from '../../../client/commands.ts';
 import { useKeptForm } from '../../../staff/form/use-kept-form.ts';
 import { noLanguage } from '../../people/person-form.ts';
 import { useAct, useSay } from '../../upkeep/acts.ts';
-import { askerFrom, filledQuestions, newQuestionValues, type RegisterValues } from './register-form.ts';
+import {
+  againOf,
+  askerFrom,
+  filledQuestions,
+  newQuestionValues,
+  type RegisterValues,
+} from './register-form.ts';
 
 type Register = Parameters<Client['questions']['register']>[0];
 
@@ -64,10 +70,7 @@ export function useRegister(ticket: Ticket | null, given: { id: string; name: st
     household: chosen === null ? null : (household ?? null),
     save(values: RegisterValues) {
       const asker = askerFrom(values, household?.id ?? null);
-      if (asker === null) {
-        form.setError('person', { message: t(($) => $.intake.register.needsPerson) });
-        return;
-      }
+      if (asker === null) return;
       command.mutate({
         contactId,
         at: null,
@@ -87,7 +90,7 @@ export function useRegister(ticket: Ticket | null, given: { id: string; name: st
           answer: question.answer === 'open' ? null : question.answer,
           answerReason: question.answer === 'refused' ? question.reason.trim() : '',
         })),
-        again: values.again,
+        again: [...againOf(values)],
       });
     },
   };

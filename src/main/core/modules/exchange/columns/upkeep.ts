@@ -1,0 +1,56 @@
+import { type Column, column, needed } from './column.ts';
+
+/** Columns of the maintenance plans: Dutch first, English and French after; what other programs call the same thing is recognised too. */
+export const upkeepColumns = {
+  plans: [
+    needed('plan', 'Plan', 'Naam van het plan', 'Name', 'Naam', 'Nom'),
+    needed(
+      'initiative',
+      'Initiatief',
+      'Initiative',
+      'Dienst',
+      'Locatie',
+      'Site',
+      'Location',
+      'Department',
+      'Branch',
+      'Library',
+      'Service',
+    ),
+    column(
+      'work',
+      'Soort werk',
+      'Type de travail',
+      'Kind of work',
+      'Werk',
+      'Work',
+      'Maintenance type',
+      'Travail',
+    ),
+    column('kinds', 'Soorten', 'Types', 'Kinds'),
+    column('barcodes', 'Streepjescodes', 'Codes-barres', 'Barcodes'),
+    column(
+      'everyDays',
+      'Om de (dagen)',
+      'Tous les (jours)',
+      'Every (days)',
+      'Om de dagen',
+      'Every days',
+      'Interval',
+      'Interval (days)',
+    ),
+    column('everyLoans', 'Om de (keren uitgeleend)', 'Tous les (prêts)', 'Every (loans)', 'Every loans'),
+    column('firstDay', 'Eerste keer', 'Première fois', 'First time', 'Startdatum', 'Start date', 'First due'),
+    column('isGate', 'Houdt tegen', 'Bloque', 'Stops lending', 'Blokkeert', 'Gate'),
+    column(
+      'warnDays',
+      'Vooraf verwittigen (dagen)',
+      'Prévenir à l’avance (jours)',
+      'Warn ahead (days)',
+      'Vooraf verwittigen',
+      'Warn days',
+    ),
+    column('instructions', 'Uitleg', 'Explication', 'Instructions', 'Instructies', 'Omschrijving', 'Notes'),
+    column('active', 'Loopt', 'En cours', 'Running', 'Actief', 'Active', 'Actif'),
+  ],
+} satisfies Record<string, readonly Column[]>;

@@ -1,0 +1,46 @@
+import { actorOf, type CommandCall } from '../../../rpc/procedures.ts';
+import { found, refuse } from '../../../rpc/refusal.ts';
+import { mayRead } from './question.rules.ts';
+import {
+  changeQuestion,
+  contactById,
+  contactsOfQuestions,
+  type QuestionRow,
+  questionIdsOf,
+  questionsById,
+} from './question.store.ts';
+import { contactViews, questionViews } from './question-view.ts';
+
+/** A question counts in the period of its first contact that did take place. */
+export async function countFromFirstContact(call: CommandCall, row: QuestionRow): Promise<void> {
+  const contacts = (await contactsOfQuestions(call.tx, [row.id])).get(row.id);
+  if (!contacts) return;
+  await saveQuestion(call, row, { asked_at: contacts.first.at, asked_day: contacts.first.day });
+}
+
+/** A question the caller may know of, or "there is no such question". */
+export function readableRow(call: CommandCall, row: QuestionRow | undefined): QuestionRow {
+  const question = found(row, 'question');
+  return found(mayRead(question, actorOf(call)) ? question : null, 'question');
+}
+
+/** Writes a question as it was read in this act. */
+export async function saveQuestion(
+  call: CommandCall,
+  row: QuestionRow,
+  changes: Partial<QuestionRow>,
+): Promise<void> {
+  if (!(await changeQuestion(call.tx, row, changes))) refuse('questions.changedMeanwhile');
+  call.touched('question', row.id);
+  call.changedFields(...Object.keys(changes));
+}
+
+/** The contact with those of its questions the caller may read. */
+export async function contactAnswer(call: CommandCall, contactId: string) {
+  const { tx } = call;
+  const row = found(await contactById(tx, contactId), 'contact');
+  const ids = (await questionIdsOf(tx, [contactId])).get(contactId) ?? [];
+  const rows = (await questionsById(tx, ids)).filter((one) => mayRead(one, actorOf(call)));
+  const [contact] = await contactViews(tx, [row], new Set(rows.map((one) => one.id)));
+  return { contact: found(contact, 'contact'), questions: await questionViews(tx, rows) };
+}
