@@ -82,6 +82,7 @@ test('a question of a known person is registered, saved by its keys, stands on t
   await intake.said('Contact met 1 vraag bewaard');
 
   await desk.open(`${house.url}#/people/${personId}`);
+  await expect(desk.heading).toHaveText('Lotte Voorbeeld');
   await page.getByRole('button', { name: 'Wijzigen: vraag over Wonen' }).click();
   const dialog = page.getByRole('dialog', { name: 'Vraag aanpassen' });
   await dialog.getByRole('button', { name: /Hoe beantwoord/ }).click();
