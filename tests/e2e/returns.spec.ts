@@ -20,16 +20,12 @@ test('fifty things in a row are back at the speed of the scanner, none lost, wit
   await desk.press('Control+Shift+B');
   await expect(desk.heading).toContainText('Terugbrengen');
 
-  let back = 0;
-  for (const code of ladders.barcodes.slice(0, 24)) await scan(code);
-  await desk.scan(drills.barcodes[0] ?? '');
-  await expect(desk.pile).toContainText('Proefboor');
-  for (const code of [...saws.barcodes, ...ladders.barcodes.slice(24)]) await scan(code);
-  // A hand goes on to the next label as soon as the line stands.
-  async function scan(code: string) {
-    await desk.scan(code);
-    await expect(desk.scanned.getByText('Teruggebracht')).toHaveCount((back += 1));
-  }
+  await desk.scanInARow([
+    ...ladders.barcodes.slice(0, 24),
+    ...drills.barcodes,
+    ...saws.barcodes,
+    ...ladders.barcodes.slice(24),
+  ]);
 
   // Which one is missing says more than how many there are.
   await expect(desk.scanned.getByRole('listitem')).toHaveCount(50);

@@ -28,6 +28,8 @@ test('a rule is set for an initiative, a kind does one thing otherwise, and a lo
   await waiting.said('Bewaard.');
 
   await desk.open(`${house.url}#/things/kinds/${corner.kind}`);
+  // The page of the initiative says the same price.
+  await expect(desk.heading).toHaveText('Behangtafel');
   await expect(page.getByText(/€\s?3,00 per keer/)).toBeVisible();
   await page.getByRole('button', { name: 'Uitleenregels wijzigen' }).click();
   const ofKind = page.getByRole('form', { name: 'Uitleenregels wijzigen' });

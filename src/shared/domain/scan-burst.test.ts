@@ -169,14 +169,41 @@ test('reset forgets a burst half way', () => {
     leaked: 0,
     giveBack: '',
     scan: null,
-    pending: false,
+    waitMs: null,
   });
 });
 
 test('quiet called too early, or twice, does nothing', () => {
   const decoder = createScanBurst();
   scanner('DF-000123F', { end: '' }).forEach((press, i) => decoder.feed(asKey(press, i * 5)));
-  expect(decoder.quiet(90)).toMatchObject({ scan: null, pending: true });
-  expect(decoder.quiet(200)).toMatchObject({ scan: 'DF-000123F', pending: false });
-  expect(decoder.quiet(300)).toMatchObject({ scan: null, pending: false });
+  expect(decoder.quiet(90)).toMatchObject({ scan: null, waitMs: 1000 });
+  expect(decoder.quiet(1100)).toMatchObject({ scan: 'DF-000123F', waitMs: null });
+  expect(decoder.quiet(1200)).toMatchObject({ scan: null, waitMs: null });
+});
+
+test('a computer that is busy for most of a second in the middle of a label still reads one label', () => {
+  const label = scanner('DF-000123F');
+  for (const [n] of label.entries()) {
+    const delays = label.map((_, i) => (i < n ? 0 : 900));
+    expect(page(label, {}, 'in time', delays)).toMatchObject({
+      scans: ['DF-000123F'],
+      field: '',
+      presses: 0,
+    });
+  }
+});
+
+test('a scanner without a closing key is known by its first scan, and waited for briefly from then on', () => {
+  const decoder = createScanBurst();
+  const read = (from: number) =>
+    scanner('DF-000123F', { end: '' })
+      .map((press, i) => decoder.feed(asKey(press, from + i * 5)))
+      .at(-1);
+  expect(read(0)?.waitMs).toBe(1000);
+  expect(decoder.quiet(1200).scan).toBe('DF-000123F');
+  expect(read(5000)?.waitMs).toBe(100);
+  expect(decoder.quiet(5200).scan).toBe('DF-000123F');
+  // Its Enter came late: it has one after all.
+  expect(decoder.feed(asKey(enter(0), 5300)).swallow).toBe(true);
+  expect(read(9000)?.waitMs).toBe(1000);
 });

@@ -12,8 +12,12 @@ import { characterOf } from './scan-keys.ts';
  *
  * The renderer: one capturing `keydown` listener on the window calls `feed` for every key with event.timeStamp
  * as `at`. Then, in this order: type `giveBack` into the focused field, remove `leaked` characters before the
- * caret, stop the event when `swallow`, handle `scan`, and while `pending` (re)start a timer of `quietMs` that
- * calls `quiet` and treats its answer alike. Keyup events are not fed.
+ * caret, stop the event when `swallow`, handle `scan`, and (re)start a timer of `waitMs`, if any, that calls
+ * `quiet` and treats its answer alike. Keyup events are not fed.
+ *
+ * Between two keys their own times count, which the system took when they were pressed. A timer knows no such time:
+ * on a busy computer it can go off while the rest of a label still waits to be delivered. So a scanner that is known
+ * to close with a key, or not known yet, is given `patienceMs`.
  */
 export interface ScanKey {
   /** `event.code`: the physical key. */
@@ -36,13 +40,18 @@ export interface ScanSettings {
   layout: ScannerLayout;
   /** Longest gap between two keys, in ms, until a burst is certain; and the longest average gap of a scan. */
   maxGapMs: number;
-  /** A burst ends after this many ms without a key; a certain one may stall up to this long. */
+  /** A burst ends when its next key was pressed this many ms later; a certain one may stall up to this long. */
   quietMs: number;
+  /** How long to wait for the rest of a label by a scanner that closes with a key, in ms. */
+  patienceMs: number;
   /** Fewest characters of a scan, without prefix and suffix; 4 at the least, see `certainAfter`. */
   minLength: number;
   /** Characters the scanner puts in front; taken off, and a burst without them is no scan. Usually empty. */
   prefix: string;
-  /** Key that ends a scan at once. Quiet ends one too, so a scanner without suffix works, 0.1 s later. */
+  /**
+   * Key that ends a scan at once. Quiet ends one too, so a scanner without suffix works: `patienceMs` later the
+   * first time, from then on `quietMs`.
+   */
   suffix: 'Enter' | 'Tab' | 'either' | 'none';
 }
 
@@ -50,6 +59,7 @@ export const defaultScanSettings: ScanSettings = {
   layout: 'qwerty',
   maxGapMs: 30,
   quietMs: 100,
+  patienceMs: 1000,
   minLength: 6,
   prefix: '',
   suffix: 'either',
@@ -64,13 +74,13 @@ export interface ScanStep {
   giveBack: string;
   /** A finished scan, upper case, without prefix and suffix. */
   scan: string | null;
-  /** A burst is under way: call `quiet` when `quietMs` pass without another key. */
-  pending: boolean;
+  /** A scan is under way: call `quiet` when this many ms pass without another key. Null: nothing to wait for. */
+  waitMs: number | null;
 }
 
 export interface ScanBurst {
   feed: (key: ScanKey) => ScanStep;
-  /** To be called when no key came for `quietMs`; harmless at any other time. */
+  /** To be called when no key came for `waitMs`; harmless at any other time. */
   quiet: (at: number) => ScanStep;
   /** Forgets a burst under way: the window lost focus, the screen was locked. */
   reset: () => void;
@@ -93,27 +103,39 @@ interface Burst {
 }
 
 const noBurst: Burst = { text: '', typed: '', keys: 0, startedAt: 0, lastAt: Number.NEGATIVE_INFINITY };
-const nothing: ScanStep = { swallow: false, leaked: 0, giveBack: '', scan: null, pending: false };
+const nothing: ScanStep = { swallow: false, leaked: 0, giveBack: '', scan: null, waitMs: null };
 const modifierKey = /^(?:(?:Shift|Control|Alt|Meta|OS)(?:Left|Right)|CapsLock|NumLock|Fn)$/;
 
 /** A decoder with a memory of the burst under way: one per window. */
 export function createScanBurst(settings: ScanSettings = defaultScanSettings): ScanBurst {
   let burst = noBurst;
   let suffixGuardUntil = Number.NEGATIVE_INFINITY;
+  /** The last scan came without a closing key. */
+  let isWithoutSuffix = settings.suffix === 'none';
 
   function feed(key: ScanKey): ScanStep {
     // A timer can be late on a busy machine: what the clock says counts, not which call came first.
-    const ended = quiet(key.at);
+    const ended = endedAfter(settings.quietMs, key.at);
     if (!isCertain(burst) && key.at - burst.lastAt > settings.maxGapMs) burst = noBurst;
     const step = take(key);
     return { ...step, giveBack: ended.giveBack + step.giveBack, scan: ended.scan ?? step.scan };
   }
 
-  function quiet(at: number): ScanStep {
-    if (burst.keys === 0 || at - burst.lastAt < settings.quietMs)
-      return { ...nothing, pending: burst.keys > 0 };
+  const waitMs = (): number | null => {
+    if (!isCertain(burst)) return null;
+    return isWithoutSuffix ? settings.quietMs : settings.patienceMs;
+  };
+
+  const quiet = (at: number): ScanStep => endedAfter(waitMs() ?? settings.quietMs, at);
+
+  /** Ends a burst whose last key was pressed at least `ms` before `at`. */
+  function endedAfter(ms: number, at: number): ScanStep {
+    if (burst.keys === 0 || at - burst.lastAt < ms) return { ...nothing, waitMs: waitMs() };
+    const { lastAt } = burst;
     const step = end();
-    if (step.scan !== null) suffixGuardUntil = at + lateSuffixMs;
+    if (step.scan === null) return step;
+    isWithoutSuffix = true;
+    suffixGuardUntil = lastAt + ms + lateSuffixMs;
     return step;
   }
 
@@ -129,26 +151,30 @@ export function createScanBurst(settings: ScanSettings = defaultScanSettings): S
       ...nothing,
       swallow: isCertain(burst),
       leaked: length === certainAfter ? length - 1 : 0,
-      pending: true,
+      waitMs: waitMs(),
     };
   }
 
   /** Shift itself types nothing and is never swallowed: the system must keep knowing its state. */
   function modifier(key: ScanKey): ScanStep {
-    const started = burst.keys > 0;
-    if (!key.repeat && started) burst = { ...burst, keys: burst.keys + 1, lastAt: key.at };
-    return { ...nothing, pending: started };
+    if (!key.repeat && burst.keys > 0) burst = { ...burst, keys: burst.keys + 1, lastAt: key.at };
+    return { ...nothing, waitMs: waitMs() };
   }
 
   function suffix(key: ScanKey): ScanStep {
     if (!isCertain(burst)) {
       burst = noBurst;
-      return { ...nothing, swallow: key.at <= suffixGuardUntil };
+      const isLate = key.at <= suffixGuardUntil;
+      if (isLate) isWithoutSuffix = settings.suffix === 'none';
+      return { ...nothing, swallow: isLate };
     }
     const fast = isFast(burst, settings);
     const step = end();
     // Scanners set to "Enter and Tab" send two; the second one is theirs too.
-    if (step.scan !== null) suffixGuardUntil = key.at + settings.quietMs;
+    if (step.scan !== null) {
+      isWithoutSuffix = false;
+      suffixGuardUntil = key.at + settings.quietMs;
+    }
     return { ...step, swallow: fast };
   }
 

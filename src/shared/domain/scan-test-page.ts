@@ -20,27 +20,37 @@ export function page(
   presses: Press[],
   settings: Partial<ScanSettings> = {},
   timers: 'in time' | 'late' = 'in time',
+  /** How long after it was pressed the key at this place arrives, in ms: the computer is busy. */
+  delays: readonly number[] = [],
 ) {
   const all = { ...defaultScanSettings, ...settings };
   const decoder = createScanBurst(all);
   const seen = { scans: [] as string[], field: '', presses: 0, swallowed: 0 };
   let at = 5000;
-  let pending = false;
-  const apply = (step: ScanStep, key?: Press) => {
+  /** When a key last arrived, and how long to wait from then on. */
+  let waiting: { since: number; ms: number } | null = null;
+  const apply = (step: ScanStep, now: number, key?: Press) => {
     seen.field += step.giveBack;
     if (step.leaked > 0) seen.field = seen.field.slice(0, -step.leaked);
     if (step.scan !== null) seen.scans.push(step.scan);
     if (key && step.swallow) seen.swallowed += 1;
     if (key && !step.swallow && key.key.length === 1 && !key.command) seen.field += key.key;
     if (key && !step.swallow && (key.code === 'Enter' || key.code === 'Tab')) seen.presses += 1;
-    pending = step.pending;
+    waiting = step.waitMs === null ? null : { since: now, ms: step.waitMs };
   };
-  for (const press of presses) {
-    if (pending && press.gap >= all.quietMs && timers === 'in time') apply(decoder.quiet(at + all.quietMs));
+  /** A timer that goes off starts no other: nothing is left to wait for after it. */
+  const timerUntil = (now: number) => {
+    const rings = waiting ? waiting.since + waiting.ms : Number.POSITIVE_INFINITY;
+    if (now >= rings) apply(decoder.quiet(rings), rings);
+  };
+  let now = at;
+  for (const [n, press] of presses.entries()) {
     at += press.gap;
-    apply(decoder.feed(asKey(press, at)), press);
+    now = Math.max(now, at + (delays[n] ?? 0));
+    if (timers === 'in time') timerUntil(now);
+    apply(decoder.feed(asKey(press, at)), now, press);
   }
-  apply(decoder.quiet(at + all.quietMs));
+  timerUntil(now + all.patienceMs);
   return seen;
 }
 

@@ -26,7 +26,7 @@ export function listenToScanner(layout: ScannerLayout, onScan: (code: string) =>
     if (before) putBack(before);
     if (step.scan !== null && guard(step.scan, at) === 'new') onScan(step.scan);
     clearTimeout(timer);
-    if (step.pending) timer = setTimeout(() => quiet(performance.now()), settings.quietMs);
+    if (step.waitMs !== null) timer = setTimeout(() => quiet(performance.now()), step.waitMs);
   }
 
   const quiet = (at: number) => apply(burst.quiet(at), at);
