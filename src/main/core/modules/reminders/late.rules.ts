@@ -1,5 +1,5 @@
 import type { ReminderStep } from '#shared/contract/reminder-settings.contract.ts';
-import type { Severity } from '#shared/contract/reminder-words.ts';
+import { type Severity, severities } from '#shared/contract/reminder-words.ts';
 import { daysBetween, type LocalDay } from '#shared/domain/local-days.ts';
 import type { DueLoan } from '../loans/index.ts';
 import { compareWeights, type WeighedThing, type Weight, weightOf } from './severity.rules.ts';
@@ -34,7 +34,7 @@ export interface LateFacts {
 /** Weighs loans; thousands at a time, so days are counted once per due day and steps once per initiative and day. */
 export function weighLoans(loans: readonly DueLoan[], facts: LateFacts): LateLoan[] {
   const { today, stages, claimed } = facts;
-  const sent = new Set(facts.sent.map(keyOfSent));
+  const sent = sentByLoan(facts.sent);
   const daysLate = new Map<LocalDay, number>();
   const steps = new Map<string, Map<LocalDay, readonly ReminderStep[]>>();
   /** The step of today and those after it: any of them sent means that nothing waits. */
@@ -59,9 +59,9 @@ export function weighLoans(loans: readonly DueLoan[], facts: LateFacts): LateLoa
       daysLate.set(loan.dueDay, days);
     }
     const asked = stepsFrom(loan.initiativeId, loan.dueDay);
-    const isPast =
-      sent.size > 0 &&
-      asked.some(({ key }) => sent.has(keyOfSent({ loanId: loan.id, stepKey: key, dueDay: loan.dueDay })));
+    const isPast = sent
+      .get(loan.id)
+      ?.some(({ stepKey, dueDay }) => dueDay === loan.dueDay && asked.some(({ key }) => key === stepKey));
     late.push({
       id: loan.id,
       dueDay: loan.dueDay,
@@ -77,9 +77,17 @@ export function weighLoans(loans: readonly DueLoan[], facts: LateFacts): LateLoa
   return late;
 }
 
-const keyOfSent = ({ loanId, stepKey, dueDay }: SentStep): string => `${loanId} ${stepKey} ${dueDay}`;
+function sentByLoan(steps: readonly SentStep[]): Map<string, SentStep[]> {
+  const sent = new Map<string, SentStep[]>();
+  for (const step of steps) {
+    const own = sent.get(step.loanId);
+    if (own) own.push(step);
+    else sent.set(step.loanId, [step]);
+  }
+  return sent;
+}
 
-/** One entry per person, the worst first. */
+/** One entry per person, in no order. */
 export function byPerson(loans: readonly LateLoan[]): LatePerson[] {
   const things = new Map<string, LateLoan[]>();
   for (const loan of loans) {
@@ -92,7 +100,21 @@ export function byPerson(loans: readonly LateLoan[]): LatePerson[] {
     if (own.length > 1) own.sort((a, b) => b.daysLate - a.daysLate || (a.id < b.id ? -1 : 1));
     persons.push({ personId, loans: own, step: furthest(own), ...weightOf(own) });
   }
-  return persons.sort(compareWeights);
+  return persons;
+}
+
+/**
+ * Persons with the worst first, at least as many as asked. Of ten thousand persons a page shows fifty: a group is put in
+ * order only when the page reaches it.
+ */
+export function worstFirst(persons: readonly LatePerson[], atLeast: number = persons.length): LatePerson[] {
+  const groups = Map.groupBy(persons, ({ severity }) => severity);
+  const worst: LatePerson[] = [];
+  for (const severity of severities) {
+    if (worst.length >= atLeast) break;
+    worst.push(...(groups.get(severity) ?? []).sort(compareWeights));
+  }
+  return worst;
 }
 
 /** The furthest of the steps that wait: one letter, in its tone, about everything. */

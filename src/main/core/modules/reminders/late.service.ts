@@ -6,7 +6,7 @@ import { itemLabels, kindValues } from '../catalog/index.ts';
 import { loanRefs } from '../loans/index.ts';
 import { type Contact, contactsOf, seesLittle } from '../people/index.ts';
 import { claimedLoans } from './claims.store.ts';
-import { byPerson, type LateLoan, type LatePerson, matches } from './late.rules.ts';
+import { byPerson, type LateLoan, type LatePerson, matches, worstFirst } from './late.rules.ts';
 import { type HouseDay, houseDay, lateLoans, lateLoansOf, scopeOf } from './late.ts';
 import { logOf } from './log.ts';
 import { countUnsure } from './mail-jobs.ts';
@@ -34,7 +34,8 @@ export async function listLate(
     );
     found = found.filter(({ personId }) => wayTo(contacts.get(personId), mailOn) === input.reach);
   }
-  const shown = found.slice(input.offset, input.offset + input.limit);
+  const end = input.offset + input.limit;
+  const shown = worstFirst(found, end).slice(input.offset, end);
   return { lines: await linesOf(call, shown, mailOn), total: found.length };
 }
 

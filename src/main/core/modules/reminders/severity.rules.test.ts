@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { ReminderStep } from '#shared/contract/reminder-settings.contract.ts';
 import { addDays } from '#shared/domain/local-days.ts';
 import { calendarOf } from '#shared/domain/opening-hours.ts';
-import { byPerson, type LateFacts, matches, weighLoans } from './late.rules.ts';
+import { byPerson, type LateFacts, matches, weighLoans, worstFirst } from './late.rules.ts';
 import { severityOf } from './severity.rules.ts';
 import { stagesOn } from './steps.rules.ts';
 
@@ -53,7 +53,7 @@ const loan = (id: string, daysLate: number, kind = '100') => ({
 });
 
 const order = (loans: ReturnType<typeof loan>[], changes: Changes = {}) =>
-  byPerson(weighLoans(loans, facts(changes))).map(({ personId }) => personId);
+  worstFirst(byPerson(weighLoans(loans, facts(changes)))).map(({ personId }) => personId);
 
 describe('who comes first', () => {
   test('the worst group, whatever the value', () => {
@@ -70,6 +70,20 @@ describe('who comes first', () => {
       'old',
       'new',
     ]);
+  });
+
+  test('a page is the beginning of the whole order, also where it stops within a group', () => {
+    const days = [40, 3, -1, 12, 0, 45, 9, 2, 33, -2, 1, 15];
+    const persons = byPerson(
+      weighLoans(
+        days.map((late, n) => loan(`p${n}-a`, late)),
+        facts(),
+      ),
+    );
+    const whole = worstFirst(persons);
+    expect(whole.map(({ daysLate }) => daysLate)).toEqual([45, 40, 33, 15, 12, 9, 3, 2, 1, 0, -1, -2]);
+    for (const end of days.keys())
+      expect(worstFirst(persons, end).slice(0, end)).toEqual(whole.slice(0, end));
   });
 
   test('a person counts once, by the worst of the things, with all of them together', () => {

@@ -35,14 +35,15 @@ export interface Weight {
 
 /** The worst of a person's things; somebody waiting counts for what is late only. */
 export function weightOf(things: readonly WeighedThing[]): Weight {
-  const daysLate = Math.max(...things.map((thing) => thing.daysLate));
-  return {
-    severity: severityOf(daysLate),
-    daysLate,
-    things: things.length,
-    valueCents: things.reduce((sum, thing) => sum + thing.valueCents, 0),
-    isWaitedFor: things.some((thing) => thing.isWaitedFor && thing.daysLate > 0),
-  };
+  let daysLate = Number.NEGATIVE_INFINITY;
+  let valueCents = 0;
+  let isWaitedFor = false;
+  for (const thing of things) {
+    if (thing.daysLate > daysLate) daysLate = thing.daysLate;
+    valueCents += thing.valueCents;
+    if (thing.isWaitedFor && thing.daysLate > 0) isWaitedFor = true;
+  }
+  return { severity: severityOf(daysLate), daysLate, things: things.length, valueCents, isWaitedFor };
 }
 
 /**
