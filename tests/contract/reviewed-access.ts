@@ -76,6 +76,12 @@ export const reviewedAccess: Record<string, string> = {
   'people.findDuplicates': 'volunteer desk support caseManager coordinator administrator',
   'people.judgeDuplicate': 'desk support caseManager coordinator administrator',
   // Who lives with whom is for the front desk; a volunteer at the counter knows who may collect.
+  'restrictions.ofPerson': 'support caseManager coordinator',
+  'restrictions.list': 'support caseManager coordinator',
+  'restrictions.set': 'support caseManager coordinator',
+  'restrictions.setReaders': 'support caseManager coordinator',
+  'restrictions.lift': 'support caseManager coordinator',
+  'restrictions.undoLift': 'support caseManager coordinator',
   'households.ofPerson': 'desk support caseManager coordinator administrator',
   'households.matesOf': 'desk support caseManager coordinator administrator',
   'households.create': 'desk support caseManager coordinator administrator',

@@ -24,6 +24,8 @@ const careTeam = ['support', 'caseManager'] as const;
 const management = ['coordinator', 'administrator'] as const;
 /** Who keeps the list of partners true. */
 const directoryKeepers = [...careTeam, ...management] as const;
+/** Who may say that two are one person, or that somebody is shielded. */
+const registerKeepers = [...careTeam, 'coordinator'] as const;
 const administrators = ['administrator'] as const;
 
 export const access: Record<ProcedurePath, Access> = {
@@ -100,6 +102,13 @@ export const access: Record<ProcedurePath, Access> = {
   'people.nextCardNumber': allStaff,
   'people.findDuplicates': allStaff,
   'people.judgeDuplicate': frontDesk,
+
+  'restrictions.ofPerson': registerKeepers,
+  'restrictions.list': registerKeepers,
+  'restrictions.set': registerKeepers,
+  'restrictions.setReaders': registerKeepers,
+  'restrictions.lift': registerKeepers,
+  'restrictions.undoLift': registerKeepers,
 
   'households.ofPerson': frontDesk,
   'households.matesOf': frontDesk,

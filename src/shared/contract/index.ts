@@ -18,6 +18,7 @@ import { questionsContract } from './questions.contract.ts';
 import { referralsContract } from './referrals.contract.ts';
 import { remindersContract } from './reminders.contract.ts';
 import { reservationsContract } from './reservations.contract.ts';
+import { restrictionsContract } from './restrictions.contract.ts';
 import { searchContract } from './search.contract.ts';
 import { sessionContract } from './session.contract.ts';
 import { stockContract } from './stock.contract.ts';
@@ -33,6 +34,7 @@ export const contract = {
   admin: adminContract,
   catalog: catalogContract,
   people: peopleContract,
+  restrictions: restrictionsContract,
   lendingRules: lendingRulesContract,
   loans: loansContract,
   holds: holdsContract,

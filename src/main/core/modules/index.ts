@@ -15,7 +15,7 @@ import {
   reservationsProcedures,
 } from './loans/index.ts';
 import { moneyProcedures } from './money/index.ts';
-import { householdsProcedures, peopleProcedures } from './people/index.ts';
+import { householdsProcedures, peopleProcedures, restrictionsProcedures } from './people/index.ts';
 import { directoryProcedures, referralsProcedures } from './referrals/index.ts';
 import { remindersProcedures } from './reminders/index.ts';
 import { searchProcedures } from './search/index.ts';
@@ -32,6 +32,7 @@ export const allProcedures: AllProcedures = {
   admin: adminProcedures,
   catalog: catalogProcedures,
   people: peopleProcedures,
+  restrictions: restrictionsProcedures,
   holds: holdsProcedures,
   reservations: reservationsProcedures,
   blocks: blocksProcedures,

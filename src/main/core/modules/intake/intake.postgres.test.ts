@@ -42,13 +42,15 @@ async function story(house: ServiceHouse) {
       markContactError(call, { commandId: house.id(), contactId: first.contactId, reason: 'vergissing' }),
     'support',
   );
-  const reader = { accountId: 'account-support', role: 'support' } as const;
+  const reader = { accountId: 'account-support', role: 'support', hidden: new Set<string>() } as const;
   const filter = { view: 'mine', themeId: undefined, limit: 10, offset: 0 } as const;
   return house.ask(async ({ db }) => ({
     called,
     states: (await ticketsOfDay(db, today)).map((row) => row.state),
     mine: (await questionPage(db, reader, filter)).total,
-    ofCounter: (await questionPage(db, { accountId: 'account-desk', role: 'desk' }, filter)).total,
+    ofCounter: (
+      await questionPage(db, { accountId: 'account-desk', role: 'desk', hidden: new Set<string>() }, filter)
+    ).total,
     contacts: (await contactsOfQuestions(db, [question.questionId])).get(question.questionId)?.count,
     counted: (await countedQuestions(db, '2026-01-01', '2026-12-31')).length,
     read: (await readingsOf(db, person.id)).length,

@@ -1,6 +1,12 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type Procedures } from '../../rpc/procedures.ts';
-import { helpedBy, helpersOf, householdOfPerson, personSummaries } from '../people/index.ts';
+import {
+  helpedBy,
+  helpersOf,
+  hiddenFromCaller,
+  householdOfPerson,
+  personSummaries,
+} from '../people/index.ts';
 import {
   changeBlockEnd,
   liftBlock,
@@ -38,7 +44,7 @@ export const blocksProcedures: Procedures<'blocks'> = {
   async standing(call, { personId }) {
     const views = await blockViews(call.db, await blocksOfPerson(call.db, personId), call.actor, call.now);
     const household = knowsWhy(call.actor)
-      ? (await householdOfPerson(call.db, personId, call.now)).now
+      ? (await householdOfPerson(call.db, personId, call.now, await hiddenFromCaller(call))).now
       : null;
     return {
       blocks: views

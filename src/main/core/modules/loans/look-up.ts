@@ -12,7 +12,7 @@ import {
   lendingTermsOf,
 } from '../catalog/index.ts';
 import { itemsOfKits, kitWithCode } from '../kits/index.ts';
-import { maskTypedCard, personByCode, personSummaries } from '../people/index.ts';
+import { hiddenFromCaller, maskTypedCard, personByCode, personSummaries } from '../people/index.ts';
 import { askedFor } from './asked.store.ts';
 import { refusalOfItem } from './hand-over.rules.ts';
 import { loanViews } from './loan-view.ts';
@@ -25,14 +25,15 @@ import { loanPrice } from './prices.ts';
 /** What a scanned or typed code is: a person's card or number, an item, or nothing this house knows. */
 export async function lookUp(call: QueryCall, text: string): Promise<LookedUp> {
   const read = readCode(text);
+  const hidden = await hiddenFromCaller(call);
   if (read.kind === 'damaged') {
     // A person number (P-000123) is no scanner code: it has no check character.
-    const byNumber = await personByCode(call.db, text, call.actor ?? undefined);
+    const byNumber = await personByCode(call.db, text, call.actor, hidden);
     if (byNumber && 'person' in byNumber) return { kind: 'person', person: byNumber.person };
     return { kind: 'nothing', code: maskTypedCard(text), reason: 'damaged' };
   }
   if (read.kind !== 'item') {
-    const holder = await personByCode(call.db, read.code, call.actor ?? undefined);
+    const holder = await personByCode(call.db, read.code, call.actor, hidden);
     if (holder && 'person' in holder) return { kind: 'person', person: holder.person };
     if (holder) return { kind: 'nothing', code: maskTypedCard(read.code), reason: 'endedCard' };
   }

@@ -3,6 +3,7 @@ import { refuse } from '../../rpc/refusal.ts';
 import { noteUsedCodes } from '../catalog/index.ts';
 import { type CardNumber, maskCard } from './card.rules.ts';
 import { activeCard, insertCard } from './card.store.ts';
+import { hiddenFromCaller } from './hidden.ts';
 import { summaryRows } from './person.store.ts';
 
 /**
@@ -17,6 +18,8 @@ export async function addCard(
   const { tx } = call;
   const taken = await activeCard(tx, card.number);
   if (taken) {
+    if ((await hiddenFromCaller(call)).has(taken.person_id))
+      refuse('people.cardOfOther', { card: maskCard(card) });
     const [holder] = await summaryRows(tx, [taken.person_id]);
     refuse('people.cardTaken', {
       card: maskCard(card),

@@ -7,6 +7,7 @@ import { type CandidateRow, candidatesFor, type WantedPerson } from './candidate
 import { readCardNumber } from './card.rules.ts';
 import { cardsOfPerson, cardsOfPersons } from './card.store.ts';
 import { reasonCodes, worthShowing } from './duplicate.rules.ts';
+import { hiddenFromCaller, mustKnow } from './hidden.ts';
 import { personById } from './person.store.ts';
 import { seesLittle, summaryView } from './person.view.ts';
 import { judgedDifferent, keepVerdict } from './verdict.store.ts';
@@ -21,7 +22,9 @@ export async function findDuplicates(
 ): Promise<Duplicate[]> {
   const { db, core, actor } = call;
   const wanted = await wantedPerson(db, input);
-  const candidates = await withoutJudged(db, wanted, await candidatesFor(db, core.search, wanted));
+  const hidden = await hiddenFromCaller(call);
+  const known = (await candidatesFor(db, core.search, wanted)).filter((row) => !hidden.has(row.id));
+  const candidates = await withoutJudged(db, wanted, known);
   const cards =
     wanted.cards.length > 0
       ? await cardsOfPersons(
@@ -60,6 +63,8 @@ export async function judgeDuplicate(
   if (personId === otherPersonId) refuse('people.samePerson');
   found(await personById(tx, personId), 'person');
   found(await personById(tx, otherPersonId), 'person');
+  await mustKnow(call, personId);
+  await mustKnow(call, otherPersonId);
   const byAccountId = call.actor?.accountId ?? null;
   await keepVerdict(tx, [personId, otherPersonId], { verdict, byAccountId, at: call.now });
   call.touched('person', personId);

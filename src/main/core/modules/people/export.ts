@@ -1,4 +1,5 @@
-import type { Executor } from '../../store/database.ts';
+import type { ExpressionBuilder } from 'kysely';
+import type { Database, Executor } from '../../store/database.ts';
 import { maskCard } from './card.rules.ts';
 import { cardsOfPersons } from './card.store.ts';
 import { fieldsOf, type PersonFields } from './person-fields.ts';
@@ -22,6 +23,7 @@ export async function exportPersons(
     .selectFrom('person')
     .selectAll()
     .where('number', '>', afterNumber ?? '')
+    .where(notShielded)
     .orderBy('number')
     .limit(limit)
     .execute();
@@ -45,10 +47,23 @@ export async function exportPersons(
   });
 }
 
-/** How many persons are registered. */
+/** Whoever is shielded stays out of a file: nobody knows who will read it. */
+const notShielded = (eb: ExpressionBuilder<Database, 'person'>) =>
+  eb.not(
+    eb.exists(
+      eb
+        .selectFrom('person_restriction')
+        .select('person_restriction.id')
+        .whereRef('person_restriction.person_id', '=', 'person.id')
+        .where('person_restriction.lifted_at', 'is', null),
+    ),
+  );
+
+/** How many persons are registered, as far as they may leave the house. */
 export async function countPersons(db: Executor): Promise<number> {
   const { count } = await db
     .selectFrom('person')
+    .where(notShielded)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();
   return Number(count);

@@ -5,6 +5,7 @@ import { found, refuse } from '../../rpc/refusal.ts';
 import { helperHoldsOn } from './helper.rules.ts';
 import { type HelperRow, helperById, helperRows, insertHelper, updateHelper } from './helper.store.ts';
 import { helpersOfPerson } from './helpers-of.ts';
+import { hiddenFromCaller } from './hidden.ts';
 import { refusalToUndo } from './household.rules.ts';
 import { byOf, refuseIf } from './household-members.ts';
 import { personById } from './person.store.ts';
@@ -108,8 +109,12 @@ async function change(
   return answer(call, helper.person_id, helper.helper_person_id);
 }
 
-function answer(call: CommandCall, personId: string, helperPersonId: string | null): Promise<PersonHelpers> {
+async function answer(
+  call: CommandCall,
+  personId: string,
+  helperPersonId: string | null,
+): Promise<PersonHelpers> {
   call.touched('person', personId);
   if (helperPersonId !== null) call.touched('person', helperPersonId);
-  return helpersOfPerson(call.tx, personId, call.now);
+  return helpersOfPerson(call.tx, personId, call.now, await hiddenFromCaller(call));
 }

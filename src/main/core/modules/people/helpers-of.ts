@@ -9,12 +9,20 @@ import { type HelperRow, helpedRows, helperRows } from './helper.store.ts';
 import { summaryRows } from './person.store.ts';
 
 /** All helpers a person has or had, those who hold today first, and whom the person helps today. */
-export async function helpersOfPerson(db: Executor, personId: string, now: string): Promise<PersonHelpers> {
+export async function helpersOfPerson(
+  db: Executor,
+  personId: string,
+  now: string,
+  hidden: ReadonlySet<string> = new Set(),
+): Promise<PersonHelpers> {
+  if (hidden.has(personId)) return { helpers: [], helps: [] };
   const today = houseDayOf(now);
   const views = await helperViews(db, await helperRows(db, personId), today);
   return {
-    helpers: views.toSorted((a, b) => Number(b.holds) - Number(a.holds)),
-    helps: await helpedBy(db, personId, today),
+    helpers: views
+      .filter((one) => one.personId === null || !hidden.has(one.personId))
+      .toSorted((a, b) => Number(b.holds) - Number(a.holds)),
+    helps: (await helpedBy(db, personId, today)).filter((one) => !hidden.has(one.personId)),
   };
 }
 

@@ -11,7 +11,12 @@ export interface Mates {
 }
 
 /** Names of those who live with each of these persons on a day; who lives with nobody is left out. */
-export async function matesOf(db: Executor, personIds: readonly string[], day: LocalDay): Promise<Mates[]> {
+export async function matesOf(
+  db: Executor,
+  personIds: readonly string[],
+  day: LocalDay,
+  hidden: ReadonlySet<string>,
+): Promise<Mates[]> {
   const households = await householdOf(db, personIds, day);
   if (households.size === 0) return [];
   const all = [...households.values()];
@@ -21,8 +26,8 @@ export async function matesOf(db: Executor, personIds: readonly string[], day: L
   const labels = new Map(rows.map((row) => [row.id, row.label]));
   return personIds.flatMap((personId) => {
     const household = households.get(personId);
-    const mates = household?.memberIds.filter((id) => id !== personId) ?? [];
-    if (!household || mates.length === 0) return [];
+    const mates = household?.memberIds.filter((id) => id !== personId && !hidden.has(id)) ?? [];
+    if (!household || mates.length === 0 || hidden.has(personId)) return [];
     return {
       personId,
       label: labels.get(household.householdId) ?? null,

@@ -3,6 +3,7 @@ import type { Household } from '#shared/contract/households.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
+import { hiddenFromCaller } from './hidden.ts';
 import { canReopen, joining, refusalToLeave, refusalToUndo } from './household.rules.ts';
 import {
   householdById,
@@ -167,7 +168,7 @@ export async function reopen(call: CommandCall, member: MemberRow): Promise<void
 }
 
 export async function viewOf(call: CommandCall, householdId: string): Promise<Household> {
-  const [view] = await householdViews(call.tx, [householdId], call.now);
+  const [view] = await householdViews(call.tx, [householdId], call.now, await hiddenFromCaller(call));
   return found(view, 'household');
 }
 

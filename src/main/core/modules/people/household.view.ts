@@ -14,16 +14,19 @@ import {
 import { summaryRows } from './person.store.ts';
 import type { SummaryRow } from './person.view.ts';
 
+const nobody: ReadonlySet<string> = new Set();
+
 type People = ReadonlyMap<string, SummaryRow>;
 
-/** Households as the desk sees them today, in the order of the ids; unknown ones are left out. */
+/** Households as the desk sees them today, in the order of the ids; unknown ones and shielded persons (`hidden`) are left out. */
 export async function householdViews(
   db: Executor,
   ids: readonly string[],
   now: string,
+  hidden: ReadonlySet<string> = nobody,
 ): Promise<Household[]> {
   const rows = new Map((await householdsById(db, ids)).map((row) => [row.id, row]));
-  const members = await membersOfHouseholds(db, ids);
+  const members = (await membersOfHouseholds(db, ids)).filter((one) => !hidden.has(one.person_id));
   const people = await peopleOf(db, members);
   const today = houseDayOf(now);
   return ids.flatMap((id) => {
@@ -81,13 +84,15 @@ export async function householdOfPerson(
   db: Executor,
   personId: string,
   now: string,
+  hidden: ReadonlySet<string> = nobody,
 ): Promise<HouseholdOfPerson> {
+  if (hidden.has(personId)) return { now: null, past: [] };
   const today = houseDayOf(now);
   const memberships = await membershipsOfPersons(db, [personId]);
   const current = memberships.find((member) => holdsOn(member, today));
   const before = memberships.filter((member) => member !== current).toReversed();
-  const [household] = current ? await householdViews(db, [current.household_id], now) : [];
-  return { now: household ?? null, past: await pastHouseholds(db, personId, before, today) };
+  const [household] = current ? await householdViews(db, [current.household_id], now, hidden) : [];
+  return { now: household ?? null, past: await pastHouseholds(db, personId, before, today, hidden) };
 }
 
 /** At most this many names stand in one line about a former household. */
@@ -98,11 +103,12 @@ async function pastHouseholds(
   personId: string,
   memberships: readonly MemberRow[],
   today: LocalDay,
+  hidden: ReadonlySet<string>,
 ): Promise<PastHousehold[]> {
   if (memberships.length === 0) return [];
   const ids = [...new Set(memberships.map((member) => member.household_id))];
   const households = new Map((await householdsById(db, ids)).map((row) => [row.id, row]));
-  const everybody = await membersOfHouseholds(db, ids);
+  const everybody = (await membersOfHouseholds(db, ids)).filter((one) => !hidden.has(one.person_id));
   const people = await peopleOf(db, everybody);
   return memberships.flatMap((member) => {
     if (member.to_day === null) return [];

@@ -52,7 +52,7 @@ async function story(house: ServiceHouse) {
     }),
   );
   expect(await house.ask((call) => helpersOf(call.db, a, today))).toMatchObject([{ name: 'B Twee' }]);
-  expect(await house.ask((call) => matesOf(call.db, [a], today))).toEqual([
+  expect(await house.ask((call) => matesOf(call.db, [a], today, new Set()))).toEqual([
     { personId: a, label: 'Thuis', names: ['B Twee'] },
   ]);
   await house.act((call) => endHousehold(call, { commandId: house.id(), householdId: other.id, day: today }));

@@ -2,6 +2,7 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import type { Procedures } from '../../rpc/procedures.ts';
 import { addHelper, endHelper, undoAddHelper, undoEndHelper } from './helper.service.ts';
 import { helpersOfPerson } from './helpers-of.ts';
+import { hiddenFromCaller } from './hidden.ts';
 import {
   createHousehold,
   endHousehold,
@@ -14,8 +15,10 @@ import { matesOf } from './household-mates.ts';
 import { addMember, changeRole, endMember, undoAddMember, undoEndMember } from './household-members.ts';
 
 export const householdsProcedures: Procedures<'households'> = {
-  ofPerson: (call, { personId }) => householdOfPerson(call.db, personId, call.now),
-  matesOf: (call, { personIds }) => matesOf(call.db, personIds, houseDayOf(call.now)),
+  ofPerson: async (call, { personId }) =>
+    householdOfPerson(call.db, personId, call.now, await hiddenFromCaller(call)),
+  matesOf: async (call, { personIds }) =>
+    matesOf(call.db, personIds, houseDayOf(call.now), await hiddenFromCaller(call)),
   create: createHousehold,
   undoCreate: undoCreateHousehold,
   rename: renameHousehold,
@@ -26,7 +29,8 @@ export const householdsProcedures: Procedures<'households'> = {
   endMember,
   undoEndMember,
   changeRole,
-  helpers: (call, { personId }) => helpersOfPerson(call.db, personId, call.now),
+  helpers: async (call, { personId }) =>
+    helpersOfPerson(call.db, personId, call.now, await hiddenFromCaller(call)),
   addHelper,
   undoAddHelper,
   endHelper,

@@ -11,6 +11,15 @@ export { type CardNumber, maskTypedCard, readCardNumber } from './card.rules.ts'
 export { type Contact, contactsOf } from './contacts.ts';
 export { countPersons, type ExportedPerson, exportPersons } from './export.ts';
 export { type ActedByColumns, actedByColumns, helpedBy, helpersOf, isHelperOf } from './helpers-of.ts';
+export {
+  hiddenFrom,
+  hiddenFromCaller,
+  mustKnow,
+  type Onlooker,
+  onlookerOf,
+  provideShieldAccess,
+  type ShieldAccess,
+} from './hidden.ts';
 export { type HouseCard, houseCards } from './house-cards.ts';
 export { householdOfPerson } from './household.view.ts';
 export { type HouseholdOn, householdOf } from './household-of.ts';
@@ -29,6 +38,7 @@ export {
   personFieldNames,
 } from './person-fields.ts';
 export { readPersonNumber } from './person-number.ts';
-export { personSummaries, searchedText } from './person-search.ts';
+export { knowable, personSummaries, searchedText } from './person-search.ts';
 export { phonesOf } from './phones.ts';
+export { restrictionsProcedures } from './restrictions.procedures.ts';
 export { spokenLanguage } from './spoken-language.ts';

@@ -4,12 +4,12 @@ import { endCard, giveCard } from './card.service.ts';
 import { findDuplicates, judgeDuplicate } from './duplicate.service.ts';
 import { createPerson, updatePerson } from './person.service.ts';
 import { searchPersons } from './person-search.ts';
-import { readPerson } from './read-person.ts';
+import { readPersonFor } from './read-person.ts';
 import { usedCards } from './used-codes.ts';
 
 export const peopleProcedures: Procedures<'people'> = {
   search: searchPersons,
-  get: (call, { personId }) => readPerson(call.db, personId, call.actor),
+  get: (call, { personId }) => readPersonFor(call, personId),
   create: createPerson,
   update: updatePerson,
   giveCard,

@@ -31,6 +31,22 @@ export interface PeopleTables extends HouseholdsTables {
     given_at: string;
     ended_at: string | null;
   };
+  /** A person who is shielded: others act as if there were no such person. */
+  person_restriction: {
+    id: string;
+    person_id: string;
+    reason: string;
+    set_at: string;
+    set_by: string | null;
+    lifted_at: string | null;
+    lifted_by: string | null;
+    lift_reason: string | null;
+  };
+  /** Who may know of a shielded person. */
+  person_restriction_reader: {
+    restriction_id: string;
+    account_id: string;
+  };
   /** `person_a` < `person_b`, so that a pair stands once. */
   duplicate_verdict: {
     person_a: string;

@@ -3,8 +3,10 @@ import { readCode } from '#shared/domain/barcode.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import type { QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
-import type { SearchDocument } from '../../store/search/search-index.ts';
+import type { SearchDocument, SearchHit } from '../../store/search/search-index.ts';
+import { readCardNumber } from './card.rules.ts';
 import { cardsOfPersons } from './card.store.ts';
+import { hiddenFromCaller } from './hidden.ts';
 import { summaryRows } from './person.store.ts';
 import { summaryView, type Viewer } from './person.view.ts';
 import { readPersonNumber } from './person-number.ts';
@@ -56,9 +58,24 @@ export async function searchPersons(
     entities: ['person'],
     limit: input.limit,
   });
-  const ids = hits.map((hit) => hit.id);
+  const ids = await knowable(call, input.text, hits);
   const summaries = await personSummaries(call.db, ids, call.actor);
   return ids.flatMap((id) => summaries.get(id) ?? []);
+}
+
+/**
+ * The persons among these hits whom the caller may know of. Somebody shielded is found by their card in hand and by nothing else: a number
+ * can be guessed, a name is known to whom they are shielded from.
+ */
+export async function knowable(
+  call: QueryCall,
+  text: string,
+  hits: readonly Pick<SearchHit, 'id' | 'exactness'>[],
+): Promise<string[]> {
+  const hidden = await hiddenFromCaller(call);
+  if (hidden.size === 0) return hits.map((hit) => hit.id);
+  const isCard = readCardNumber(text) !== null;
+  return hits.flatMap(({ id, exactness }) => (!hidden.has(id) || (isCard && exactness === 'code') ? id : []));
 }
 
 /**

@@ -6,6 +6,7 @@ import { nextCode } from '../catalog/index.ts';
 import { addCard } from './add-card.ts';
 import { cardNumberOf } from './card.rules.ts';
 import { cardsOfPerson } from './card.store.ts';
+import { mustKnow } from './hidden.ts';
 import { checkFields, tidyFields } from './person.rules.ts';
 import { insertPerson, personById, updatePersonRow } from './person.store.ts';
 import { columnsOf, differingFields, fieldsOf, personFieldNames } from './person-fields.ts';
@@ -40,6 +41,7 @@ export async function updatePerson(call: CommandCall, input: InputOf<'people', '
   const { tx, core } = call;
   const id = input.personId;
   const before = found(await personById(tx, id), 'person');
+  await mustKnow(call, id);
   if (before.revision !== input.revision) refuse('people.changedMeanwhile');
   const fields = tidyFields(input);
   checkFields(fields, (await cardsOfPerson(tx, id)).length > 0, houseDayOf(call.now));

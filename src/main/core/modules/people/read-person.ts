@@ -1,7 +1,9 @@
 import type { Person } from '#shared/contract/people.contract.ts';
+import type { QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { cardsOfPerson } from './card.store.ts';
+import { hiddenFromCaller } from './hidden.ts';
 import { personById } from './person.store.ts';
 import { personView, type Viewer } from './person.view.ts';
 
@@ -9,4 +11,9 @@ import { personView, type Viewer } from './person.view.ts';
 export async function readPerson(db: Executor, id: string, viewer: Viewer): Promise<Person> {
   const row = found(await personById(db, id), 'person');
   return personView(row, await cardsOfPerson(db, id), viewer);
+}
+
+/** The same for the caller of a question. Of somebody shielded the desk sees what it needs to lend: a name, a card, a language. */
+export async function readPersonFor(call: QueryCall, id: string): Promise<Person> {
+  return readPerson(call.db, id, (await hiddenFromCaller(call)).has(id) ? null : call.actor);
 }

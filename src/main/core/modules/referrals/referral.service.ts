@@ -1,10 +1,16 @@
 import type { ReferralWithHistory } from '#shared/contract/referrals.contract.ts';
-import type { Role } from '#shared/contract/roles.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { accountById } from '../admin/index.ts';
-import { checkAsker, linkedQuestions, mayRead, themeById } from '../intake/index.ts';
+import {
+  careReader,
+  checkAsker,
+  colleagueAsReader,
+  linkedQuestions,
+  mayRead,
+  themeById,
+} from '../intake/index.ts';
 import { personSummaries } from '../people/index.ts';
 import { serviceTitle } from './directory/service.rules.ts';
 import { serviceById } from './directory/service.store.ts';
@@ -106,14 +112,14 @@ export async function updateReferral(
 /** Links the caller may not know of stay: a form that does not show them cannot take them away. */
 async function keptQuestions(call: CommandCall, row: ReferralRow, ids: readonly string[]): Promise<string[]> {
   const links = ((await questionsOfReferrals(call.tx, [row.id])).get(row.id) ?? []).map(({ id }) => id);
-  const known = await linkedQuestions(call.tx, actorOf(call), links);
+  const known = await linkedQuestions(call.tx, await careReader(call), links);
   return [...links.filter((id) => !known.has(id)), ...ids];
 }
 
 async function differs(call: CommandCall, row: ReferralRow, input: Content): Promise<boolean> {
   const content = plainContent(input);
   const links = ((await questionsOfReferrals(call.tx, [row.id])).get(row.id) ?? []).map(({ id }) => id);
-  const known = await linkedQuestions(call.tx, actorOf(call), links);
+  const known = await linkedQuestions(call.tx, await careReader(call), links);
   const isOther = (Object.keys(content) as (keyof typeof content)[]).some((key) => content[key] !== row[key]);
   return isOther || [...known.keys()].toSorted().join() !== input.questionIds.toSorted().join();
 }
@@ -126,7 +132,7 @@ export async function assignReferral(
   const row = await referralOf(call, referralId);
   if (toAccountId !== null) {
     const account = found(await accountById(call.tx, toAccountId), 'account');
-    const reader = { accountId: account.id, role: account.role as Role };
+    const reader = await colleagueAsReader(call, account);
     const isTeam = account.role === 'support' || account.role === 'caseManager';
     const guarded = { ...row, owner_account_id: toAccountId };
     if (account.active !== 1 || !isTeam || !mayRead(guarded, reader))
@@ -198,7 +204,7 @@ const plainContent = (input: Content) => ({
 async function contentColumns(call: CommandCall, input: Content, subject: SubjectIds) {
   found(await themeById(call.tx, input.themeId), 'theme');
   if ((input.ground === 'consent') !== (input.consentWay !== null)) refuse('referrals.consentWayNeeded');
-  const questions = await linkedQuestions(call.tx, actorOf(call), input.questionIds);
+  const questions = await linkedQuestions(call.tx, await careReader(call), input.questionIds);
   for (const id of input.questionIds) {
     const question = found(questions.get(id), 'question');
     const isTheirs =
@@ -220,5 +226,5 @@ const runningColumns = ({ urgency, scope, dueDay }: Pick<Content, 'urgency' | 's
 
 async function answer(call: CommandCall, id: string): Promise<ReferralWithHistory> {
   const row = found(await referralById(call.tx, id), 'referral');
-  return withHistory(call.tx, { reader: actorOf(call), now: call.now }, row);
+  return withHistory(call.tx, { reader: await careReader(call), now: call.now }, row);
 }

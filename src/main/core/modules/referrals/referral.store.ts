@@ -93,7 +93,8 @@ const readable = (ex: Executor, reader: Reader) =>
           ? []
           : [eb('by_account_id', '=', reader.accountId), eb('owner_account_id', '=', reader.accountId)]),
       ]),
-    );
+    )
+    .$if(reader.hidden.size > 0, (asked) => asked.where('person_id', 'not in', [...reader.hidden]));
 
 export interface ReferralFilter {
   view: 'open' | 'mine' | 'ended';

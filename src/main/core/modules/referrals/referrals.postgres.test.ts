@@ -42,12 +42,14 @@ async function story(house: ServiceHouse) {
   const incoming = newReferral(house.id, person.id, { direction: 'in', dueDay: null, ground: null });
   await house.act((call) => createReferral(call, incoming), 'support');
   const filter = { view: 'open', direction: undefined, limit: 10, offset: 0 } as const;
-  const support = { accountId: 'account-support', role: 'support' } as const;
+  const support = { accountId: 'account-support', role: 'support', hidden: new Set<string>() } as const;
   return house.ask(async ({ db }) => ({
     open: (await referralPage(db, support, filter)).rows.map(
       ({ direction, state }) => `${direction} ${state}`,
     ),
-    ofCounter: (await referralPage(db, { accountId: 'account-desk', role: 'desk' }, filter)).total,
+    ofCounter: (
+      await referralPage(db, { accountId: 'account-desk', role: 'desk', hidden: new Set<string>() }, filter)
+    ).total,
     ofPerson: (await referralsOf(db, person.id, null)).length,
     counted: (await countedReferrals(db, '2026-11-01', '2026-11-30')).length,
     services: (await serviceRows(db, { themeId: 'theme-schulden', includeSetAside: false })).length,

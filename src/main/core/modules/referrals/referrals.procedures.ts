@@ -1,7 +1,7 @@
 import type { ReferralDirection } from '#shared/contract/referral-words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
-import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
-import { logReading, mayRead } from '../intake/index.ts';
+import type { Procedures, QueryCall } from '../../rpc/procedures.ts';
+import { careReader, logReading, mayRead } from '../intake/index.ts';
 import { householdOf } from '../people/index.ts';
 import { referralFigures } from './figures.rules.ts';
 import { referralLetter } from './letter.service.ts';
@@ -11,7 +11,7 @@ import { countedReferrals, referralById, referralPage, referralsOf } from './ref
 import { referralViews, withHistory } from './referral-view.ts';
 import { handOver, matchSender, takeStep, tellSender, undoLast, withdrawConsent } from './steps.service.ts';
 
-const lookingOf = (call: QueryCall) => ({ reader: actorOf(call), now: call.now });
+const lookingOf = async (call: QueryCall) => ({ reader: await careReader(call), now: call.now });
 
 /** Referrals both ways. */
 export const referralsProcedures: Procedures<'referrals'> = {
@@ -27,32 +27,38 @@ export const referralsProcedures: Procedures<'referrals'> = {
   copy: copyReferral,
 
   async list(call, { view, direction, limit, offset }) {
-    const { rows, total } = await referralPage(call.db, actorOf(call), { view, direction, limit, offset });
+    const { rows, total } = await referralPage(call.db, await careReader(call), {
+      view,
+      direction,
+      limit,
+      offset,
+    });
     await logReading(
       call,
       rows.map((row) => row.person_id),
       'referralList',
     );
-    return { referrals: await referralViews(call.db, lookingOf(call), rows), total };
+    return { referrals: await referralViews(call.db, await lookingOf(call), rows), total };
   },
 
   async get(call, { referralId }) {
-    const row = readableReferral(await referralById(call.db, referralId), actorOf(call));
+    const row = readableReferral(await referralById(call.db, referralId), await careReader(call));
     await logReading(call, [row.person_id], 'referrals');
-    return withHistory(call.db, lookingOf(call), row);
+    return withHistory(call.db, await lookingOf(call), row);
   },
 
   async ofPerson(call, { personId }) {
-    const reader = actorOf(call);
+    const reader = await careReader(call);
+    if (reader.hidden.has(personId)) return [];
     const today = houseDayOf(call.now);
     const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
     const rows = (await referralsOf(call.db, personId, household)).filter((row) => mayRead(row, reader));
     await logReading(call, [personId, ...rows.map((row) => row.person_id)], 'referrals');
-    return referralViews(call.db, lookingOf(call), rows);
+    return referralViews(call.db, await lookingOf(call), rows);
   },
 
   async letterPdf(call, { referralId }) {
-    const row = readableReferral(await referralById(call.db, referralId), actorOf(call));
+    const row = readableReferral(await referralById(call.db, referralId), await careReader(call));
     await logReading(call, [row.person_id], 'referrals');
     return referralLetter(call.db, row, call.now);
   },

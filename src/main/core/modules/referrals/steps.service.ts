@@ -2,7 +2,7 @@ import type { ReferralWithHistory } from '#shared/contract/referrals.contract.ts
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
-import { answerReferred, takeBackReferred } from '../intake/index.ts';
+import { answerReferred, careReader, takeBackReferred } from '../intake/index.ts';
 import { serviceTitle } from './directory/service.rules.ts';
 import { serviceById } from './directory/service.store.ts';
 import { happen, standAsHappened } from './happened.ts';
@@ -183,5 +183,5 @@ async function lastDayOf(call: CommandCall, row: ReferralRow): Promise<string | 
 
 async function answer(call: CommandCall, id: string): Promise<ReferralWithHistory> {
   const row = found(await referralById(call.tx, id), 'referral');
-  return withHistory(call.tx, { reader: actorOf(call), now: call.now }, row);
+  return withHistory(call.tx, { reader: await careReader(call), now: call.now }, row);
 }

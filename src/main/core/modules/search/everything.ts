@@ -3,7 +3,7 @@ import type { QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import type { SearchEntity, SearchHit } from '../../store/search/search-index.ts';
 import { initiativeLabels, itemLabels, kindLabels } from '../catalog/index.ts';
-import { personSummaries, searchedText } from '../people/index.ts';
+import { knowable, personSummaries, searchedText } from '../people/index.ts';
 
 type Line = Pick<SearchResult, 'title' | 'detail' | 'pictogram'>;
 type Lines = Map<string, Line>;
@@ -24,7 +24,16 @@ export async function everything(
     entities,
     limit: input.limit,
   });
-  const lines = await linesOf(call.db, hits);
+  const persons = await knowable(
+    call,
+    input.text,
+    hits.filter((hit) => hit.entity === 'person'),
+  );
+  const known = new Set(persons);
+  const lines = await linesOf(
+    call.db,
+    hits.filter((hit) => hit.entity !== 'person' || known.has(hit.id)),
+  );
   return hits.flatMap(({ entity, id, exactness }) => {
     const line = lines[entity].get(id);
     return line ? [{ entity, id, exactness, ...line }] : [];

@@ -65,7 +65,7 @@ async function changeNote(
 }
 
 /** A note the reader may read, or "there is no such note". */
-export function readableNote(row: NoteRow | undefined, reader: Reader): NoteRow {
+export function readableNote(row: NoteRow | undefined, reader: Pick<Reader, 'accountId'>): NoteRow {
   const note = found(row, 'note');
   return found(
     mayReadNote({ scope: note.scope, byAccountId: note.by_account_id }, reader) ? note : null,
@@ -73,5 +73,5 @@ export function readableNote(row: NoteRow | undefined, reader: Reader): NoteRow 
   );
 }
 
-export const noteOf = async (ex: Executor, id: string, reader: Reader): Promise<NoteRow> =>
+export const noteOf = async (ex: Executor, id: string, reader: Pick<Reader, 'accountId'>): Promise<NoteRow> =>
   readableNote(await noteById(ex, id), reader);

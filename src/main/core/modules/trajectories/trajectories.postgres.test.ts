@@ -26,7 +26,7 @@ import { trajectoryViews } from './trajectory.view.ts';
 import { setAction, setAppointment, setGoal } from './work.service.ts';
 
 const today = '2026-11-23';
-const reader = { accountId: 'account-support', role: 'support' } as const;
+const reader = { accountId: 'account-support', role: 'support', hidden: new Set<string>() } as const;
 
 /** A trajectory through the services: the same acts on either engine. */
 async function story(house: ServiceHouse) {
@@ -67,7 +67,11 @@ async function story(house: ServiceHouse) {
   return house.ask(async ({ db, now }) => {
     const rows = await trajectoriesOf(db, reader, 'ended');
     const [whole] = await trajectoryViews(db, rows, reader, now);
-    const stranger = { accountId: 'account-caseManager', role: 'caseManager' } as const;
+    const stranger = {
+      accountId: 'account-caseManager',
+      role: 'caseManager',
+      hidden: new Set<string>(),
+    } as const;
     const [asStranger] = await trajectoryViews(db, rows, stranger, now);
     return {
       measurements: whole?.measurements.map(({ stage, state }) => [stage, state]),

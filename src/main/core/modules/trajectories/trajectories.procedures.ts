@@ -1,10 +1,10 @@
 import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
 import { icsOf } from '#shared/domain/ics.ts';
 import { instantAt } from '#shared/domain/local-days.ts';
-import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
+import type { Procedures, QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
 import { accountNames } from '../admin/index.ts';
-import { logReading } from '../intake/index.ts';
+import { careReader, logReading } from '../intake/index.ts';
 import { householdOf } from '../people/index.ts';
 import { dueItems, summariesOf } from './due.ts';
 import { figuresOf } from './figures.rules.ts';
@@ -63,13 +63,13 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
   undoMiss,
 
   async list(call, { view }) {
-    const rows = await trajectoriesOf(call.db, actorOf(call), view);
+    const rows = await trajectoriesOf(call.db, await careReader(call), view);
     await logReadingOf(call, rows, 'trajectoryList');
     return summariesOf(call.db, rows, call.now);
   },
 
   async due(call) {
-    const reader = actorOf(call);
+    const reader = await careReader(call);
     const rows = [
       ...(await trajectoriesOf(call.db, reader, 'open')),
       ...(await trajectoriesOf(call.db, reader, 'ended')),
@@ -86,7 +86,7 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
 
   async get(call, { trajectoryId }) {
     const row = await readAlone(call, trajectoryId);
-    const [view] = await trajectoryViews(call.db, [row], actorOf(call), call.now);
+    const [view] = await trajectoryViews(call.db, [row], await careReader(call), call.now);
     return found(view, 'trajectory');
   },
 
@@ -97,13 +97,13 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
   async ofPerson(call, { personId }) {
     const today = houseDayOf(call.now);
     const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
-    const rows = await trajectoriesOfPerson(call.db, actorOf(call), personId, household);
+    const rows = await trajectoriesOfPerson(call.db, await careReader(call), personId, household);
     await logReadingOf(call, rows, 'trajectoryList');
     return summariesOf(call.db, rows, call.now);
   },
 
   async noteVersions(call, { noteId }) {
-    const note = await noteOf(call.db, noteId, actorOf(call));
+    const note = await noteOf(call.db, noteId, await careReader(call));
     await readAlone(call, note.trajectory_id);
     const rows = await noteVersionsOf(call.db, noteId);
     const names = await accountNames(
@@ -169,7 +169,7 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
 
 /** One trajectory the caller may read, written down in the reading log of its person. */
 async function readAlone(call: QueryCall, trajectoryId: string): Promise<TrajectoryRow> {
-  const row = await readableTrajectory(call.db, actorOf(call), trajectoryId);
+  const row = await readableTrajectory(call.db, await careReader(call), trajectoryId);
   await logReadingOf(call, [row], 'trajectory');
   return row;
 }

@@ -2,28 +2,36 @@ import { expect, test } from 'vitest';
 import { roles } from '#shared/contract/roles.ts';
 import { canAccompany, closedDayOf, lacksReason, mayRead, mayReadNote } from './trajectory.rules.ts';
 
+const row = { person_id: 'samira' };
+const nobody: ReadonlySet<string> = new Set();
+
 test('a trajectory is read by the workers on its team, and by nobody else', () => {
   const team = ['lien', 'omar'];
-  expect(mayRead(team, { accountId: 'lien', role: 'support' })).toBe(true);
-  expect(mayRead(team, { accountId: 'omar', role: 'caseManager' })).toBe(true);
-  expect(mayRead(team, { accountId: 'ann', role: 'support' })).toBe(false);
-  expect(mayRead(team, { accountId: null, role: 'support' })).toBe(false);
+  expect(mayRead(row, team, { accountId: 'lien', role: 'support', hidden: nobody })).toBe(true);
+  expect(mayRead(row, team, { accountId: 'omar', role: 'caseManager', hidden: nobody })).toBe(true);
+  expect(mayRead(row, team, { accountId: 'ann', role: 'support', hidden: nobody })).toBe(false);
+  expect(mayRead(row, team, { accountId: null, role: 'support', hidden: nobody })).toBe(false);
+});
+
+test('of a shielded person not even by the team, but for those who may know of them', () => {
+  const hidden = new Set(['samira']);
+  expect(mayRead(row, ['lien'], { accountId: 'lien', role: 'support', hidden })).toBe(false);
 });
 
 test.each(roles.filter((role) => role !== 'support' && role !== 'caseManager'))(
   'never by a %s, even one who was on the team before',
   (role) => {
-    expect(mayRead(['lien'], { accountId: 'lien', role })).toBe(false);
+    expect(mayRead(row, ['lien'], { accountId: 'lien', role, hidden: nobody })).toBe(false);
     expect(canAccompany(role)).toBe(false);
   },
 );
 
 test('a note for its writer alone is read by its writer alone', () => {
   const own = { scope: 'own', byAccountId: 'lien' } as const;
-  expect(mayReadNote(own, { accountId: 'lien', role: 'support' })).toBe(true);
-  expect(mayReadNote(own, { accountId: 'omar', role: 'support' })).toBe(false);
-  expect(mayReadNote({ scope: 'own', byAccountId: null }, { accountId: null, role: 'support' })).toBe(false);
-  expect(mayReadNote({ ...own, scope: 'team' }, { accountId: 'omar', role: 'support' })).toBe(true);
+  expect(mayReadNote(own, { accountId: 'lien' })).toBe(true);
+  expect(mayReadNote(own, { accountId: 'omar' })).toBe(false);
+  expect(mayReadNote({ scope: 'own', byAccountId: null }, { accountId: null })).toBe(false);
+  expect(mayReadNote({ ...own, scope: 'team' }, { accountId: 'omar' })).toBe(true);
 });
 
 test('what is let go or was not done says why', () => {

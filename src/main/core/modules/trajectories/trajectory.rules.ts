@@ -1,10 +1,12 @@
 import type { Role } from '#shared/contract/roles.ts';
 import type { NoteScope } from '#shared/contract/trajectory-words.ts';
 
-/** Who looks. */
+/** Who looks: `careReader` of intake makes one. */
 export interface Reader {
   accountId: string | null;
   role: Role;
+  /** Shielded persons this reader may not know of. */
+  hidden: ReadonlySet<string>;
 }
 
 const teamRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
@@ -12,14 +14,20 @@ const teamRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
 /** Work that may be on the team of a trajectory. */
 export const canAccompany = (role: Role): boolean => teamRoles.has(role);
 
-/** Need to know: the workers who are on the team today. Nobody else, whatever else they may do in the house. */
-export const mayRead = (teamIds: readonly string[], reader: Reader): boolean =>
-  canAccompany(reader.role) && reader.accountId !== null && teamIds.includes(reader.accountId);
+/**
+ * Need to know: the workers who are on the team today, of a shielded person only those who may know of that person. Nobody else, whatever else
+ * they may do in the house.
+ */
+export const mayRead = (row: { person_id: string }, teamIds: readonly string[], reader: Reader): boolean =>
+  canAccompany(reader.role) &&
+  reader.accountId !== null &&
+  teamIds.includes(reader.accountId) &&
+  !reader.hidden.has(row.person_id);
 
 /** Of those, a note for its writer alone is read by its writer alone. */
 export const mayReadNote = (
   note: { scope: NoteScope; byAccountId: string | null },
-  reader: Reader,
+  reader: Pick<Reader, 'accountId'>,
 ): boolean => note.scope === 'team' || (reader.accountId !== null && note.byAccountId === reader.accountId);
 
 /** What is let go says why: a goal, or an action that was not done. */

@@ -4,7 +4,8 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { accountById } from '../admin/index.ts';
-import { householdOf, personSummaries } from '../people/index.ts';
+import { careReader } from '../intake/index.ts';
+import { householdOf, mustKnow, personSummaries } from '../people/index.ts';
 import { measurementsOf, removeMoments } from './measurement.store.ts';
 import { lapsesAtEnd, lapsesAtReopening, momentsAtEnd } from './moments.rules.ts';
 import { planMoments, writeMoments } from './plan-moments.ts';
@@ -25,6 +26,7 @@ export async function openTrajectory(
   const { trajectoryId, personId, startedDay } = input;
   if (startedDay > houseDayOf(now)) refuse('trajectories.dayToCome');
   const person = found((await personSummaries(tx, [personId])).get(personId), 'person');
+  await mustKnow(call, personId);
   const household = (await householdOf(tx, [personId], startedDay)).get(personId);
   if (input.forHousehold && !household) refuse('trajectories.noHousehold', { name: person.name });
   await insertTrajectory(tx, {
@@ -118,7 +120,7 @@ export async function undoTrajectoryError(
   call: CommandCall,
   { trajectoryId }: InputOf<'trajectories', 'undoError'>,
 ): Promise<Trajectory> {
-  const row = await readableTrajectory(call.tx, actorOf(call), trajectoryId);
+  const row = await readableTrajectory(call.tx, await careReader(call), trajectoryId);
   if (row.error_at === null) refuse('trajectories.notInError');
   await saveTrajectory(call, row, { error_at: null, error_by: null, error_reason: null });
   return answerOf(call, trajectoryId);

@@ -24,17 +24,24 @@ export const trajectoryById = (ex: Executor, id: string): Promise<TrajectoryRow 
 
 /** The same need to know as `mayRead`, said in SQL: lists never hold more than what may be read one by one. */
 export const readable = (ex: Executor, reader: Reader) =>
-  ex.selectFrom('trajectory').where((eb) =>
-    eb.exists(
-      eb
-        .selectFrom('trajectory_worker')
-        .select('trajectory_worker.id')
-        .whereRef('trajectory_worker.trajectory_id', '=', 'trajectory.id')
-        // Nobody's account is called nothing.
-        .where('trajectory_worker.account_id', '=', canAccompany(reader.role) ? (reader.accountId ?? '') : '')
-        .where('trajectory_worker.until', 'is', null),
-    ),
-  );
+  ex
+    .selectFrom('trajectory')
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('trajectory_worker')
+          .select('trajectory_worker.id')
+          .whereRef('trajectory_worker.trajectory_id', '=', 'trajectory.id')
+          // Nobody's account is called nothing.
+          .where(
+            'trajectory_worker.account_id',
+            '=',
+            canAccompany(reader.role) ? (reader.accountId ?? '') : '',
+          )
+          .where('trajectory_worker.until', 'is', null),
+      ),
+    )
+    .$if(reader.hidden.size > 0, (asked) => asked.where('person_id', 'not in', [...reader.hidden]));
 
 export const trajectoriesOf = (
   ex: Executor,
@@ -144,7 +151,11 @@ export async function appointmentsOf(
 }
 
 /** Notes this reader may read, newest first. */
-export const notesOf = (ex: Executor, trajectoryId: string, reader: Reader): Promise<NoteRow[]> =>
+export const notesOf = (
+  ex: Executor,
+  trajectoryId: string,
+  reader: Pick<Reader, 'accountId'>,
+): Promise<NoteRow[]> =>
   ex
     .selectFrom('trajectory_note')
     .selectAll()

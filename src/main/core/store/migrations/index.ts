@@ -15,6 +15,7 @@ import { batchAndFilters } from './0013-batch-and-filters.ts';
 import { intake } from './0014-intake.ts';
 import { trajectories } from './0015-trajectories.ts';
 import { referrals } from './0016-referrals.ts';
+import { restricted } from './0017-restricted.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -34,4 +35,5 @@ export const migrations: readonly Migration[] = [
   intake,
   trajectories,
   referrals,
+  restricted,
 ];

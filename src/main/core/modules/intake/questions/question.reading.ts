@@ -1,5 +1,6 @@
-import { actorOf, type CommandCall } from '../../../rpc/procedures.ts';
+import type { CommandCall } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
+import { careReader } from '../care-reader.ts';
 import { mayRead } from './question.rules.ts';
 import {
   changeQuestion,
@@ -19,9 +20,9 @@ export async function countFromFirstContact(call: CommandCall, row: QuestionRow)
 }
 
 /** A question the caller may know of, or "there is no such question". */
-export function readableRow(call: CommandCall, row: QuestionRow | undefined): QuestionRow {
+export async function readableRow(call: CommandCall, row: QuestionRow | undefined): Promise<QuestionRow> {
   const question = found(row, 'question');
-  return found(mayRead(question, actorOf(call)) ? question : null, 'question');
+  return found(mayRead(question, await careReader(call)) ? question : null, 'question');
 }
 
 /** Writes a question as it was read in this act. */
@@ -40,7 +41,8 @@ export async function contactAnswer(call: CommandCall, contactId: string) {
   const { tx } = call;
   const row = found(await contactById(tx, contactId), 'contact');
   const ids = (await questionIdsOf(tx, [contactId])).get(contactId) ?? [];
-  const rows = (await questionsById(tx, ids)).filter((one) => mayRead(one, actorOf(call)));
+  const reader = await careReader(call);
+  const rows = (await questionsById(tx, ids)).filter((one) => mayRead(one, reader));
   const [contact] = await contactViews(tx, [row], new Set(rows.map((one) => one.id)));
   return { contact: found(contact, 'contact'), questions: await questionViews(tx, rows) };
 }

@@ -7,24 +7,38 @@ describe('Who may read a question', () => {
     scope,
     by_account_id: 'lien',
     owner_account_id: null,
+    person_id: 'samira',
   });
+  const nobody: ReadonlySet<string> = new Set();
   test('whoever wrote it down reads it, and whoever follows it', () => {
-    expect(mayRead(question('own'), { accountId: 'lien', role: 'desk' })).toBe(true);
+    expect(mayRead(question('own'), { accountId: 'lien', role: 'desk', hidden: nobody })).toBe(true);
     expect(
-      mayRead({ ...question('own'), owner_account_id: 'omar' }, { accountId: 'omar', role: 'support' }),
+      mayRead(
+        { ...question('own'), owner_account_id: 'omar' },
+        { accountId: 'omar', role: 'support', hidden: nobody },
+      ),
     ).toBe(true);
-    expect(mayRead(question('own'), { accountId: 'omar', role: 'support' })).toBe(false);
+    expect(mayRead(question('own'), { accountId: 'omar', role: 'support', hidden: nobody })).toBe(false);
   });
 
   test('what is for the team is read by the team, not by the counter', () => {
-    expect(mayRead(question('team'), { accountId: 'omar', role: 'caseManager' })).toBe(true);
-    expect(mayRead(question('team'), { accountId: 'ann', role: 'desk' })).toBe(false);
-    expect(mayRead(question('all'), { accountId: 'ann', role: 'desk' })).toBe(true);
+    expect(mayRead(question('team'), { accountId: 'omar', role: 'caseManager', hidden: nobody })).toBe(true);
+    expect(mayRead(question('team'), { accountId: 'ann', role: 'desk', hidden: nobody })).toBe(false);
+    expect(mayRead(question('all'), { accountId: 'ann', role: 'desk', hidden: nobody })).toBe(true);
+  });
+
+  test('what is about a shielded person is not there for whoever may not know of them, their own writing included', () => {
+    const hidden = new Set(['samira']);
+    for (const scope of ['own', 'team', 'all'] as const)
+      expect(mayRead(question(scope), { accountId: 'lien', role: 'support', hidden })).toBe(false);
+    expect(
+      mayRead({ ...question('all'), person_id: null }, { accountId: 'lien', role: 'desk', hidden }),
+    ).toBe(true);
   });
 
   test.each(['kiosk', 'volunteer', 'coordinator', 'administrator'] as const)('never by a %s', (role) => {
     for (const scope of ['own', 'team', 'all'] as const)
-      expect(mayRead(question(scope), { accountId: 'lien', role })).toBe(false);
+      expect(mayRead(question(scope), { accountId: 'lien', role, hidden: nobody })).toBe(false);
   });
 });
 

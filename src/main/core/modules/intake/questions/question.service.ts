@@ -1,8 +1,8 @@
 import type { Question } from '#shared/contract/questions.contract.ts';
-import type { Role } from '#shared/contract/roles.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
 import { accountById } from '../../admin/index.ts';
+import { colleagueAsReader } from '../care-reader.ts';
 import { themeById } from '../themes/theme.store.ts';
 import { contactAnswer, countFromFirstContact, readableRow, saveQuestion } from './question.reading.ts';
 import { lacksReason, mayRead } from './question.rules.ts';
@@ -46,7 +46,7 @@ export async function assignQuestion(
   const row = await questionOf(call, questionId);
   if (toAccountId !== null) {
     const account = found(await accountById(call.tx, toAccountId), 'account');
-    const reader = { accountId: account.id, role: account.role as Role };
+    const reader = await colleagueAsReader(call, account);
     if (account.active !== 1 || !mayRead({ ...row, owner_account_id: toAccountId }, reader))
       refuse('questions.cannotFollow', { name: account.display_name });
   }

@@ -107,6 +107,11 @@ export const readable = (ex: Executor, reader: Reader) =>
           ? []
           : [eb('by_account_id', '=', reader.accountId), eb('owner_account_id', '=', reader.accountId)]),
       ]),
+    )
+    .$if(reader.hidden.size > 0, (asked) =>
+      asked.where((eb) =>
+        eb.or([eb('person_id', 'is', null), eb('person_id', 'not in', [...reader.hidden])]),
+      ),
     );
 
 export interface QuestionFilter {

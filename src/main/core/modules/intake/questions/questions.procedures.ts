@@ -1,7 +1,8 @@
 import { houseDayOf } from '#shared/domain/house.ts';
-import { actorOf, type Procedures } from '../../../rpc/procedures.ts';
+import type { Procedures } from '../../../rpc/procedures.ts';
 import { accountNames } from '../../admin/index.ts';
 import { householdOf, householdsOnDays } from '../../people/index.ts';
+import { careReader } from '../care-reader.ts';
 import { logReading, readingsOf } from '../readings.ts';
 import { setTheme, themeView } from '../themes/theme.service.ts';
 import { themeRows, themeVersions } from '../themes/theme.store.ts';
@@ -48,7 +49,12 @@ export const questionsProcedures: Procedures<'questions'> = {
   undoError: undoQuestionError,
 
   async list(call, { view, themeId, limit, offset }) {
-    const { rows, total } = await questionPage(call.db, actorOf(call), { view, themeId, limit, offset });
+    const { rows, total } = await questionPage(call.db, await careReader(call), {
+      view,
+      themeId,
+      limit,
+      offset,
+    });
     await logReading(
       call,
       rows.flatMap((row) => row.person_id ?? []),
@@ -58,7 +64,8 @@ export const questionsProcedures: Procedures<'questions'> = {
   },
 
   async ofPerson(call, { personId }) {
-    const reader = actorOf(call);
+    const reader = await careReader(call);
+    if (reader.hidden.has(personId)) return { contacts: [], questions: [] };
     const today = houseDayOf(call.now);
     const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
     const rows = (await questionsOf(call.db, personId, household)).filter((row) => mayRead(row, reader));
@@ -67,7 +74,9 @@ export const questionsProcedures: Procedures<'questions'> = {
     await logReading(call, [personId, ...rows.flatMap((row) => row.person_id ?? [])], 'questions');
     return {
       // A contact shows to whoever may read one of its questions; one without questions to the team.
-      contacts: contacts.filter((one) => one.questionIds.length > 0 || isOfTeam(reader)),
+      contacts: contacts
+        .filter((one) => one.person === null || !reader.hidden.has(one.person.id))
+        .filter((one) => one.questionIds.length > 0 || isOfTeam(reader)),
       questions: await questionViews(call.db, rows),
     };
   },
@@ -95,6 +104,7 @@ export const questionsProcedures: Procedures<'questions'> = {
   },
 
   async readLog(call, { personId }) {
+    if ((await careReader(call)).hidden.has(personId)) return [];
     const rows = await readingsOf(call.db, personId);
     const names = await accountNames(
       call.db,

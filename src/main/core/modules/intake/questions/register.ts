@@ -3,7 +3,7 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
 import { initiativeLabels } from '../../catalog/index.ts';
-import { householdOf, personSummaries } from '../../people/index.ts';
+import { householdOf, mustKnow, personSummaries } from '../../people/index.ts';
 import { themeById } from '../themes/theme.store.ts';
 import { ticketById } from '../tickets/ticket.store.ts';
 import { contactAnswer, countFromFirstContact, readableRow } from './question.reading.ts';
@@ -87,7 +87,7 @@ async function writeQuestion(
     answered_at: one.answer === null ? null : moment.at,
     by_account_id: accountId,
     // Whoever writes down an open question follows it, when that is their work; a counter's question waits for somebody.
-    owner_account_id: one.answer === null && isOfTeam({ accountId, role }) ? accountId : null,
+    owner_account_id: one.answer === null && isOfTeam({ role }) ? accountId : null,
     error_at: null,
     error_by: null,
     error_reason: null,
@@ -102,7 +102,7 @@ async function questionsAgain(call: CommandCall, input: Input): Promise<Question
   const ids = [...new Set(input.again)];
   const rows = await questionsById(call.tx, ids);
   for (const id of ids) {
-    const row = readableRow(
+    const row = await readableRow(
       call,
       rows.find((one) => one.id === id),
     );
@@ -124,6 +124,7 @@ export async function checkAsker(call: CommandCall, asker: Asker, day: string): 
   if (asker.kind === 'anonymous') return;
   const { personId } = asker;
   const person = found((await personSummaries(call.tx, [personId])).get(personId), 'person');
+  await mustKnow(call, personId);
   if (asker.kind !== 'household') return;
   const household = (await householdOf(call.tx, [personId], day)).get(personId);
   if (household?.householdId !== asker.householdId) refuse('questions.notInHousehold', { name: person.name });

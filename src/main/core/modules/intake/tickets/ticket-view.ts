@@ -15,11 +15,15 @@ export const inLine = (row: TicketRow): InLine => ({
   forAccountId: row.for_account_id,
 });
 
-/** Rows as a worker sees them, in the order they were given. */
-export async function ticketViews(ex: Executor, rows: readonly TicketRow[]): Promise<Ticket[]> {
+/** Rows as a worker sees them, in the order they were given. Of a shielded person (`hidden`) only what is called stands there. */
+export async function ticketViews(
+  ex: Executor,
+  rows: readonly TicketRow[],
+  hidden: ReadonlySet<string>,
+): Promise<Ticket[]> {
   const persons = await personSummaries(
     ex,
-    rows.flatMap((row) => row.person_id ?? []),
+    rows.flatMap((row) => (row.person_id === null || hidden.has(row.person_id) ? [] : row.person_id)),
   );
   const names = await accountNames(
     ex,
@@ -41,7 +45,7 @@ export async function ticketViews(ex: Executor, rows: readonly TicketRow[]): Pro
     interpreter: row.interpreter === 1,
     person: row.person_id === null ? null : (persons.get(row.person_id) ?? null),
     callName: row.call_name,
-    note: row.note,
+    note: row.person_id !== null && hidden.has(row.person_id) ? '' : row.note,
     fromKiosk: row.from_kiosk === 1,
     arrivedAt: row.arrived_at,
     state: row.state,

@@ -3,7 +3,7 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
 import { accountNames } from '../../admin/index.ts';
-import { personSummaries } from '../../people/index.ts';
+import { hiddenFromCaller, personSummaries } from '../../people/index.ts';
 import { themeById } from '../themes/theme.store.ts';
 import { afterAct, aheadOf, isFor, lineOrder, type TicketAct } from './ticket.rules.ts';
 import {
@@ -223,7 +223,11 @@ async function note(call: CommandCall, ticketId: string, act: string, pointId: s
 }
 
 async function view(call: CommandCall, ticketId: string): Promise<Ticket> {
-  const [shown] = await ticketViews(call.tx, [found(await ticketById(call.tx, ticketId), 'ticket')]);
+  const [shown] = await ticketViews(
+    call.tx,
+    [found(await ticketById(call.tx, ticketId), 'ticket')],
+    await hiddenFromCaller(call),
+  );
   return found(shown, 'ticket');
 }
 

@@ -1,5 +1,6 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { Procedures } from '../../../rpc/procedures.ts';
+import { hiddenFromCaller } from '../../people/index.ts';
 import { pointView, setPoint } from './points.service.ts';
 import {
   backInLine,
@@ -26,7 +27,10 @@ const onWall = 6;
 export const ticketsProcedures: Procedures<'tickets'> = {
   async list(call, { day }) {
     const rows = await ticketsOfDay(call.db, day ?? houseDayOf(call.now));
-    return { tickets: await ticketViews(call.db, [...rows].sort(dayOrder)), figures: figuresOf(rows) };
+    return {
+      tickets: await ticketViews(call.db, [...rows].sort(dayOrder), await hiddenFromCaller(call)),
+      figures: figuresOf(rows),
+    };
   },
 
   async wall(call) {
