@@ -374,7 +374,7 @@ export const loansContract = {
         loans: z
           .array(z.object({ renewalId: id, loanId: id }))
           .min(1)
-          .max(50),
+          .max(200),
         via: z.enum(channels),
         overrule: overrule.optional(),
       }),

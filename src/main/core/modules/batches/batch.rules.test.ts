@@ -88,8 +88,8 @@ test('what somebody has, or counts on, stays in use; so does a guest and a part 
   expect(ask(retire)).toEqual({ to: retired });
   expect(ask({ use: 'lost' })).toMatchObject({ to: { state: 'lost', retired_reason: 'lost' } });
   expect(ask(retire, { isOut: true })).toMatchObject(refusedAs('catalog.itemIsOut'));
-  expect(ask(retire, { asked: 'setAside' })).toMatchObject(refusedAs('batches.setAside'));
-  expect(ask(retire, { asked: 'reserved' })).toMatchObject(refusedAs('batches.reserved'));
+  expect(ask(retire, { asked: 'setAside' })).toMatchObject(refusedAs('catalog.itemSetAside'));
+  expect(ask(retire, { asked: 'reserved' })).toMatchObject(refusedAs('catalog.itemReserved'));
   expect(ask(retire, { asked: 'flexible' })).toEqual({ to: retired });
   expect(ask(retire, { kit: 'Klusset' })).toMatchObject(refusedAs('batches.inKit', { kit: 'Klusset' }));
   expect(ask(retire, {}, { hosted_initiative_id: 'bikes' })).toMatchObject(refusedAs('stock.homeFirst'));
@@ -116,7 +116,7 @@ test('another kind is one of the same initiative, and never under a loan or a pr
     refusedAs('batches.otherInitiativeKind'),
   );
   expect(ask(change, { kind, isOut: true })).toMatchObject(refusedAs('catalog.itemIsOut'));
-  expect(ask(change, { kind, asked: 'flexible' })).toMatchObject(refusedAs('batches.reserved'));
+  expect(ask(change, { kind, asked: 'flexible' })).toMatchObject(refusedAs('catalog.itemReserved'));
   expect(ask(change, { kind }, { kind_id: 'saws' })).toEqual({ same: true });
 });
 

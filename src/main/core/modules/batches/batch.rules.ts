@@ -108,16 +108,16 @@ function refusalToRetire(item: ItemRow, facts: ItemFacts): Refused | null {
   if (item.state !== 'inUse') return no('catalog.itemAlreadyRetired', { barcode });
   if (facts.isOut) return no('catalog.itemIsOut', { barcode });
   if (item.hosted_initiative_id !== null) return no('stock.homeFirst', { barcode });
-  if (facts.asked === 'setAside') return no('batches.setAside');
-  if (facts.asked === 'reserved') return no('batches.reserved');
+  if (facts.asked === 'setAside') return no('catalog.itemSetAside');
+  if (facts.asked === 'reserved') return no('catalog.itemReserved');
   return facts.kit === undefined ? null : no('batches.inKit', { kit: facts.kit });
 }
 
 /** A loan, a hold and a reservation were made for the kind: it may not change under them. */
 function refusalOfKind(item: ItemRow, facts: ItemFacts): Refused | null {
   if (facts.isOut) return no('catalog.itemIsOut', { barcode: item.barcode });
-  if (facts.asked === 'setAside') return no('batches.setAside');
-  return facts.asked === undefined ? null : no('batches.reserved');
+  if (facts.asked === 'setAside') return no('catalog.itemSetAside');
+  return facts.asked === undefined ? null : no('catalog.itemReserved');
 }
 
 /** A line of a batch with the item as it is now. */

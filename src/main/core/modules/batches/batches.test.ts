@@ -124,8 +124,8 @@ test('set aside, reserved and in a kit: each with its own reason', async () => {
   await place.giveBack(0);
   const { lines } = await desk.batches.preview({ itemIds: ids.items, change: { use: 'other' } });
   expect(lines.map(({ refusal }) => refusal?.reason)).toEqual([
-    'batches.setAside',
-    'batches.reserved',
+    'catalog.itemSetAside',
+    'catalog.itemReserved',
     'batches.inKit',
   ]);
 });

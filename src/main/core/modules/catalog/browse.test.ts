@@ -68,7 +68,7 @@ test('things are found by their words, and listed by name without them', async (
 });
 
 test('whatever the house does, a visitor never meets what is hidden, used up or of an initiative that stopped', async () => {
-  const putBack = provideOutCheck({ isOut: async () => false });
+  const putBack = provideOutCheck({ isOut: async () => false, promised: async () => null });
   onTestFinished(putBack);
   const catalog = await openCatalog();
   const desk = catalog.as('desk');

@@ -112,7 +112,7 @@ test('six hundred items are written, found, counted and told by kind, and the la
 
 test('the same file again changes the items instead of doubling them, and retires or revives none', async () => {
   const { catalog, store, drill, row, write } = await houseWithKinds();
-  const putBack = provideOutCheck({ isOut: async () => false });
+  const putBack = provideOutCheck({ isOut: async () => false, promised: async () => null });
   onTestFinished(putBack);
   await write([row(1), row(2)]);
   await catalog.as('desk')('retireItem', { itemId: 'item-number-2', reason: 'sold' });

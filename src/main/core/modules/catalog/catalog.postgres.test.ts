@@ -139,7 +139,7 @@ describe('catalogue on PostgreSQL', { timeout: 90_000 }, () => {
 
   test('items and what a loan asks keep working', async () => {
     const catalog = await openCatalog('postgres');
-    onTestFinished(provideOutCheck({ isOut: async () => false }));
+    onTestFinished(provideOutCheck({ isOut: async () => false, promised: async () => null }));
     const desk = catalog.as('desk');
     const db = catalog.store.reader;
     const initiative = await addInitiative(catalog);

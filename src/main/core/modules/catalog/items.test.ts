@@ -15,7 +15,10 @@ async function houseWithKind(name = 'Klopboormachine') {
 
 /** Says which items are out, as `loans` does, until the test ends. */
 function outAre(...itemIds: string[]): void {
-  const putBack = provideOutCheck({ isOut: async (_, itemId) => itemIds.includes(itemId) });
+  const putBack = provideOutCheck({
+    isOut: async (_, itemId) => itemIds.includes(itemId),
+    promised: async () => null,
+  });
   onTestFinished(putBack);
 }
 

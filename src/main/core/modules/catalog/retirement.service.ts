@@ -4,16 +4,22 @@ import { found, refuse } from '../../rpc/refusal.ts';
 import { type MoveTrace, moveItems, type Standing } from './item-moves.ts';
 import { getItem, refuseOut } from './items.service.ts';
 import { findItem, type ItemRow } from './items.store.ts';
+import { promised } from './out-check.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
 
 type Retirement = Omit<InputOf<'catalog', 'retireItem'>, 'commandId'> & { commandId?: string };
 
-/** Takes an item out of use, with the reason. It stays on record, and so do its loans. */
+/**
+ * Takes an item out of use, with the reason. It stays on record, and so do its loans. Not while somebody has it, or counts
+ * on exactly this one: they would stand at the counter for nothing.
+ */
 export async function retireItem(call: CommandCall, input: Retirement, trace: MoveTrace = {}): Promise<Item> {
   const item = found(await findItem(call.tx, input.itemId), 'item');
   refuseOtherInitiatives(call, item.initiative_id);
   if (item.state !== 'inUse') refuse('catalog.itemAlreadyRetired', { barcode: item.barcode });
   await refuseOut(call.tx, item);
+  const by = await promised(call.tx, item.id);
+  if (by !== null) refuse(by === 'setAside' ? 'catalog.itemSetAside' : 'catalog.itemReserved');
   return setState(call, item, retiredFor(input.reason, call.now), trace);
 }
 

@@ -64,7 +64,10 @@ async function furnishedStore() {
 // Each statement of the module once on the second engine, so that it never rots.
 describe('kits on PostgreSQL', { timeout: 90_000 }, () => {
   test('a code is of one running kit, an item in one kit, and each swap is told', async () => {
-    const putBack = provideOutCheck({ isOut: async (_, itemId) => itemId === 'a' });
+    const putBack = provideOutCheck({
+      isOut: async (_, itemId) => itemId === 'a',
+      promised: async () => null,
+    });
     const store = await furnishedStore();
     await store.write((tx) => putItems(tx, 'old', ['a']));
     await store.write((tx) => putItems(tx, 'now', ['c', 'a']));

@@ -2,21 +2,29 @@ import { provideOutCheck } from '../catalog/index.ts';
 import { provideLoanFacts } from '../money/index.ts';
 import { provideCountFacts } from '../stock/index.ts';
 import { provideLoanCounts } from '../upkeep/index.ts';
+import { askedItems } from './asked-items.ts';
 import { countFacts } from './count-facts.ts';
 import { countLoans } from './loan-counts.ts';
 import { loanFactsSource } from './loan-facts.ts';
 import { openLoanOfItem } from './loans.store.ts';
 
-export { type AskedItem, askedItems } from './asked-items.ts';
+export type { AskedItem } from './asked-items.ts';
 export { keptTerms, type LoanHistory, writeLoanHistory } from './bulk-loans.ts';
 export { type ClaimsCheck, provideClaimsCheck } from './due-moves/claims-check.ts';
 export { dueMoveProcedures } from './due-moves/due-moves.procedures.ts';
 export { dueMovesOf } from './due-moves/loan-moves.ts';
 export { readRule } from './loan-rule.ts';
 export { loansProcedures } from './loans.procedures.ts';
+export { askedItems };
 
 // The catalogue must not retire what is out, and may not know loans: it asks through this.
-provideOutCheck({ isOut: async (db, itemId) => (await openLoanOfItem(db, itemId)) !== undefined });
+provideOutCheck({
+  isOut: async (db, itemId) => (await openLoanOfItem(db, itemId)) !== undefined,
+  promised: async (db, itemId) => {
+    const asked = (await askedItems(db, [itemId])).get(itemId) ?? null;
+    return asked === 'flexible' ? null : asked;
+  },
+});
 // The ledger names the things it charges for, and may not know loans either.
 provideLoanFacts(loanFactsSource);
 // A count of the stock asks who has what, and what went out and came back meanwhile.
