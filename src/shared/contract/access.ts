@@ -328,7 +328,6 @@ export const access: Record<ProcedurePath, Access> = {
   'questions.list': counter,
   'questions.ofPerson': counter,
   'questions.figures': ['support', 'caseManager', 'coordinator'],
-  'questions.readLog': ['support', 'caseManager', 'coordinator'],
 
   'trajectories.open': trajectoryTeam,
   'trajectories.update': trajectoryTeam,
@@ -371,6 +370,16 @@ export const access: Record<ProcedurePath, Access> = {
   'referrals.ofPerson': careTeam,
   'referrals.letterPdf': careTeam,
   'referrals.figures': ['support', 'caseManager', 'coordinator'],
+  'referrals.letReadAlong': careTeam,
+
+  'zones.whoMayRead': careTeam,
+  'zones.open': careTeam,
+  'zones.end': [...careTeam, 'coordinator'],
+  'zones.notices': [...careTeam, 'coordinator'],
+  'zones.markSeen': [...careTeam, 'coordinator'],
+  'zones.readLog': [...careTeam, 'coordinator'],
+  'zones.readLogPdf': [...careTeam, 'coordinator'],
+  'zones.openings': ['coordinator'],
 
   'directory.list': frontDesk,
   'directory.get': frontDesk,

@@ -26,6 +26,7 @@ import { systemContract } from './system.contract.ts';
 import { ticketsContract } from './tickets.contract.ts';
 import { trajectoriesContract } from './trajectories.contract.ts';
 import { upkeepContract } from './upkeep.contract.ts';
+import { zonesContract } from './zones.contract.ts';
 
 /** Everything the core offers, one file per domain. Both hosts and all screens speak this and nothing else. */
 export const contract = {
@@ -53,6 +54,7 @@ export const contract = {
   questions: questionsContract,
   trajectories: trajectoriesContract,
   referrals: referralsContract,
+  zones: zonesContract,
   directory: directoryContract,
   labels: labelsContract,
   exchange: exchangeContract,

@@ -178,9 +178,4 @@ export const questionsContract = {
         byTheme: z.array(z.object({ themeId: id, name: z.string(), questions: z.number().int() })),
       }),
     ),
-  readLog: privateQuery('/questions/read-log', 'Who read the care side of a person, newest first')
-    .input(z.object({ personId: id }))
-    .output(
-      z.array(z.object({ at: instant, byName: z.string().nullable(), role: z.string(), what: z.string() })),
-    ),
 };

@@ -15,6 +15,7 @@ import {
   referralSides,
   referralStates,
 } from './referral-words.ts';
+import { careAccess } from './zones.contract.ts';
 
 /** Who is referred: a person, for themselves or for the household they belong to. */
 export const referralSubject = z.object({ personId: id, householdId: id.nullable() });
@@ -153,6 +154,12 @@ export const referralsContract = {
   assign: command('/referrals/assign', 'Who follows a referral')
     .input(commandInput({ ...one, toAccountId: id.nullable() }))
     .output(referralWithHistory),
+  letReadAlong: command(
+    '/referrals/let-read-along',
+    'A colleague reads it and its questions, until a day or its end',
+  )
+    .input(commandInput({ ...one, accessId: id, toAccountId: id, untilDay: localDay }))
+    .output(careAccess),
   step: command('/referrals/step', 'The next state, set by the side that may')
     .input(
       commandInput({

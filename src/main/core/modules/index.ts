@@ -24,6 +24,7 @@ import { stockProcedures } from './stock/index.ts';
 import { systemProcedures } from './system/index.ts';
 import { trajectoriesProcedures } from './trajectories/index.ts';
 import { upkeepProcedures } from './upkeep/index.ts';
+import { zonesProcedures } from './zones/index.ts';
 
 /** Every module's procedures, joined. A missing or extra name does not compile. */
 export const allProcedures: AllProcedures = {
@@ -49,6 +50,7 @@ export const allProcedures: AllProcedures = {
   questions: questionsProcedures,
   trajectories: trajectoriesProcedures,
   referrals: referralsProcedures,
+  zones: zonesProcedures,
   directory: directoryProcedures,
   labels: labelsProcedures,
   lendingRules: lendingRulesProcedures,

@@ -79,6 +79,8 @@ export const changedEntities = [
   'theme',
   'trajectory',
   'referral',
+  'careAccess',
+  'careNotice',
   'directoryService',
   'importBatch',
   'backup',

@@ -14,6 +14,7 @@ import type { RemindersTables } from '../modules/reminders/reminders.tables.ts';
 import type { StockTables } from '../modules/stock/stock.tables.ts';
 import type { TrajectoriesTables } from '../modules/trajectories/trajectories.tables.ts';
 import type { UpkeepTables } from '../modules/upkeep/upkeep.tables.ts';
+import type { ZonesTables } from '../modules/zones/zones.tables.ts';
 import type { CommandTables } from '../rpc/command.tables.ts';
 
 /** Every table of the house. Each belongs to one module, which alone reads and writes it. */
@@ -27,6 +28,7 @@ export interface Database
     IntakeTables,
     TrajectoriesTables,
     ReferralsTables,
+    ZonesTables,
     MoneyTables,
     UpkeepTables,
     RemindersTables,

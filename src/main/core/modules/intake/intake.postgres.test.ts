@@ -3,11 +3,11 @@ import { openTestPglite, openTestStore } from '#tests/support/open-test-store.ts
 import { postgresSearch, sqliteSearch } from '../../store/search/index.ts';
 import { newPerson, type ServiceHouse, serviceHouse } from '../people/people.fixtures.ts';
 import { createPerson } from '../people/person.service.ts';
+import { readingsOf } from '../zones/index.ts';
 import { newContact, newQuestion, newTicket } from './intake.fixtures.ts';
 import { markContactError } from './questions/question.service.ts';
 import { contactsOfQuestions, countedQuestions, questionPage } from './questions/question.store.ts';
 import { registerContact } from './questions/register.ts';
-import { readingsOf } from './readings.ts';
 import { setPoint } from './tickets/points.service.ts';
 import { callNext, issueTicket, takeTicket } from './tickets/ticket.service.ts';
 import { ticketsOfDay } from './tickets/ticket.store.ts';

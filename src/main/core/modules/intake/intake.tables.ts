@@ -25,7 +25,7 @@ interface ErrorColumns {
   error_reason: string | null;
 }
 
-/** Tables of `intake`: tickets, contacts, welfare questions and who read them. */
+/** Tables of `intake`: tickets, contacts and welfare questions. */
 export interface IntakeTables {
   theme: {
     id: string;
@@ -120,13 +120,4 @@ export interface IntakeTables {
       revision: number;
     };
   contact_question: { question_id: string; contact_id: string };
-  care_reading: {
-    person_id: string;
-    account_id: string;
-    what: string;
-    /** Start of the hour in UTC: reading the same again within it is one line. */
-    hour: string;
-    role: string;
-    at: string;
-  };
 }

@@ -1,8 +1,9 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
+import { closeAccessOfReferral } from '../zones/index.ts';
 import { saveReferral } from './referral.reading.ts';
-import { standingOf } from './referral.rules.ts';
+import { isEnded, standingOf } from './referral.rules.ts';
 import { type EventRow, eventsOf, insertEvent, type ReferralRow, referralById } from './referral.store.ts';
 
 type NewEvent = Pick<EventRow, 'act' | 'day'> &
@@ -67,4 +68,5 @@ export async function standAsHappened(
     consent_withdrawn_at: standing.consentWithdrawnAt,
     ...more,
   });
+  await closeAccessOfReferral(call, id, isEnded(standing.state));
 }

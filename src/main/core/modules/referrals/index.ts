@@ -1,4 +1,9 @@
+import { provideCareRecords } from '../zones/index.ts';
+import { referralRecords } from './read-along.ts';
+
 /** Referrals both ways, and the directory of whom people can be referred to. */
 export { directoryProcedures } from './directory/directory.procedures.ts';
 export { type ReferralHistory, writeReferralHistory } from './history.ts';
 export { referralsProcedures } from './referrals.procedures.ts';
+
+provideCareRecords('referrals', referralRecords);

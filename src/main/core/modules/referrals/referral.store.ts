@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { endedStates } from '#shared/contract/referral-words.ts';
 import { rowWriter } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
-import { isOfTeam, type Reader } from '../intake/index.ts';
+import { isOfTeam, type Reader, temporarily } from '../zones/index.ts';
 import type { ReferralsTables } from './referrals.tables.ts';
 
 export type ReferralRow = Selectable<ReferralsTables['referral']>;
@@ -92,6 +92,7 @@ const readable = (ex: Executor, reader: Reader) =>
         ...(reader.accountId === null
           ? []
           : [eb('by_account_id', '=', reader.accountId), eb('owner_account_id', '=', reader.accountId)]),
+        ...temporarily(reader).map(({ column, ids }) => eb(column, 'in', ids)),
       ]),
     )
     .$if(reader.hidden.size > 0, (asked) => asked.where('person_id', 'not in', [...reader.hidden]));

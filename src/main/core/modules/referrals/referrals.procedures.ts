@@ -1,23 +1,32 @@
 import type { ReferralDirection } from '#shared/contract/referral-words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
-import type { Procedures, QueryCall } from '../../rpc/procedures.ts';
-import { careReader, logReading, mayRead } from '../intake/index.ts';
+import type { Procedures } from '../../rpc/procedures.ts';
 import { householdOf } from '../people/index.ts';
+import { careReader, groundFor, logReading, mayRead, type Read, type Reader } from '../zones/index.ts';
 import { referralFigures } from './figures.rules.ts';
 import { referralLetter } from './letter.service.ts';
+import { letReadAlong } from './read-along.ts';
 import { readableReferral } from './referral.reading.ts';
 import { assignReferral, copyReferral, createReferral, updateReferral } from './referral.service.ts';
-import { countedReferrals, referralById, referralPage, referralsOf } from './referral.store.ts';
+import {
+  countedReferrals,
+  type ReferralRow,
+  referralById,
+  referralPage,
+  referralsOf,
+} from './referral.store.ts';
 import { referralViews, withHistory } from './referral-view.ts';
 import { handOver, matchSender, takeStep, tellSender, undoLast, withdrawConsent } from './steps.service.ts';
 
-const lookingOf = async (call: QueryCall) => ({ reader: await careReader(call), now: call.now });
+const readOf = (rows: readonly ReferralRow[], reader: Reader): Read[] =>
+  rows.map((row) => ({ personId: row.person_id, ground: groundFor(row, reader) }));
 
 /** Referrals both ways. */
 export const referralsProcedures: Procedures<'referrals'> = {
   create: createReferral,
   update: updateReferral,
   assign: assignReferral,
+  letReadAlong,
   step: takeStep,
   tell: tellSender,
   match: matchSender,
@@ -27,24 +36,17 @@ export const referralsProcedures: Procedures<'referrals'> = {
   copy: copyReferral,
 
   async list(call, { view, direction, limit, offset }) {
-    const { rows, total } = await referralPage(call.db, await careReader(call), {
-      view,
-      direction,
-      limit,
-      offset,
-    });
-    await logReading(
-      call,
-      rows.map((row) => row.person_id),
-      'referralList',
-    );
-    return { referrals: await referralViews(call.db, await lookingOf(call), rows), total };
+    const reader = await careReader(call);
+    const { rows, total } = await referralPage(call.db, reader, { view, direction, limit, offset });
+    await logReading(call, readOf(rows, reader), 'referralList');
+    return { referrals: await referralViews(call.db, { reader, now: call.now }, rows), total };
   },
 
   async get(call, { referralId }) {
-    const row = readableReferral(await referralById(call.db, referralId), await careReader(call));
-    await logReading(call, [row.person_id], 'referrals');
-    return withHistory(call.db, await lookingOf(call), row);
+    const reader = await careReader(call);
+    const row = readableReferral(await referralById(call.db, referralId), reader);
+    await logReading(call, readOf([row], reader), 'referrals');
+    return withHistory(call.db, { reader, now: call.now }, row);
   },
 
   async ofPerson(call, { personId }) {
@@ -53,13 +55,14 @@ export const referralsProcedures: Procedures<'referrals'> = {
     const today = houseDayOf(call.now);
     const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
     const rows = (await referralsOf(call.db, personId, household)).filter((row) => mayRead(row, reader));
-    await logReading(call, [personId, ...rows.map((row) => row.person_id)], 'referrals');
-    return referralViews(call.db, await lookingOf(call), rows);
+    await logReading(call, [personId, ...readOf(rows, reader)], 'referrals');
+    return referralViews(call.db, { reader, now: call.now }, rows);
   },
 
   async letterPdf(call, { referralId }) {
-    const row = readableReferral(await referralById(call.db, referralId), await careReader(call));
-    await logReading(call, [row.person_id], 'referrals');
+    const reader = await careReader(call);
+    const row = readableReferral(await referralById(call.db, referralId), reader);
+    await logReading(call, readOf([row], reader), 'referrals');
     return referralLetter(call.db, row, call.now);
   },
 

@@ -224,7 +224,7 @@ test('who may not read a referral finds none, not in a list and not by its numbe
   await expect(
     manager.step(newStep(house.id, referral, 'cancelled', 'sender', { reason: 'noLongerNeeded' })),
   ).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  const log = await house.as('support').questions.readLog({ personId });
+  const log = await house.as('support').zones.readLog({ personId });
   expect(log.map(({ what, role }) => `${role} ${what}`)).toContain('caseManager referrals');
 });
 

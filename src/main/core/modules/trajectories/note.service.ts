@@ -2,7 +2,8 @@ import type { Trajectory } from '#shared/contract/trajectories.contract.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
-import { mayReadNote, type Reader } from './trajectory.rules.ts';
+import type { Reader } from '../zones/index.ts';
+import { mayReadNote } from './trajectory.rules.ts';
 import { changePart, insertNote, insertNoteVersion, type NoteRow, noteById } from './trajectory.store.ts';
 import { answerOf, writableTrajectory } from './within.ts';
 

@@ -1,11 +1,12 @@
+import type { ReadingKind } from '#shared/contract/zones-words.ts';
 import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
 import { icsOf } from '#shared/domain/ics.ts';
 import { instantAt } from '#shared/domain/local-days.ts';
 import type { Procedures, QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
 import { accountNames } from '../admin/index.ts';
-import { careReader, logReading } from '../intake/index.ts';
 import { householdOf } from '../people/index.ts';
+import { careReader, logReading, type Reader } from '../zones/index.ts';
 import { dueItems, summariesOf } from './due.ts';
 import { figuresOf } from './figures.rules.ts';
 import {
@@ -19,6 +20,7 @@ import {
 import { countedMeasurements, countedScores, measuredOf } from './measurement.store.ts';
 import { noteOf, writeNote } from './note.service.ts';
 import { shownOf } from './shown.ts';
+import { groundFor } from './trajectory.rules.ts';
 import {
   addWorker,
   endTrajectory,
@@ -36,6 +38,7 @@ import {
   type TrajectoryRow,
   trajectoriesOf,
   trajectoriesOfPerson,
+  workersOf,
 } from './trajectory.store.ts';
 import { trajectoryViews } from './trajectory.view.ts';
 import { readableTrajectory } from './within.ts';
@@ -63,8 +66,9 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
   undoMiss,
 
   async list(call, { view }) {
-    const rows = await trajectoriesOf(call.db, await careReader(call), view);
-    await logReadingOf(call, rows, 'trajectoryList');
+    const reader = await careReader(call);
+    const rows = await trajectoriesOf(call.db, reader, view);
+    await logReadingOf(call, reader, rows, 'trajectoryList');
     return summariesOf(call.db, rows, call.now);
   },
 
@@ -78,6 +82,7 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
     const named = new Set(items.map((item) => item.trajectoryId));
     await logReadingOf(
       call,
+      reader,
       rows.filter((row) => named.has(row.id)),
       'trajectoryList',
     );
@@ -97,8 +102,9 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
   async ofPerson(call, { personId }) {
     const today = houseDayOf(call.now);
     const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
-    const rows = await trajectoriesOfPerson(call.db, await careReader(call), personId, household);
-    await logReadingOf(call, rows, 'trajectoryList');
+    const reader = await careReader(call);
+    const rows = await trajectoriesOfPerson(call.db, reader, personId, household);
+    await logReadingOf(call, reader, rows, 'trajectoryList');
     return summariesOf(call.db, rows, call.now);
   },
 
@@ -169,14 +175,32 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
 
 /** One trajectory the caller may read, written down in the reading log of its person. */
 async function readAlone(call: QueryCall, trajectoryId: string): Promise<TrajectoryRow> {
-  const row = await readableTrajectory(call.db, await careReader(call), trajectoryId);
-  await logReadingOf(call, [row], 'trajectory');
+  const reader = await careReader(call);
+  const row = await readableTrajectory(call.db, reader, trajectoryId);
+  await logReadingOf(call, reader, [row], 'trajectory');
   return row;
 }
 
-const logReadingOf = (call: QueryCall, rows: readonly TrajectoryRow[], what: string): Promise<void> =>
-  logReading(
-    call,
-    rows.map((row) => row.person_id),
-    what,
+async function logReadingOf(
+  call: QueryCall,
+  reader: Reader,
+  rows: readonly TrajectoryRow[],
+  what: ReadingKind,
+): Promise<void> {
+  const workers = await workersOf(
+    call.db,
+    rows.map(({ id }) => id),
   );
+  const read = rows.map((row) => {
+    const team = workers.filter(({ trajectory_id }) => trajectory_id === row.id);
+    return {
+      personId: row.person_id,
+      ground: groundFor(
+        row,
+        team.map(({ account_id }) => account_id),
+        reader,
+      ),
+    };
+  });
+  await logReading(call, read, what);
+}

@@ -337,7 +337,7 @@ test('reading leaves a line: the list, one trajectory, once an hour', async () =
   await support.list({ view: 'open' });
   await support.get({ trajectoryId });
   await support.get({ trajectoryId });
-  const log = await house.as('coordinator').questions.readLog({ personId: person.id });
+  const log = await house.as('coordinator').zones.readLog({ personId: person.id });
   expect(log.map(({ what }) => what).toSorted()).toEqual(['trajectory', 'trajectoryList']);
 });
 

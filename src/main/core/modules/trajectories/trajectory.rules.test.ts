@@ -1,27 +1,27 @@
 import { expect, test } from 'vitest';
 import { roles } from '#shared/contract/roles.ts';
-import { canAccompany, closedDayOf, lacksReason, mayRead, mayReadNote } from './trajectory.rules.ts';
+import { canAccompany, closedDayOf, isOnTeam, lacksReason, mayReadNote } from './trajectory.rules.ts';
 
 const row = { person_id: 'samira' };
 const nobody: ReadonlySet<string> = new Set();
 
 test('a trajectory is read by the workers on its team, and by nobody else', () => {
   const team = ['lien', 'omar'];
-  expect(mayRead(row, team, { accountId: 'lien', role: 'support', hidden: nobody })).toBe(true);
-  expect(mayRead(row, team, { accountId: 'omar', role: 'caseManager', hidden: nobody })).toBe(true);
-  expect(mayRead(row, team, { accountId: 'ann', role: 'support', hidden: nobody })).toBe(false);
-  expect(mayRead(row, team, { accountId: null, role: 'support', hidden: nobody })).toBe(false);
+  expect(isOnTeam(row, team, { accountId: 'lien', role: 'support', hidden: nobody })).toBe(true);
+  expect(isOnTeam(row, team, { accountId: 'omar', role: 'caseManager', hidden: nobody })).toBe(true);
+  expect(isOnTeam(row, team, { accountId: 'ann', role: 'support', hidden: nobody })).toBe(false);
+  expect(isOnTeam(row, team, { accountId: null, role: 'support', hidden: nobody })).toBe(false);
 });
 
 test('of a shielded person not even by the team, but for those who may know of them', () => {
   const hidden = new Set(['samira']);
-  expect(mayRead(row, ['lien'], { accountId: 'lien', role: 'support', hidden })).toBe(false);
+  expect(isOnTeam(row, ['lien'], { accountId: 'lien', role: 'support', hidden })).toBe(false);
 });
 
 test.each(roles.filter((role) => role !== 'support' && role !== 'caseManager'))(
   'never by a %s, even one who was on the team before',
   (role) => {
-    expect(mayRead(row, ['lien'], { accountId: 'lien', role, hidden: nobody })).toBe(false);
+    expect(isOnTeam(row, ['lien'], { accountId: 'lien', role, hidden: nobody })).toBe(false);
     expect(canAccompany(role)).toBe(false);
   },
 );

@@ -1,28 +1,26 @@
 import type { Role } from '#shared/contract/roles.ts';
 import type { NoteScope } from '#shared/contract/trajectory-words.ts';
-
-/** Who looks: `careReader` of intake makes one. */
-export interface Reader {
-  accountId: string | null;
-  role: Role;
-  /** Shielded persons this reader may not know of. */
-  hidden: ReadonlySet<string>;
-}
+import type { ReadGround } from '#shared/contract/zones-words.ts';
+import { type Reader, temporaryGround } from '../zones/index.ts';
 
 const teamRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
 
 /** Work that may be on the team of a trajectory. */
 export const canAccompany = (role: Role): boolean => teamRoles.has(role);
 
-/**
- * Need to know: the workers who are on the team today, of a shielded person only those who may know of that person. Nobody else, whatever else
- * they may do in the house.
- */
-export const mayRead = (row: { person_id: string }, teamIds: readonly string[], reader: Reader): boolean =>
+/** Need to know: the workers who are on the team today, of a shielded person only those who may know of that person. */
+export const isOnTeam = (row: { person_id: string }, teamIds: readonly string[], reader: Reader): boolean =>
   canAccompany(reader.role) &&
   reader.accountId !== null &&
   teamIds.includes(reader.accountId) &&
   !reader.hidden.has(row.person_id);
+
+/** The team, and whoever opened the record of its person all the same. Nobody else, whatever else they may do in the house. */
+export const groundFor = (
+  row: { id: string; person_id: string },
+  teamIds: readonly string[],
+  reader: Reader,
+): ReadGround | null => (isOnTeam(row, teamIds, reader) ? 'own' : temporaryGround(row, reader));
 
 /** Of those, a note for its writer alone is read by its writer alone. */
 export const mayReadNote = (

@@ -4,14 +4,13 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { accountById } from '../admin/index.ts';
-import { careReader } from '../intake/index.ts';
 import { householdOf, mustKnow, personSummaries } from '../people/index.ts';
 import { measurementsOf, removeMoments } from './measurement.store.ts';
 import { lapsesAtEnd, lapsesAtReopening, momentsAtEnd } from './moments.rules.ts';
 import { planMoments, writeMoments } from './plan-moments.ts';
 import { canAccompany } from './trajectory.rules.ts';
 import { endWorker, insertTrajectory, insertWorker, workersOf } from './trajectory.store.ts';
-import { answerOf, readableTrajectory, saveTrajectory, writableTrajectory } from './within.ts';
+import { answerOf, ownTrajectory, saveTrajectory, writableTrajectory } from './within.ts';
 
 /**
  * Starts a trajectory, with its worker and the moments to measure at. For a household it is the one the person belongs to on its first day.
@@ -120,7 +119,7 @@ export async function undoTrajectoryError(
   call: CommandCall,
   { trajectoryId }: InputOf<'trajectories', 'undoError'>,
 ): Promise<Trajectory> {
-  const row = await readableTrajectory(call.tx, await careReader(call), trajectoryId);
+  const row = await ownTrajectory(call, trajectoryId);
   if (row.error_at === null) refuse('trajectories.notInError');
   await saveTrajectory(call, row, { error_at: null, error_by: null, error_reason: null });
   return answerOf(call, trajectoryId);

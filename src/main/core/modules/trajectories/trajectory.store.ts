@@ -1,8 +1,9 @@
 import type { Selectable, Updateable } from 'kysely';
 import { rowWriter } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
+import { type Reader, temporarily } from '../zones/index.ts';
 import type { TrajectoriesTables } from './trajectories.tables.ts';
-import { canAccompany, type Reader } from './trajectory.rules.ts';
+import { canAccompany } from './trajectory.rules.ts';
 
 export type TrajectoryRow = Selectable<TrajectoriesTables['trajectory']>;
 export type GoalRow = Selectable<TrajectoriesTables['trajectory_goal']>;
@@ -22,24 +23,27 @@ export const insertAppointment = rowWriter('appointment');
 export const trajectoryById = (ex: Executor, id: string): Promise<TrajectoryRow | undefined> =>
   ex.selectFrom('trajectory').selectAll().where('id', '=', id).executeTakeFirst();
 
-/** The same need to know as `mayRead`, said in SQL: lists never hold more than what may be read one by one. */
+/** The same need to know as `groundFor`, said in SQL: lists never hold more than what may be read one by one. */
 export const readable = (ex: Executor, reader: Reader) =>
   ex
     .selectFrom('trajectory')
     .where((eb) =>
-      eb.exists(
-        eb
-          .selectFrom('trajectory_worker')
-          .select('trajectory_worker.id')
-          .whereRef('trajectory_worker.trajectory_id', '=', 'trajectory.id')
-          // Nobody's account is called nothing.
-          .where(
-            'trajectory_worker.account_id',
-            '=',
-            canAccompany(reader.role) ? (reader.accountId ?? '') : '',
-          )
-          .where('trajectory_worker.until', 'is', null),
-      ),
+      eb.or([
+        ...temporarily(reader).map(({ column, ids }) => eb(column, 'in', ids)),
+        eb.exists(
+          eb
+            .selectFrom('trajectory_worker')
+            .select('trajectory_worker.id')
+            .whereRef('trajectory_worker.trajectory_id', '=', 'trajectory.id')
+            // Nobody's account is called nothing.
+            .where(
+              'trajectory_worker.account_id',
+              '=',
+              canAccompany(reader.role) ? (reader.accountId ?? '') : '',
+            )
+            .where('trajectory_worker.until', 'is', null),
+        ),
+      ]),
     )
     .$if(reader.hidden.size > 0, (asked) => asked.where('person_id', 'not in', [...reader.hidden]));
 

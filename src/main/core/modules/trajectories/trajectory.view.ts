@@ -3,6 +3,7 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import type { Executor } from '../../store/database.ts';
 import { accountNames } from '../admin/index.ts';
 import { personSummaries } from '../people/index.ts';
+import type { Reader } from '../zones/index.ts';
 import {
   type MeasurementRow,
   measuredOf,
@@ -12,7 +13,6 @@ import {
 } from './measurement.store.ts';
 import { inWindow, momentStatus } from './moments.rules.ts';
 import { changeOf, pairsOf } from './scores.rules.ts';
-import type { Reader } from './trajectory.rules.ts';
 import {
   type ActionRow,
   type AppointmentRow,

@@ -2,8 +2,8 @@ import type { Trajectory } from '#shared/contract/trajectories.contract.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
-import { careReader } from '../intake/index.ts';
-import { mayRead, type Reader } from './trajectory.rules.ts';
+import { careReader, type Reader } from '../zones/index.ts';
+import { groundFor } from './trajectory.rules.ts';
 import { changeTrajectory, type TrajectoryRow, trajectoryById, workersOf } from './trajectory.store.ts';
 import { trajectoryViews } from './trajectory.view.ts';
 
@@ -11,13 +11,22 @@ import { trajectoryViews } from './trajectory.view.ts';
 export async function readableTrajectory(ex: Executor, reader: Reader, id: string): Promise<TrajectoryRow> {
   const row = found(await trajectoryById(ex, id), 'trajectory');
   const team = (await workersOf(ex, [id])).map((worker) => worker.account_id);
-  return found(mayRead(row, team, reader) ? row : null, 'trajectory');
+  return found(groundFor(row, team, reader) === null ? null : row, 'trajectory');
 }
 
-/** The same, to write in: not one that was put aside as a mistake. */
+/** The same, to write in: by its team, and not one that was put aside as a mistake. */
 export async function writableTrajectory(call: CommandCall, id: string): Promise<TrajectoryRow> {
-  const row = await readableTrajectory(call.tx, await careReader(call), id);
+  const row = await ownTrajectory(call, id);
   if (row.error_at !== null) refuse('trajectories.inError');
+  return row;
+}
+
+/** A trajectory of the caller's own team. @throws Refusal zones.readsAlong for whoever opened it all the same */
+export async function ownTrajectory(call: CommandCall, id: string): Promise<TrajectoryRow> {
+  const reader = await careReader(call);
+  const row = await readableTrajectory(call.tx, reader, id);
+  const team = (await workersOf(call.tx, [id])).map((worker) => worker.account_id);
+  if (groundFor(row, team, reader) !== 'own') refuse('zones.readsAlong');
   return row;
 }
 
@@ -34,7 +43,8 @@ export async function saveTrajectory(
 /** What the act leaves behind, for the screen, as far as the caller may read it. */
 export async function answerOf(call: CommandCall, id: string): Promise<Trajectory> {
   call.touched('trajectory', id);
-  const row = await readableTrajectory(call.tx, await careReader(call), id);
-  const [view] = await trajectoryViews(call.tx, [row], await careReader(call), call.now);
+  const reader = await careReader(call);
+  const row = await readableTrajectory(call.tx, reader, id);
+  const [view] = await trajectoryViews(call.tx, [row], reader, call.now);
   return found(view, 'trajectory');
 }

@@ -16,6 +16,7 @@ import { intake } from './0014-intake.ts';
 import { trajectories } from './0015-trajectories.ts';
 import { referrals } from './0016-referrals.ts';
 import { restricted } from './0017-restricted.ts';
+import { zones } from './0018-zones.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -36,4 +37,5 @@ export const migrations: readonly Migration[] = [
   trajectories,
   referrals,
   restricted,
+  zones,
 ];

@@ -1,7 +1,6 @@
 import type { CommandCall } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
-import { careReader } from '../care-reader.ts';
-import { mayRead } from './question.rules.ts';
+import { careReader, groundFor, mayRead } from '../../zones/index.ts';
 import {
   changeQuestion,
   contactById,
@@ -23,6 +22,14 @@ export async function countFromFirstContact(call: CommandCall, row: QuestionRow)
 export async function readableRow(call: CommandCall, row: QuestionRow | undefined): Promise<QuestionRow> {
   const question = found(row, 'question');
   return found(mayRead(question, await careReader(call)) ? question : null, 'question');
+}
+
+/** The same, to write in: whoever only reads along for a while changes nothing. @throws Refusal zones.readsAlong */
+export async function writableRow(call: CommandCall, row: QuestionRow | undefined): Promise<QuestionRow> {
+  const question = await readableRow(call, row);
+  const ground = groundFor(question, await careReader(call));
+  if (ground === 'opened' || ground === 'referral') refuse('zones.readsAlong');
+  return question;
 }
 
 /** Writes a question as it was read in this act. */

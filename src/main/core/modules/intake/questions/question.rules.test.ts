@@ -1,46 +1,6 @@
 import { array, assert, boolean, constant, constantFrom, oneof, property, record } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type CountedQuestion, countingUnit, figuresOf, lacksReason, mayRead } from './question.rules.ts';
-
-describe('Who may read a question', () => {
-  const question = (scope: 'own' | 'team' | 'all') => ({
-    scope,
-    by_account_id: 'lien',
-    owner_account_id: null,
-    person_id: 'samira',
-  });
-  const nobody: ReadonlySet<string> = new Set();
-  test('whoever wrote it down reads it, and whoever follows it', () => {
-    expect(mayRead(question('own'), { accountId: 'lien', role: 'desk', hidden: nobody })).toBe(true);
-    expect(
-      mayRead(
-        { ...question('own'), owner_account_id: 'omar' },
-        { accountId: 'omar', role: 'support', hidden: nobody },
-      ),
-    ).toBe(true);
-    expect(mayRead(question('own'), { accountId: 'omar', role: 'support', hidden: nobody })).toBe(false);
-  });
-
-  test('what is for the team is read by the team, not by the counter', () => {
-    expect(mayRead(question('team'), { accountId: 'omar', role: 'caseManager', hidden: nobody })).toBe(true);
-    expect(mayRead(question('team'), { accountId: 'ann', role: 'desk', hidden: nobody })).toBe(false);
-    expect(mayRead(question('all'), { accountId: 'ann', role: 'desk', hidden: nobody })).toBe(true);
-  });
-
-  test('what is about a shielded person is not there for whoever may not know of them, their own writing included', () => {
-    const hidden = new Set(['samira']);
-    for (const scope of ['own', 'team', 'all'] as const)
-      expect(mayRead(question(scope), { accountId: 'lien', role: 'support', hidden })).toBe(false);
-    expect(
-      mayRead({ ...question('all'), person_id: null }, { accountId: 'lien', role: 'desk', hidden }),
-    ).toBe(true);
-  });
-
-  test.each(['kiosk', 'volunteer', 'coordinator', 'administrator'] as const)('never by a %s', (role) => {
-    for (const scope of ['own', 'team', 'all'] as const)
-      expect(mayRead(question(scope), { accountId: 'lien', role, hidden: nobody })).toBe(false);
-  });
-});
+import { type CountedQuestion, countingUnit, figuresOf, lacksReason } from './question.rules.ts';
 
 test('a refusal says why; nothing else needs a reason', () => {
   expect(lacksReason('refused', '')).toBe(true);

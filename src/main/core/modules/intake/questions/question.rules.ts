@@ -1,44 +1,4 @@
-import type { CareScope, QuestionAnswer } from '#shared/contract/intake-words.ts';
-import type { Role } from '#shared/contract/roles.ts';
-
-/** Who looks at a question: `careReader` makes one. */
-export interface Reader {
-  accountId: string | null;
-  role: Role;
-  /** Shielded persons this reader may not know of: whatever is about them is not there. */
-  hidden: ReadonlySet<string>;
-}
-
-/** The columns that decide who may read a row of the care side: what was asked, or a referral. */
-export interface Guarded {
-  scope: CareScope;
-  by_account_id: string | null;
-  owner_account_id: string | null;
-  /** Whom it is about; null for somebody nobody knows. */
-  person_id: string | null;
-}
-
-/** Roles whose work is care: they share what is written for the team. */
-const teamRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
-/** Roles that receive people: they read what was written for the counter too. */
-const counterRoles: ReadonlySet<Role> = new Set(['desk', ...teamRoles]);
-
-export const isOfTeam = (reader: Pick<Reader, 'role'>): boolean => teamRoles.has(reader.role);
-
-/**
- * Need to know: whoever wrote a question down or follows it reads it; the team reads what is for the team, the counter what is for the counter.
- * What is about a shielded person only those read who may know of that person, their own writing included.
- * Nobody else, whatever else they may do in the house: coordinators count questions, administrators keep the machine.
- */
-export function mayRead(row: Guarded, reader: Reader): boolean {
-  if (!counterRoles.has(reader.role)) return false;
-  if (row.person_id !== null && reader.hidden.has(row.person_id)) return false;
-  const isOwn =
-    reader.accountId !== null &&
-    (row.by_account_id === reader.accountId || row.owner_account_id === reader.accountId);
-  if (isOwn || row.scope === 'all') return true;
-  return row.scope === 'team' && isOfTeam(reader);
-}
+import type { QuestionAnswer } from '#shared/contract/intake-words.ts';
 
 /** A refusal says why; nothing else needs a reason. */
 export const lacksReason = (answer: QuestionAnswer | null, reason: string): boolean =>

@@ -2,10 +2,10 @@ import type { Question } from '#shared/contract/questions.contract.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
 import { accountById } from '../../admin/index.ts';
-import { colleagueAsReader } from '../care-reader.ts';
+import { colleagueAsReader, mayRead } from '../../zones/index.ts';
 import { themeById } from '../themes/theme.store.ts';
-import { contactAnswer, countFromFirstContact, readableRow, saveQuestion } from './question.reading.ts';
-import { lacksReason, mayRead } from './question.rules.ts';
+import { contactAnswer, countFromFirstContact, saveQuestion, writableRow } from './question.reading.ts';
+import { lacksReason } from './question.rules.ts';
 import {
   changeContact,
   contactById,
@@ -126,7 +126,7 @@ const errorColumns = (call: CommandCall, reason: string) => ({
 });
 
 async function questionOf(call: CommandCall, id: string): Promise<QuestionRow> {
-  return readableRow(call, (await questionsById(call.tx, [id]))[0]);
+  return writableRow(call, (await questionsById(call.tx, [id]))[0]);
 }
 
 /** A contact the caller wrote down, or one with a question the caller may read. */

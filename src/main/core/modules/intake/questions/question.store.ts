@@ -1,8 +1,8 @@
 import type { ExpressionBuilder, Selectable, Updateable } from 'kysely';
 import { rowWriter } from '../../../store/compiled-once.ts';
 import type { Database, Executor } from '../../../store/database.ts';
+import { isOfTeam, type Reader, temporarily } from '../../zones/index.ts';
 import type { IntakeTables } from '../intake.tables.ts';
-import { isOfTeam, type Reader } from './question.rules.ts';
 
 export type QuestionRow = Selectable<IntakeTables['question']>;
 export type ContactRow = Selectable<IntakeTables['contact']>;
@@ -106,6 +106,7 @@ export const readable = (ex: Executor, reader: Reader) =>
         ...(reader.accountId === null
           ? []
           : [eb('by_account_id', '=', reader.accountId), eb('owner_account_id', '=', reader.accountId)]),
+        ...temporarily(reader).map(({ column, ids }) => eb(column, 'in', ids)),
       ]),
     )
     .$if(reader.hidden.size > 0, (asked) =>

@@ -2,11 +2,18 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import type { Procedures } from '../../../rpc/procedures.ts';
 import { accountNames } from '../../admin/index.ts';
 import { householdOf, householdsOnDays } from '../../people/index.ts';
-import { careReader } from '../care-reader.ts';
-import { logReading, readingsOf } from '../readings.ts';
+import {
+  careReader,
+  groundFor,
+  isOfTeam,
+  logReading,
+  mayRead,
+  type Read,
+  type Reader,
+} from '../../zones/index.ts';
 import { setTheme, themeView } from '../themes/theme.service.ts';
 import { themeRows, themeVersions } from '../themes/theme.store.ts';
-import { type CountedAsker, figuresOf, isOfTeam, mayRead } from './question.rules.ts';
+import { type CountedAsker, figuresOf } from './question.rules.ts';
 import {
   assignQuestion,
   markContactError,
@@ -15,7 +22,13 @@ import {
   undoQuestionError,
   updateQuestion,
 } from './question.service.ts';
-import { contactsOf, countedQuestions, questionPage, questionsOf } from './question.store.ts';
+import {
+  contactsOf,
+  countedQuestions,
+  type QuestionRow,
+  questionPage,
+  questionsOf,
+} from './question.store.ts';
 import { contactViews, questionViews } from './question-view.ts';
 import { registerContact } from './register.ts';
 
@@ -49,17 +62,9 @@ export const questionsProcedures: Procedures<'questions'> = {
   undoError: undoQuestionError,
 
   async list(call, { view, themeId, limit, offset }) {
-    const { rows, total } = await questionPage(call.db, await careReader(call), {
-      view,
-      themeId,
-      limit,
-      offset,
-    });
-    await logReading(
-      call,
-      rows.flatMap((row) => row.person_id ?? []),
-      'questionList',
-    );
+    const reader = await careReader(call);
+    const { rows, total } = await questionPage(call.db, reader, { view, themeId, limit, offset });
+    await logReading(call, readOf(rows, reader), 'questionList');
     return { questions: await questionViews(call.db, rows), total };
   },
 
@@ -71,7 +76,7 @@ export const questionsProcedures: Procedures<'questions'> = {
     const rows = (await questionsOf(call.db, personId, household)).filter((row) => mayRead(row, reader));
     const shown = new Set(rows.map((row) => row.id));
     const contacts = await contactViews(call.db, await contactsOf(call.db, personId, household), shown);
-    await logReading(call, [personId, ...rows.flatMap((row) => row.person_id ?? [])], 'questions');
+    await logReading(call, [personId, ...readOf(rows, reader)], 'questions');
     return {
       // A contact shows to whoever may read one of its questions; one without questions to the team.
       contacts: contacts
@@ -102,22 +107,11 @@ export const questionsProcedures: Procedures<'questions'> = {
       }),
     };
   },
-
-  async readLog(call, { personId }) {
-    if ((await careReader(call)).hidden.has(personId)) return [];
-    const rows = await readingsOf(call.db, personId);
-    const names = await accountNames(
-      call.db,
-      rows.map((row) => row.account_id),
-    );
-    return rows.map((row) => ({
-      at: row.at,
-      byName: names.get(row.account_id) ?? null,
-      role: row.role,
-      what: row.what,
-    }));
-  },
 };
+
+/** Whose questions these are, and on which ground they are read. */
+const readOf = (rows: readonly QuestionRow[], reader: Reader): Read[] =>
+  rows.map((row) => ({ personId: row.person_id, ground: groundFor(row, reader) }));
 
 function countedAsker(row: {
   asker: 'person' | 'household' | 'anonymous';

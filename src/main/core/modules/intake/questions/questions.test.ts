@@ -189,7 +189,7 @@ test('reading somebody’s questions leaves one line an hour, for each worker', 
   await house.as('desk').questions.ofPerson({ personId });
   house.clock.set('2026-11-23T10:30:00.000Z');
   await house.as('support').questions.ofPerson({ personId });
-  const log = await house.as('coordinator').questions.readLog({ personId });
+  const log = await house.as('coordinator').zones.readLog({ personId });
   expect(log.map(({ at, role }) => [at.slice(11, 16), role]).toSorted()).toEqual([
     ['09:00', 'desk'],
     ['09:00', 'support'],

@@ -1,8 +1,8 @@
 import type { CommandCall } from '../../../rpc/procedures.ts';
 import type { Executor } from '../../../store/database.ts';
+import { mayRead, type Reader } from '../../zones/index.ts';
 import { themeNames } from '../themes/theme.store.ts';
 import { saveQuestion } from './question.reading.ts';
-import { mayRead, type Reader } from './question.rules.ts';
 import { questionsById } from './question.store.ts';
 
 export interface LinkedQuestion {

@@ -4,10 +4,11 @@ import { actorOf, type CommandCall, type InputOf } from '../../../rpc/procedures
 import { found, refuse } from '../../../rpc/refusal.ts';
 import { initiativeLabels } from '../../catalog/index.ts';
 import { householdOf, mustKnow, personSummaries } from '../../people/index.ts';
+import { isOfTeam } from '../../zones/index.ts';
 import { themeById } from '../themes/theme.store.ts';
 import { ticketById } from '../tickets/ticket.store.ts';
 import { contactAnswer, countFromFirstContact, readableRow } from './question.reading.ts';
-import { isOfTeam, lacksReason } from './question.rules.ts';
+import { lacksReason } from './question.rules.ts';
 import {
   insertContact,
   insertLink,

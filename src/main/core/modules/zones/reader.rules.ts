@@ -1,0 +1,82 @@
+import type { CareScope } from '#shared/contract/intake-words.ts';
+import type { Role } from '#shared/contract/roles.ts';
+import type { ReadGround } from '#shared/contract/zones-words.ts';
+
+/** What somebody may read for a while, beside what their work lets them read. */
+export interface TemporaryAccess {
+  /** Persons whose record was opened all the same. */
+  personIds: ReadonlySet<string>;
+  /** Referrals received from a colleague, and the questions they are about. */
+  recordIds: ReadonlySet<string>;
+}
+
+/** Who looks at the care side: `careReader` makes one. Without `access` there is none: whoever forgets to ask shows less, never more. */
+export interface Reader {
+  accountId: string | null;
+  role: Role;
+  /** Shielded persons this reader may not know of: whatever is about them is not there. */
+  hidden: ReadonlySet<string>;
+  access?: TemporaryAccess;
+}
+
+/** The columns that decide who may read a row of the care side: what was asked, or a referral. */
+export interface Guarded {
+  id: string;
+  person_id: string | null;
+  scope: CareScope;
+  by_account_id: string | null;
+  owner_account_id: string | null;
+}
+
+/** Roles whose work is care: they share what is written for the team. */
+const teamRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
+/** Roles that receive people: they read what was written for the counter too. */
+const counterRoles: ReadonlySet<Role> = new Set(['desk', ...teamRoles]);
+
+export const isOfTeam = (reader: Pick<Reader, 'role'>): boolean => teamRoles.has(reader.role);
+
+/**
+ * Need to know, and on which ground: whoever wrote a question down or follows it reads it; the team reads what is for the team, the counter
+ * what is for the counter; a colleague reads for a while what came with a referral or was opened all the same. Nobody else, whatever else
+ * they may do in the house: coordinators count questions, administrators keep the machine. What is about a shielded person only those read
+ * who may know of that person, their own writing included.
+ */
+export function groundFor(row: Guarded, reader: Reader): ReadGround | null {
+  if (!counterRoles.has(reader.role)) return null;
+  if (row.person_id !== null && reader.hidden.has(row.person_id)) return null;
+  const isOwn =
+    reader.accountId !== null &&
+    (row.by_account_id === reader.accountId || row.owner_account_id === reader.accountId);
+  if (isOwn) return 'own';
+  if (row.scope !== 'own' && isOfTeam(reader)) return 'team';
+  if (row.scope === 'all') return 'counter';
+  return temporaryGround(row, reader);
+}
+
+/** The ground of access for a while; only for those whose work is care. */
+export function temporaryGround(
+  row: { id: string; person_id: string | null },
+  reader: Reader,
+): 'referral' | 'opened' | null {
+  if (!reader.access || !isOfTeam(reader)) return null;
+  if (row.person_id !== null && reader.hidden.has(row.person_id)) return null;
+  if (reader.access.recordIds.has(row.id)) return 'referral';
+  return row.person_id !== null && reader.access.personIds.has(row.person_id) ? 'opened' : null;
+}
+
+export const mayRead = (row: Guarded, reader: Reader): boolean => groundFor(row, reader) !== null;
+
+/** The least usual of several grounds: what a log has to show. */
+export function leastUsual(grounds: readonly ReadGround[]): ReadGround | null {
+  const order: readonly ReadGround[] = ['opened', 'referral', 'counter', 'team', 'own'];
+  return order.find((ground) => grounds.includes(ground)) ?? null;
+}
+
+/** Access for a while, said for SQL: rows of these ids, and rows of these persons. Empty lists are left out. */
+export function temporarily(reader: Reader): { column: 'id' | 'person_id'; ids: string[] }[] {
+  if (!reader.access || !isOfTeam(reader)) return [];
+  return [
+    { column: 'id' as const, ids: [...reader.access.recordIds] },
+    { column: 'person_id' as const, ids: [...reader.access.personIds] },
+  ].filter(({ ids }) => ids.length > 0);
+}

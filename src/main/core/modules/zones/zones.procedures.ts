@@ -1,0 +1,18 @@
+import type { Procedures } from '../../rpc/procedures.ts';
+import { endAccess, openRecord } from './access.service.ts';
+import { markSeen, noticesOf } from './notices.ts';
+import { readLogPdf } from './read-log.pdf.ts';
+import { openingFigures, readLogOf } from './read-log.ts';
+import { whoMayRead } from './who-may-read.ts';
+
+/** Need to know: who may read, access for a while, and who did read. */
+export const zonesProcedures: Procedures<'zones'> = {
+  whoMayRead,
+  open: openRecord,
+  end: endAccess,
+  notices: noticesOf,
+  markSeen,
+  readLog: readLogOf,
+  readLogPdf,
+  openings: openingFigures,
+};
