@@ -25,7 +25,8 @@ async function story(house: TestCore) {
   await lien.client.trajectories.open(trajectory);
   await lien.client.trajectories.writeNote(newNote(house.id, trajectory.trajectoryId, { scope: 'own' }));
   await lien.client.trajectories.writeNote(newNote(house.id, trajectory.trajectoryId));
-  return { lien, omar, kaat, personId, questionId: question.questionId, referral, ...trajectory };
+  const { trajectoryId } = trajectory;
+  return { lien, omar, kaat, personId, questionId: question.questionId, referral, trajectoryId };
 }
 
 const opening = (house: TestCore, personId: string) => ({
@@ -38,25 +39,24 @@ const opening = (house: TestCore, personId: string) => ({
 test('a record outside the own scope is opened with a reason, read for two hours, and then closed again', async () => {
   await using house = await makeTestCore();
   const { omar, personId, trajectoryId, questionId } = await story(house);
-  const { questions, trajectories, zones } = omar.client;
-  expect((await questions.ofPerson({ personId })).questions).toEqual([]);
-  await expect(trajectories.get({ trajectoryId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
-  await zones.open(opening(house, personId));
-  expect((await questions.ofPerson({ personId })).questions).toHaveLength(2);
-  expect((await questions.list({ view: 'all' })).total).toBe(2);
+  expect((await omar.client.questions.ofPerson({ personId })).questions).toEqual([]);
+  await expect(omar.client.trajectories.get({ trajectoryId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await omar.client.zones.open(opening(house, personId));
+  expect((await omar.client.questions.ofPerson({ personId })).questions).toHaveLength(2);
+  expect((await omar.client.questions.list({ view: 'all' })).total).toBe(2);
   // What a colleague wrote for herself alone stays hers.
-  expect((await trajectories.get({ trajectoryId })).notes).toHaveLength(1);
-  const [question] = (await questions.ofPerson({ personId })).questions;
-  await expect(questions.assign({ commandId: house.id(), questionId, toAccountId: omar.id })).rejects.toEqual(
-    refusal('zones.readsAlong'),
-  );
+  expect((await omar.client.trajectories.get({ trajectoryId })).notes).toHaveLength(1);
+  const [question] = (await omar.client.questions.ofPerson({ personId })).questions;
   await expect(
-    trajectories.update({ commandId: house.id(), trajectoryId, revision: 1, ocmwFile: true }),
+    omar.client.questions.assign({ commandId: house.id(), questionId, toAccountId: omar.id }),
+  ).rejects.toEqual(refusal('zones.readsAlong'));
+  await expect(
+    omar.client.trajectories.update({ commandId: house.id(), trajectoryId, revision: 1, ocmwFile: true }),
   ).rejects.toEqual(refusal('zones.readsAlong'));
   expect(question?.ownerName).toBe('Lien Baert');
   house.clock.set('2026-11-23T11:00:00.000Z');
-  expect((await questions.ofPerson({ personId })).questions).toEqual([]);
-  await expect(trajectories.get({ trajectoryId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect((await omar.client.questions.ofPerson({ personId })).questions).toEqual([]);
+  await expect(omar.client.trajectories.get({ trajectoryId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
 });
 
 test('whoever follows the person and the coordinator are told, and it stands in the log', async () => {
