@@ -50,7 +50,7 @@ test('for whoever may not know of a shielded person there is no such person in c
   ).toEqual([]);
   expect(await other.questions.list({ view: 'open' })).toEqual({ questions: [], total: 0 });
   expect(await other.questions.ofPerson({ personId: person.id })).toEqual({ contacts: [], questions: [] });
-  expect(await other.questions.readLog({ personId: person.id })).toEqual([]);
+  await expect(other.zones.readLog({ personId: person.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect(await other.restrictions.ofPerson({ personId: person.id })).toBeNull();
   expect(await other.households.ofPerson({ personId: person.id })).toEqual({ now: null, past: [] });
   const home = await other.households.ofPerson({ personId: sister });

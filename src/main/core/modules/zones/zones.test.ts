@@ -203,3 +203,24 @@ test('the log on paper says in plain words who read; a colleague outside the tea
   for (const language of ['nl', 'fr', 'en'] as const)
     expect((await kaat.client.zones.readLogPdf({ personId, language })).pages).toBe(1);
 });
+
+test('opening a shielded person, met with their card, lets them be known for as long; the coordinator hears no name', async () => {
+  await using house = await makeTestCore();
+  const { lien, omar, kaat, personId } = await story(house);
+  const restrictionId = house.id();
+  await lien.client.restrictions.set({
+    commandId: house.id(),
+    restrictionId,
+    personId,
+    reason: 'bedreigd',
+    readerIds: [lien.id],
+  });
+  expect(await omar.client.people.get({ personId })).toMatchObject({ limited: true });
+  await expect(omar.client.zones.whoMayRead({ personId })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  await omar.client.zones.open(opening(house, personId));
+  expect(await omar.client.people.get({ personId })).toMatchObject({ limited: false });
+  expect((await omar.client.questions.ofPerson({ personId })).questions).toHaveLength(2);
+  expect((await kaat.client.zones.notices()).notices).toMatchObject([{ person: null }]);
+  house.clock.set('2026-11-23T11:00:00.000Z');
+  expect(await omar.client.people.get({ personId })).toMatchObject({ limited: true });
+});
