@@ -1,39 +1,9 @@
 import * as z from 'zod';
-import {
-  command,
-  commandInput,
-  id,
-  instant,
-  languageTag,
-  line,
-  localDay,
-  longText,
-  privateQuery,
-} from './base.ts';
-import { serviceCapacities } from './referral-words.ts';
+import { command, commandInput, id, instant, line, localDay, privateQuery } from './base.ts';
+import { serviceFields, serviceSource } from './directory-shapes.ts';
 
-const serviceFields = {
-  organisation: line(120).min(1),
-  /** What they offer, when it is more than the organisation itself. */
-  name: line(120),
-  description: longText(2000),
-  street: line(120),
-  postcode: line(12),
-  town: line(80),
-  phone: line(40),
-  email: line(120),
-  url: line(300),
-  /** Opening in words: "di en do 9-12 u., zonder afspraak". */
-  opening: longText(600),
-  languages: z.array(languageTag).max(20),
-  cost: line(200),
-  eligibility: longText(600),
-  capacity: z.enum(serviceCapacities),
-  /** The day somebody last made sure that it is right. */
-  checkedOn: localDay.nullable(),
-  onKiosk: z.boolean(),
-  themeIds: z.array(id).max(19),
-};
+export const hsdsFormats = ['json', 'csv'] as const;
+export type HsdsFormat = (typeof hsdsFormats)[number];
 
 /** A service somebody can be referred to, or who refers to this house. */
 export const directoryService = z.object({
@@ -43,10 +13,63 @@ export const directoryService = z.object({
   active: z.boolean(),
   /** Nobody made sure in the last six months. */
   mustCheck: z.boolean(),
+  source: serviceSource.nullable(),
   changedAt: instant,
   revision: z.number().int(),
 });
 export type DirectoryService = z.infer<typeof directoryService>;
+
+/** How much a service is used, in numbers only: who was referred is said by the referrals, to those who may read them. */
+export const serviceUse = z.object({
+  sinceDay: localDay,
+  out: z.number().int(),
+  in: z.number().int(),
+  open: z.number().int(),
+  refused: z.number().int(),
+});
+
+/** One thing that cannot be read in: where in which file, what is wrong (a stable code), with what was there. */
+export const importProblem = z.object({ where: z.string(), code: z.string(), value: z.string() });
+export type ImportProblem = z.infer<typeof importProblem>;
+
+export const importOutcomes = ['new', 'changed', 'unchanged', 'error'] as const;
+
+export const directoryPreview = z.object({
+  fileName: z.string(),
+  /** What this answer was worked out from: confirming writes just this, or says that it changed. */
+  token: z.string(),
+  newCount: z.number().int(),
+  changedCount: z.number().int(),
+  unchangedCount: z.number().int(),
+  errorCount: z.number().int(),
+  /** The first 200. */
+  problems: z.array(importProblem),
+  services: z.array(
+    z.object({
+      title: z.string(),
+      town: z.string(),
+      outcome: z.enum(importOutcomes),
+      changes: z.array(z.string()),
+    }),
+  ),
+  /** In the house from the same source, and not in the file. */
+  gone: z.array(z.object({ id, title: z.string() })),
+});
+export type DirectoryPreview = z.infer<typeof directoryPreview>;
+
+export const directoryImport = z.object({
+  id,
+  fileName: z.string(),
+  source: serviceSource,
+  at: instant,
+  byName: z.string().nullable(),
+  created: z.number().int(),
+  updated: z.number().int(),
+  setAside: z.number().int(),
+  undoneAt: instant.nullable(),
+  canUndo: z.boolean(),
+});
+export type DirectoryImport = z.infer<typeof directoryImport>;
 
 export const directoryContract = {
   list: privateQuery('/directory/list', 'Services in the directory, by name')
@@ -73,4 +96,44 @@ export const directoryContract = {
   bringBack: command('/directory/bring-back', 'Offered again')
     .input(commandInput({ serviceId: id }))
     .output(directoryService),
+
+  use: privateQuery(
+    '/directory/use',
+    'How often people were referred to or by a service lately; numbers only',
+  )
+    .input(z.object({ serviceId: id }))
+    .output(serviceUse),
+  exportFile: privateQuery(
+    '/directory/export',
+    'The directory as HSDS 3: one JSON file, or tables in a zip; base64',
+  )
+    .input(z.object({ format: z.enum(hsdsFormats), onlyKiosk: z.boolean().default(false) }))
+    .output(z.object({ fileName: z.string(), base64: z.string(), services: z.number().int() })),
+  beginImport: privateQuery('/directory/import/begin', 'Start sending an HSDS file')
+    .input(z.object({ uploadId: id, fileName: line(200), bytes: z.number().int().min(0) }))
+    .output(z.object({ chunkBytes: z.number().int() })),
+  sendImport: privateQuery('/directory/import/send', 'The next piece of the file, base64')
+    .input(z.object({ uploadId: id, index: z.number().int().min(0), base64: z.string().max(750_000) }))
+    .output(z.object({ received: z.number().int() })),
+  previewImport: privateQuery('/directory/import/preview', 'What the file would do; changes nothing')
+    .input(z.object({ uploadId: id, source: serviceSource }))
+    .output(directoryPreview),
+  confirmImport: command('/directory/import/confirm', 'Write the previewed file: all of it or nothing')
+    .input(
+      commandInput({
+        uploadId: id,
+        importId: id,
+        token: z.string().max(80),
+        source: serviceSource,
+        /** Set aside what the same source no longer has. */
+        setGoneAside: z.boolean(),
+      }),
+    )
+    .output(directoryImport),
+  undoImport: command('/directory/import/undo', 'Take an import of today back; what was changed since stays')
+    .input(commandInput({ importId: id }))
+    .output(z.object({ import: directoryImport, keptCount: z.number().int() })),
+  imports: privateQuery('/directory/imports', 'Files that were read in, newest first')
+    .input(z.object({}))
+    .output(z.array(directoryImport)),
 };

@@ -38,6 +38,10 @@ export const allReferralReasons = [
 ] as const;
 export type ReferralReason = (typeof allReferralReasons)[number];
 
+/** What happens after the other side refused: chosen when there is time for it, after the refusal itself was written down. */
+export const referralNexts = ['otherService', 'sameServiceLater', 'ourselves', 'personChoosesNone'] as const;
+export type ReferralNext = (typeof referralNexts)[number];
+
 /** What came of a completed referral. */
 export const referralResults = ['helped', 'partly', 'informationOnly'] as const;
 export type ReferralResult = (typeof referralResults)[number];
@@ -61,9 +65,26 @@ export const knownOrNot = ['yes', 'no', 'unknown'] as const;
 export type KnownOrNot = (typeof knownOrNot)[number];
 
 /** What happened to a referral; each stays, also when it was taken back. */
-export const referralActs = ['step', 'told', 'matched', 'consentWithdrawn', 'handOver'] as const;
+export const referralActs = [
+  'step',
+  'told',
+  'matched',
+  'consentWithdrawn',
+  'handOver',
+  'nextChosen',
+  'reminded',
+  'assigned',
+] as const;
 export type ReferralAct = (typeof referralActs)[number];
 
 /** Room a service has, in words: a number would be wrong the next day. */
 export const serviceCapacities = ['open', 'waitingList', 'full', 'unknown'] as const;
 export type ServiceCapacity = (typeof serviceCapacities)[number];
+
+/** Whether a service goes on; in HSDS active, temporarily closed and defunct. Set aside is another thing: the house no longer offers it. */
+export const serviceStatuses = ['active', 'temporarilyClosed', 'defunct'] as const;
+export type ServiceStatus = (typeof serviceStatuses)[number];
+
+/** Days as the calendar standard (RFC 5545) writes them, Monday first. */
+export const scheduleDays = ['MO', 'TU', 'WE', 'TH', 'FR', 'SA', 'SU'] as const;
+export type ScheduleDay = (typeof scheduleDays)[number];

@@ -237,6 +237,12 @@ function addPartner(
     checked_on: ago(checked),
     on_kiosk: capacity === 'open' ? 1 : 0,
     active: 1,
+    status: 'active',
+    details: '{}',
+    more: '{}',
+    source_name: '',
+    source_licence: '',
+    source_url: '',
     changed_at: now,
     revision: 1,
   });
@@ -283,6 +289,7 @@ function addReferral(
     by_account_id: support,
     created_at: morning(addDays(today, -firstDays)),
     copy_of_id: null,
+    code: null,
     state,
     sent_day: dayOf('sent'),
     accepted_day: dayOf('accepted'),
@@ -290,6 +297,7 @@ function addReferral(
     ended_day: endedDay,
     told_day: direction === 'out' ? endedDay : null,
     consent_withdrawn_at: null,
+    next: null,
     revision: steps.length,
   });
   for (const [index, [to, daysAgo]] of steps.entries())
@@ -341,6 +349,7 @@ function eventOf({
     result: to === 'completed' ? 'helped' : null,
     note: '',
     override_reason: '',
+    next: null,
     day,
     at: morning(day),
     by_account_id: support,

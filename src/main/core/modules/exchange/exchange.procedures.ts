@@ -8,7 +8,7 @@ import { findJob, isRunning, startJob } from './jobs.ts';
 import { keepPreview, keptPreview } from './kept-preview.ts';
 import { exportLists } from './lists/lists.ts';
 import { previewAnswer, previewUpload, rememberMapping } from './preview.ts';
-import { beginUpload, chunkBytes, findUpload, forgetUpload, takeChunk } from './uploads.ts';
+import { beginUpload, chunkBytes, forgetUpload, listUpload, takeChunk } from './uploads.ts';
 
 export const exchangeProcedures: Procedures<'exchange'> = {
   async begin(call, { uploadId, target, fileName, bytes }) {
@@ -22,7 +22,7 @@ export const exchangeProcedures: Procedures<'exchange'> = {
   },
 
   async preview(call, { uploadId, ...asked }) {
-    const upload = findUpload(call.core, actorOf(call).accountId, uploadId);
+    const upload = listUpload(call.core, actorOf(call).accountId, uploadId);
     const previewed = await previewUpload(call.core, call.db, upload, asked);
     keepPreview(call.core, uploadId, previewed);
     return previewAnswer(upload, previewed);
@@ -32,7 +32,7 @@ export const exchangeProcedures: Procedures<'exchange'> = {
     async outside(call, input, commit) {
       const { core } = call;
       const { accountId } = actorOf(call);
-      const upload = findUpload(core, accountId, input.uploadId);
+      const upload = listUpload(core, accountId, input.uploadId);
       const kept = keptPreview(core, input.uploadId);
       if (!kept) return refuse('exchange.uploadUnknown');
       // The house may have changed since the preview: what is written is worked out afresh.

@@ -9,6 +9,8 @@ import { planFor } from './plans.ts';
 import { type ReadFile, type Reading, readCsv } from './read-file.ts';
 import { type Upload, wholeFile } from './uploads.ts';
 
+type ListUpload = Upload & { target: ExchangeTarget };
+
 export interface Previewed {
   file: ReadFile;
   mapping: Mapping;
@@ -20,7 +22,7 @@ export interface Previewed {
 export async function previewUpload(
   core: CoreInside,
   db: Executor,
-  upload: Upload,
+  upload: ListUpload,
   asked: Reading & { mapping?: Mapping | undefined; file?: ReadFile },
 ): Promise<Previewed> {
   // Bytes that were read once need no second reading: only the house may have changed since.
@@ -55,7 +57,7 @@ const nothingYet: Plan = { outcomes: [], problems: [], alsoCreated: [], write: a
 const shown = { problems: 200, rows: 20, created: 100 };
 
 export function previewAnswer(
-  upload: Upload,
+  upload: ListUpload,
   { file, mapping, mappingFrom, plan }: Previewed,
 ): ImportPreview {
   const count = (outcome: RowOutcome): number =>

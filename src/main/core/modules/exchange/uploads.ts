@@ -6,7 +6,8 @@ import { refuse } from '../../rpc/refusal.ts';
 export interface Upload {
   id: string;
   accountId: string | null;
-  target: ExchangeTarget;
+  /** What it is for; `services` is a file of the directory, which is read by its own module. */
+  target: ExchangeTarget | 'services';
   fileName: string;
   bytes: number;
   chunks: Uint8Array[];
@@ -61,6 +62,17 @@ export function findUpload(core: CoreInside, accountId: string | null, uploadId:
   if (!upload || upload.accountId !== accountId) return refuse('exchange.uploadUnknown');
   upload.touchedAt = Date.parse(core.ports.clock.now());
   return upload;
+}
+
+/** A file of rows and columns, on its way to a list of the house. */
+export function listUpload(
+  core: CoreInside,
+  accountId: string | null,
+  uploadId: string,
+): Upload & { target: ExchangeTarget } {
+  const upload = findUpload(core, accountId, uploadId);
+  const { target } = upload;
+  return target === 'services' ? refuse('exchange.uploadUnknown') : { ...upload, target };
 }
 
 export function wholeFile(upload: Upload): Uint8Array {

@@ -20,7 +20,7 @@ export {
   takeBackReferred,
 } from './questions/referred.ts';
 export { checkAsker } from './questions/register.ts';
-export { themeById, themeNames } from './themes/theme.store.ts';
+export { themeById, themeNames, themeRows } from './themes/theme.store.ts';
 export { ticketsProcedures } from './tickets/tickets.procedures.ts';
 
 provideCareRecords('intake', questionRecords);

@@ -39,6 +39,8 @@ export interface IntakeTables {
     life_domain: LifeDomain | null;
     sort: number;
     active: number;
+    /** Retired: the theme that took its place. Questions of before keep theirs. */
+    successor_id: string | null;
     revision: number;
   };
   theme_version: {
@@ -48,6 +50,9 @@ export interface IntakeTables {
     gravity: string;
     life_domain: LifeDomain | null;
     active: number;
+    /** JSON object; empty in versions from before names were kept per language. */
+    name_translations: string;
+    pictogram: string;
     at: string;
     by_account_id: string | null;
   };

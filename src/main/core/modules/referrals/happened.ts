@@ -10,7 +10,7 @@ type NewEvent = Pick<EventRow, 'act' | 'day'> &
   Partial<
     Pick<
       EventRow,
-      'to_state' | 'side' | 'source' | 'said_by' | 'reason' | 'result' | 'note' | 'override_reason'
+      'to_state' | 'side' | 'source' | 'said_by' | 'reason' | 'result' | 'note' | 'override_reason' | 'next'
     >
   >;
 
@@ -30,6 +30,7 @@ export async function happen(call: CommandCall, row: ReferralRow, event: NewEven
     result: null,
     note: '',
     override_reason: '',
+    next: null,
     ...event,
     at: call.now,
     by_account_id: actorOf(call).accountId,

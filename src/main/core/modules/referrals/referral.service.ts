@@ -1,3 +1,4 @@
+import type { ReferralDirection } from '#shared/contract/referral-words.ts';
 import type { ReferralWithHistory } from '#shared/contract/referrals.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
@@ -12,6 +13,7 @@ import {
   themeById,
 } from '../intake/index.ts';
 import { personSummaries } from '../people/index.ts';
+import { refuseClosed } from './directory/refuse-closed.ts';
 import { serviceTitle } from './directory/service.rules.ts';
 import { serviceById } from './directory/service.store.ts';
 import { happen } from './happened.ts';
@@ -45,7 +47,7 @@ export async function createReferral(call: CommandCall, input: Create): Promise<
   const row: ReferralRow = {
     id: input.referralId,
     direction: input.direction,
-    ...(await contentColumns(call, input, { personId, householdId })),
+    ...(await contentColumns(call, input, { personId, householdId, direction: input.direction })),
     ...runningColumns(input),
     person_id: personId,
     household_id: householdId,
@@ -53,6 +55,7 @@ export async function createReferral(call: CommandCall, input: Create): Promise<
     by_account_id: accountId,
     created_at: call.now,
     copy_of_id: null,
+    code: null,
     ...drafted,
     revision: 1,
   };
@@ -72,6 +75,7 @@ const drafted = {
   ended_day: null,
   told_day: null,
   consent_withdrawn_at: null,
+  next: null,
 } as const;
 
 /** The first line of its history: written as a draft, or received. */
@@ -96,7 +100,7 @@ export async function updateReferral(
   if (row.revision !== input.revision) refuse('referrals.changedMeanwhile');
   if (isEnded(row.state)) refuse('referrals.ended');
   if (row.state === 'draft') {
-    const subject = { personId: row.person_id, householdId: row.household_id };
+    const subject = { personId: row.person_id, householdId: row.household_id, direction: row.direction };
     await setQuestions(call.tx, row.id, await keptQuestions(call, row, input.questionIds));
     await saveReferral(call, row, {
       ...(await contentColumns(call, input, subject)),
@@ -162,6 +166,7 @@ export async function copyReferral(
     by_account_id: accountId,
     created_at: call.now,
     copy_of_id: original.id,
+    code: null,
     revision: 1,
   };
   await insertReferral(call.tx, row);
@@ -201,7 +206,11 @@ const plainContent = (input: Content) => ({
 });
 
 /** What is said in a referral, checked: a service that is offered, questions of this person, consent with how it was given. */
-async function contentColumns(call: CommandCall, input: Content, subject: SubjectIds) {
+async function contentColumns(
+  call: CommandCall,
+  input: Content,
+  subject: SubjectIds & { direction: ReferralDirection },
+) {
   found(await themeById(call.tx, input.themeId), 'theme');
   if ((input.ground === 'consent') !== (input.consentWay !== null)) refuse('referrals.consentWayNeeded');
   const questions = await linkedQuestions(call.tx, await careReader(call), input.questionIds);
@@ -214,7 +223,7 @@ async function contentColumns(call: CommandCall, input: Content, subject: Subjec
   }
   if (input.serviceId === null) return plainContent(input);
   const service = found(await serviceById(call.tx, input.serviceId), 'service');
-  if (service.active !== 1) refuse('directory.isAside', { name: serviceTitle(service) });
+  refuseClosed(service, subject.direction);
   return { ...plainContent(input), party_name: input.partyName || serviceTitle(service) };
 }
 

@@ -1,3 +1,4 @@
+import { emptyDetails } from '#shared/contract/directory-shapes.ts';
 import type { InputOf } from '../../rpc/procedures.ts';
 
 /** Builders for tests of referrals and the directory; everybody and every organisation is invented. */
@@ -26,6 +27,9 @@ export const newService = (
   checkedOn: '2026-10-01',
   onKiosk: false,
   themeIds: ['theme-schulden'],
+  status: 'active',
+  details: emptyDetails,
+  organisationFacts: { description: '', email: '', website: '' },
   ...more,
 });
 

@@ -3,6 +3,8 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { answerReferred, careReader, takeBackReferred } from '../intake/index.ts';
+import { answerReferred, takeBackReferred } from '../intake/index.ts';
+import { refuseClosed } from './directory/refuse-closed.ts';
 import { serviceTitle } from './directory/service.rules.ts';
 import { serviceById } from './directory/service.store.ts';
 import { happen, standAsHappened } from './happened.ts';
@@ -46,6 +48,7 @@ export async function takeStep(
     { role: actorOf(call).role, today },
   );
   if (problem) refuse(problem);
+  if (input.to === 'sent') await refuseClosedParty(call, row);
   const isByProxy = input.side !== ourSide(row.direction);
   await happen(call, row, {
     act: 'step',
@@ -61,6 +64,12 @@ export async function takeStep(
   });
   if (input.to === 'sent') await answerQuestions(call, row);
   return answer(call, row.id);
+}
+
+/** A service may have closed since the draft was written. */
+async function refuseClosedParty(call: CommandCall, row: ReferralRow): Promise<void> {
+  const service = row.service_id === null ? undefined : await serviceById(call.tx, row.service_id);
+  if (service) refuseClosed(service, row.direction);
 }
 
 async function answerQuestions(call: CommandCall, row: ReferralRow): Promise<void> {
@@ -94,7 +103,7 @@ export async function matchSender(
   if (isEnded(row.state)) refuse('referrals.ended');
   if (!isHeld({ direction: row.direction, serviceId: row.service_id })) refuse('referrals.notHeld');
   const service = found(await serviceById(call.tx, serviceId), 'service');
-  if (service.active !== 1) refuse('directory.isAside', { name: serviceTitle(service) });
+  refuseClosed(service, row.direction);
   await happen(call, row, { act: 'matched', note: serviceTitle(service), day: houseDayOf(call.now) });
   await standAsHappened(call, row.id, { service_id: serviceId });
   return answer(call, row.id);

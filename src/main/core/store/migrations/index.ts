@@ -17,6 +17,7 @@ import { trajectories } from './0015-trajectories.ts';
 import { referrals } from './0016-referrals.ts';
 import { restricted } from './0017-restricted.ts';
 import { zones } from './0018-zones.ts';
+import { directory } from './0019-directory.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -38,4 +39,5 @@ export const migrations: readonly Migration[] = [
   referrals,
   restricted,
   zones,
+  directory,
 ];

@@ -38,6 +38,7 @@ export async function setTheme(call: CommandCall, input: InputOf<'questions', 's
     life_domain: input.lifeDomain,
     sort: input.sort,
     active: input.active ? 1 : 0,
+    successor_id: before?.successor_id ?? null,
     revision: input.revision + 1,
   };
   if (before) await keepVersion(call, before);
@@ -61,6 +62,8 @@ const keepVersion = (call: CommandCall, row: ThemeRow) =>
       gravity: row.gravity,
       life_domain: row.life_domain,
       active: row.active,
+      name_translations: row.name_translations,
+      pictogram: row.pictogram,
       at: call.now,
       by_account_id: call.actor?.accountId ?? null,
     })

@@ -1,28 +1,77 @@
 import { houseDayOf } from '#shared/domain/house.ts';
-import type { Procedures } from '../../../rpc/procedures.ts';
+import { addDays } from '#shared/domain/local-days.ts';
+import { actorOf, type Procedures, type QueryCall } from '../../../rpc/procedures.ts';
 import { found } from '../../../rpc/refusal.ts';
-import { isFound } from './service.rules.ts';
-import { bringBack, markChecked, serviceView, setAside, setService } from './service.service.ts';
-import { serviceById, serviceRows, themesOfServices } from './service.store.ts';
+import { beginUpload, chunkBytes, findUpload, takeChunk, wholeFile } from '../../exchange/index.ts';
+import { exportDirectory } from './export.service.ts';
+import { listImports, previewImport, undoImport, writeImport } from './import.service.ts';
+import { isFound, serviceTexts } from './service.rules.ts';
+import { bringBack, markChecked, setAside, setService } from './service.service.ts';
+import { organisationRows, serviceById, serviceRows, themesOfServices, useOf } from './service.store.ts';
+import { serviceView } from './service-columns.ts';
+
+/** How far back "lately" goes. */
+const latelyDays = 365;
 
 /** Whom people can be referred to. */
 export const directoryProcedures: Procedures<'directory'> = {
   async list(call, { search, themeId, includeSetAside }) {
-    const themes = await themesOfServices(call.db);
-    const today = houseDayOf(call.now);
-    return (await serviceRows(call.db, { themeId, includeSetAside }))
-      .filter(
-        (row) => search === '' || isFound(search, [row.organisation, row.name, row.description, row.town]),
-      )
-      .map((row) => serviceView(row, themes.get(row.id) ?? [], today));
+    const views = await serviceViews(call, { themeId, includeSetAside });
+    return views.filter((service) => search === '' || isFound(search, serviceTexts(service)));
   },
   async get(call, { serviceId }) {
-    const row = found(await serviceById(call.db, serviceId), 'service');
-    const themes = await themesOfServices(call.db);
-    return serviceView(row, themes.get(row.id) ?? [], houseDayOf(call.now));
+    found(await serviceById(call.db, serviceId), 'service');
+    const views = await serviceViews(call, { includeSetAside: true });
+    return found(
+      views.find(({ id }) => id === serviceId),
+      'service',
+    );
   },
   set: setService,
   markChecked,
   setAside,
   bringBack,
+  async use(call, { serviceId }) {
+    found(await serviceById(call.db, serviceId), 'service');
+    const sinceDay = addDays(houseDayOf(call.now), -latelyDays);
+    return { sinceDay, ...(await useOf(call.db, serviceId, sinceDay)) };
+  },
+
+  exportFile: (call, asked) => exportDirectory(call.db, { ...asked, now: call.now }),
+
+  async beginImport(call, { uploadId, fileName, bytes }) {
+    const { accountId } = actorOf(call);
+    beginUpload(call.core, { id: uploadId, accountId, target: 'services', fileName, bytes });
+    return { chunkBytes };
+  },
+  async sendImport(call, { uploadId, index, base64 }) {
+    const bytes = new Uint8Array(Buffer.from(base64, 'base64'));
+    return { received: takeChunk(call.core, actorOf(call).accountId, uploadId, index, bytes) };
+  },
+  async previewImport(call, { uploadId, source }) {
+    const upload = findUpload(call.core, actorOf(call).accountId, uploadId);
+    return previewImport(call.db, { bytes: wholeFile(upload), fileName: upload.fileName, source });
+  },
+  async confirmImport(call, { uploadId, source, ...asked }) {
+    const upload = findUpload(call.core, actorOf(call).accountId, uploadId);
+    return writeImport(call, { bytes: wholeFile(upload), fileName: upload.fileName, source }, asked);
+  },
+  undoImport,
+  imports: (call) => listImports(call.db, call.now),
 };
+
+async function serviceViews(
+  call: QueryCall,
+  filter: { themeId?: string | undefined; includeSetAside: boolean },
+) {
+  const themes = await themesOfServices(call.db);
+  const organisations = await organisationRows(call.db);
+  const today = houseDayOf(call.now);
+  return (await serviceRows(call.db, filter)).map((row) =>
+    serviceView(row, {
+      themeIds: themes.get(row.id) ?? [],
+      organisation: organisations.get(row.organisation),
+      today,
+    }),
+  );
+}

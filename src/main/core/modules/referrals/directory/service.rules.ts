@@ -1,3 +1,6 @@
+import type { DirectoryService } from '#shared/contract/directory.contract.ts';
+import type { RefusalCode } from '#shared/contract/errors.ts';
+import type { ServiceStatus } from '#shared/contract/referral-words.ts';
 import type { LocalDay } from '#shared/domain/local-days.ts';
 
 /**
@@ -28,4 +31,22 @@ export function isFound(search: string, texts: readonly string[]): boolean {
   return plain(search)
     .split(/\s+/)
     .every((word) => said.includes(word));
+}
+
+/** Where a typed word may stand. */
+export const serviceTexts = (service: DirectoryService): string[] => [
+  service.organisation,
+  service.name,
+  service.description,
+  service.town,
+  service.eligibility,
+  service.details.alternateName,
+  ...service.details.areas.map(({ name }) => name),
+];
+
+/** Why nobody can be referred to a service; null when they can. */
+export function closedProblem(service: { active: number; status: ServiceStatus }): RefusalCode | null {
+  if (service.active !== 1) return 'directory.isAside';
+  if (service.status === 'defunct') return 'directory.hasEnded';
+  return service.status === 'temporarilyClosed' ? 'directory.isClosed' : null;
 }

@@ -4,16 +4,22 @@ import type { CommandCall, InputOf } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
 import type { Executor } from '../../../store/database.ts';
 import { themeById } from '../../intake/index.ts';
-import { mustCheck, serviceTitle } from './service.rules.ts';
+import { organisationId } from './entries.ts';
+import { type ServiceFacts, tidy } from './hsds/entry.ts';
+import { serviceTitle } from './service.rules.ts';
 import {
   changeService,
   insertService,
+  organisationNamed,
+  organisationOfId,
+  putOrganisation,
   type ServiceRow,
   sameService,
   serviceById,
   setThemes,
   themesOfServices,
 } from './service.store.ts';
+import { columnsOf, serviceView } from './service-columns.ts';
 
 type Input = InputOf<'directory', 'set'>;
 
@@ -25,7 +31,9 @@ export async function setService(call: CommandCall, input: Input): Promise<Direc
   const { tx } = call;
   for (const themeId of input.themeIds) found(await themeById(tx, themeId), 'theme');
   const before = await serviceById(tx, input.serviceId);
-  const fields = columnsOf(input);
+  const { themeIds: _, ...typed } = input;
+  const facts = tidy(typed);
+  const fields = columnsOf(facts);
   if ((before?.active ?? 1) === 1) await refuseTwice(tx, { id: input.serviceId, ...fields });
   if (before) {
     if (before.revision !== input.revision) refuse('directory.changedMeanwhile');
@@ -36,12 +44,17 @@ export async function setService(call: CommandCall, input: Input): Promise<Direc
       id: input.serviceId,
       ...fields,
       active: 1,
+      more: '{}',
+      source_name: '',
+      source_licence: '',
+      source_url: '',
       changed_at: call.now,
       revision: 1,
     });
     call.touched('directoryService', input.serviceId);
   }
   await setThemes(tx, input.serviceId, input.themeIds);
+  await keepOrganisation(tx, { name: facts.organisation, ...facts.organisationFacts });
   return view(call, input.serviceId);
 }
 
@@ -82,25 +95,6 @@ async function refuseTwice(
   if (await sameService(tx, service)) refuse('directory.nameTaken', { name: serviceTitle(service) });
 }
 
-const columnsOf = (input: Input) => ({
-  organisation: input.organisation,
-  name: input.name,
-  description: input.description,
-  street: input.street,
-  postcode: input.postcode,
-  town: input.town,
-  phone: input.phone,
-  email: input.email,
-  url: input.url,
-  opening: input.opening,
-  languages: [...new Set(input.languages)].join(' '),
-  cost: input.cost,
-  eligibility: input.eligibility,
-  capacity: input.capacity,
-  checked_on: input.checkedOn,
-  on_kiosk: input.onKiosk ? 1 : 0,
-});
-
 async function save(call: CommandCall, row: ServiceRow, changes: Partial<ServiceRow>): Promise<void> {
   if (!(await changeService(call.tx, row, { ...changes, changed_at: call.now })))
     refuse('directory.changedMeanwhile');
@@ -110,30 +104,29 @@ async function save(call: CommandCall, row: ServiceRow, changes: Partial<Service
 
 async function view(call: CommandCall, id: string): Promise<DirectoryService> {
   const row = found(await serviceById(call.tx, id), 'service');
-  return serviceView(row, (await themesOfServices(call.tx)).get(id) ?? [], houseDayOf(call.now));
+  const organisation = await organisationNamed(call.tx, row.organisation);
+  const themeIds = (await themesOfServices(call.tx)).get(id) ?? [];
+  return serviceView(row, { themeIds, organisation, today: houseDayOf(call.now) });
 }
 
-export const serviceView = (row: ServiceRow, themeIds: string[], today: string): DirectoryService => ({
-  id: row.id,
-  organisation: row.organisation,
-  name: row.name,
-  description: row.description,
-  street: row.street,
-  postcode: row.postcode,
-  town: row.town,
-  phone: row.phone,
-  email: row.email,
-  url: row.url,
-  opening: row.opening,
-  languages: row.languages.split(' ').filter((tag) => tag !== ''),
-  cost: row.cost,
-  eligibility: row.eligibility,
-  capacity: row.capacity,
-  checkedOn: row.checked_on,
-  onKiosk: row.on_kiosk === 1,
-  themeIds,
-  active: row.active === 1,
-  mustCheck: mustCheck(row.checked_on, today),
-  changedAt: row.changed_at,
-  revision: row.revision,
-});
+/**
+ * Writes what is known of an organisation, under its name. One that nothing is known of needs no row.
+ * @param organisation `hsdsId` and `more` only when a file gave them
+ */
+export async function keepOrganisation(
+  tx: Executor,
+  {
+    name,
+    hsdsId,
+    more,
+    ...facts
+  }: ServiceFacts['organisationFacts'] & { name: string; hsdsId?: string; more?: string },
+): Promise<void> {
+  const before = await organisationNamed(tx, name);
+  const saysNothing = Object.values(facts).every((text) => text === '') && hsdsId === undefined;
+  if (!before && saysNothing) return;
+  const wanted = before?.hsds_id ?? hsdsId ?? organisationId(name);
+  const taken = await organisationOfId(tx, wanted);
+  const hsds_id = taken && taken.name !== name ? organisationId(name) : wanted;
+  await putOrganisation(tx, { name, hsds_id, ...facts, more: more ?? before?.more ?? '{}' });
+}

@@ -5,6 +5,9 @@ import type { ReferralsTables } from '../referrals.tables.ts';
 
 export type ServiceRow = Selectable<ReferralsTables['directory_service']>;
 
+export type OrganisationRow = Selectable<ReferralsTables['directory_organisation']>;
+export type ImportRow = Selectable<ReferralsTables['directory_import']>;
+
 export const insertService = rowWriter('directory_service');
 
 export const serviceById = (ex: Executor, id: string): Promise<ServiceRow | undefined> =>
@@ -78,4 +81,76 @@ export async function themesOfServices(ex: Executor): Promise<Map<string, string
   for (const { service_id, theme_id } of rows)
     themes.set(service_id, [...(themes.get(service_id) ?? []), theme_id]);
   return themes;
+}
+
+/** What is known of every organisation, by its name. */
+export async function organisationRows(ex: Executor): Promise<Map<string, OrganisationRow>> {
+  const rows = await ex.selectFrom('directory_organisation').selectAll().orderBy('name').execute();
+  return new Map(rows.map((row) => [row.name, row]));
+}
+
+export const organisationNamed = (ex: Executor, name: string): Promise<OrganisationRow | undefined> =>
+  ex.selectFrom('directory_organisation').selectAll().where('name', '=', name).executeTakeFirst();
+
+export const organisationOfId = (ex: Executor, hsdsId: string): Promise<OrganisationRow | undefined> =>
+  ex.selectFrom('directory_organisation').selectAll().where('hsds_id', '=', hsdsId).executeTakeFirst();
+
+export async function putOrganisation(tx: Executor, row: OrganisationRow): Promise<void> {
+  await tx
+    .insertInto('directory_organisation')
+    .values(row)
+    .onConflict((oc) => oc.column('name').doUpdateSet(row))
+    .execute();
+}
+
+export const removeOrganisation = (tx: Executor, name: string) =>
+  tx.deleteFrom('directory_organisation').where('name', '=', name).execute();
+
+/** Takes a service out altogether: only one that nothing points at, taken over by mistake. */
+export async function removeService(tx: Executor, id: string): Promise<void> {
+  await tx.deleteFrom('directory_service_theme').where('service_id', '=', id).execute();
+  await tx.deleteFrom('directory_service').where('id', '=', id).execute();
+}
+
+export const isReferredTo = async (ex: Executor, serviceId: string): Promise<boolean> =>
+  (await ex
+    .selectFrom('referral')
+    .select('id')
+    .where('service_id', '=', serviceId)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
+export const insertImport = rowWriter('directory_import');
+
+export const importById = (ex: Executor, id: string): Promise<ImportRow | undefined> =>
+  ex.selectFrom('directory_import').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const importRows = (ex: Executor): Promise<ImportRow[]> =>
+  ex
+    .selectFrom('directory_import')
+    .selectAll()
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .limit(50)
+    .execute();
+
+export const markImportUndone = (tx: Executor, id: string, at: string, by: string | null) =>
+  tx.updateTable('directory_import').set({ undone_at: at, undone_by: by }).where('id', '=', id).execute();
+
+/** Referrals to and from one service since a day, counted: who was referred is not among it. */
+export async function useOf(ex: Executor, serviceId: string, sinceDay: string) {
+  const rows = await ex
+    .selectFrom('referral')
+    .select(['direction', 'state'])
+    .where('service_id', '=', serviceId)
+    .where('sent_day', '>=', sinceDay)
+    .where('state', '<>', 'inError')
+    .execute();
+  return {
+    out: rows.filter(({ direction }) => direction === 'out').length,
+    in: rows.filter(({ direction }) => direction === 'in').length,
+    open: rows.filter(({ state }) => ['sent', 'accepted', 'waitingList', 'inProgress'].includes(state))
+      .length,
+    refused: rows.filter(({ state }) => state === 'refused').length,
+  };
 }

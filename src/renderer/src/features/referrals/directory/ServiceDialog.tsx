@@ -68,6 +68,7 @@ export function ServiceDialog({
             serviceId,
             revision: service?.revision ?? 0,
             ...values,
+            ...(service && { status: service.status, details: service.details, organisationFacts: service.organisationFacts }),
             languages: languagesFrom(languages) ?? [],
             capacity: capacity ?? 'unknown',
           })
