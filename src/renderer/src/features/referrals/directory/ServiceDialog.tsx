@@ -68,7 +68,11 @@ export function ServiceDialog({
             serviceId,
             revision: service?.revision ?? 0,
             ...values,
-            ...(service && { status: service.status, details: service.details, organisationFacts: service.organisationFacts }),
+            ...(service && {
+              status: service.status,
+              details: service.details,
+              organisationFacts: service.organisationFacts,
+            }),
             languages: languagesFrom(languages) ?? [],
             capacity: capacity ?? 'unknown',
           })

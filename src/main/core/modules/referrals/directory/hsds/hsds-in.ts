@@ -188,38 +188,10 @@ function partsOf(service: JsonObject, at: readonly JsonObject[], key: 'phones' |
 }
 
 /** Read by name above; everything else a file says is kept and goes out again. */
-const known = [
-  ...[
-    'id',
-    'organization_id',
-    'name',
-    'alternate_name',
-    'description',
-    'url',
-    'email',
-    'status',
-    'interpretation_services',
-  ],
-  ...[
-    'application_process',
-    'fees_description',
-    'wait_time',
-    'eligibility_description',
-    'minimum_age',
-    'maximum_age',
-  ],
-  ...[
-    'assured_date',
-    'alert',
-    'last_modified',
-    'phones',
-    'schedules',
-    'service_areas',
-    'service_at_locations',
-    'languages',
-  ],
-  ...['organization', 'cost_options', 'required_documents', 'attributes'],
-];
+const known =
+  `id organization_id name alternate_name description url email status interpretation_services application_process fees_description wait_time eligibility_description minimum_age maximum_age assured_date alert last_modified phones schedules service_areas service_at_locations languages organization cost_options required_documents attributes`.split(
+    ' ',
+  );
 
 interface First {
   id: string;

@@ -228,7 +228,7 @@ test('a table that points at an organisation the files do not have says so', () 
   expect(readTabular(new Map([['services.csv', csv]])).problems).toEqual([
     { where: 'services.csv:2', code: 'pointsNowhere', value: 'organization_id o9' },
   ]);
-  expect(() => readDirectoryFile(strToU8('{ "id": '), 'stuk.json')).toThrow();
+  expect(() => readDirectoryFile(strToU8('{ "id": '), 'stuk.json')).toThrow(/fileUnreadable/);
 });
 
 test('a number two services share is a row under each; a cell that looks like a formula is harmless, a phone number stays one', () => {
