@@ -76,6 +76,11 @@ export const reviewedAccess: Record<string, string> = {
   'people.findDuplicates': 'volunteer desk support caseManager coordinator administrator',
   'people.judgeDuplicate': 'desk support caseManager coordinator administrator',
   // Who lives with whom is for the front desk; a volunteer at the counter knows who may collect.
+  'merges.pairs': 'support caseManager coordinator',
+  'merges.compare': 'support caseManager coordinator',
+  'merges.merge': 'support caseManager coordinator',
+  'merges.undo': 'support caseManager coordinator',
+  'merges.ofPerson': 'support caseManager coordinator',
   'restrictions.ofPerson': 'support caseManager coordinator',
   'restrictions.list': 'support caseManager coordinator',
   'restrictions.set': 'support caseManager coordinator',

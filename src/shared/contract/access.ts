@@ -103,6 +103,11 @@ export const access: Record<ProcedurePath, Access> = {
   'people.findDuplicates': allStaff,
   'people.judgeDuplicate': frontDesk,
 
+  'merges.pairs': registerKeepers,
+  'merges.compare': registerKeepers,
+  'merges.merge': registerKeepers,
+  'merges.undo': registerKeepers,
+  'merges.ofPerson': registerKeepers,
   'restrictions.ofPerson': registerKeepers,
   'restrictions.list': registerKeepers,
   'restrictions.set': registerKeepers,

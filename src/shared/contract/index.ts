@@ -12,6 +12,7 @@ import { kitsContract } from './kits.contract.ts';
 import { labelsContract } from './labels.contract.ts';
 import { lendingRulesContract } from './lendingRules.contract.ts';
 import { loansContract } from './loans.contract.ts';
+import { mergesContract } from './merges.contract.ts';
 import { moneyContract } from './money.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { questionsContract } from './questions.contract.ts';
@@ -36,6 +37,7 @@ export const contract = {
   catalog: catalogContract,
   people: peopleContract,
   restrictions: restrictionsContract,
+  merges: mergesContract,
   lendingRules: lendingRulesContract,
   loans: loansContract,
   holds: holdsContract,

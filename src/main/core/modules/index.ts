@@ -15,7 +15,12 @@ import {
   reservationsProcedures,
 } from './loans/index.ts';
 import { moneyProcedures } from './money/index.ts';
-import { householdsProcedures, peopleProcedures, restrictionsProcedures } from './people/index.ts';
+import {
+  householdsProcedures,
+  mergesProcedures,
+  peopleProcedures,
+  restrictionsProcedures,
+} from './people/index.ts';
 import { directoryProcedures, referralsProcedures } from './referrals/index.ts';
 import { remindersProcedures } from './reminders/index.ts';
 import { searchProcedures } from './search/index.ts';
@@ -34,6 +39,7 @@ export const allProcedures: AllProcedures = {
   catalog: catalogProcedures,
   people: peopleProcedures,
   restrictions: restrictionsProcedures,
+  merges: mergesProcedures,
   holds: holdsProcedures,
   reservations: reservationsProcedures,
   blocks: blocksProcedures,

@@ -1,6 +1,8 @@
 /** The catalogue: what other modules may use of it. Its tables are its own. */
 
 // Files in and out.
+import './person-rows.ts';
+
 export { type BulkOptions, type BulkResult, bulkWriteItems, type ItemToWrite } from './bulk-items.ts';
 export { type KindToWrite, putKinds } from './bulk-kinds.ts';
 export { calendarProcedures, type DueMoveProcedure } from './calendar.procedures.ts';

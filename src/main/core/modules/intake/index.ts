@@ -1,3 +1,4 @@
+import './person-rows.ts';
 import { provideCareRecords } from '../zones/index.ts';
 import { questionRecords } from './questions/question-records.ts';
 

@@ -9,6 +9,8 @@
  *
  * All take part in the caller's transaction; none of them asks whose initiative it is: the caller has.
  */
+import './person-rows.ts';
+
 export { balancesOf, depositOfLoan, type LoanDeposit } from './balances.store.ts';
 export {
   chargeLoan,

@@ -72,7 +72,14 @@ export async function planBatch(
     const activeCards = newCard ? [...active, newCard.number] : active;
     if (!before) {
       const number = person.number ?? supplies.nextNumber();
-      const row = { id, number, ...columnsOf(fields), created_at: supplies.now, revision: 1 };
+      const row = {
+        id,
+        number,
+        ...columnsOf(fields),
+        created_at: supplies.now,
+        revision: 1,
+        merged_into_id: null,
+      };
       return { row, outcome: 'created', writesRow: true, newCard, activeCards };
     }
     const writesRow = differingFields(fieldsOf(before), fields).length > 0;

@@ -56,7 +56,12 @@ export async function candidatesFor(db: Executor, search: SearchIndex, wanted: W
   if (conditions.length > 0) for (const id of await namesakes(db, search, wanted.name)) ids.add(id);
   if (wanted.personId !== null) ids.delete(wanted.personId);
   return inBatches([...ids], (batch) =>
-    db.selectFrom('person').select(candidateColumns).where('id', 'in', batch).execute(),
+    db
+      .selectFrom('person')
+      .select(candidateColumns)
+      .where('id', 'in', batch)
+      .where('merged_into_id', 'is', null)
+      .execute(),
   );
 }
 

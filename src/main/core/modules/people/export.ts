@@ -23,6 +23,7 @@ export async function exportPersons(
     .selectFrom('person')
     .selectAll()
     .where('number', '>', afterNumber ?? '')
+    .where('merged_into_id', 'is', null)
     .where(notShielded)
     .orderBy('number')
     .limit(limit)
@@ -63,6 +64,7 @@ const notShielded = (eb: ExpressionBuilder<Database, 'person'>) =>
 export async function countPersons(db: Executor): Promise<number> {
   const { count } = await db
     .selectFrom('person')
+    .where('merged_into_id', 'is', null)
     .where(notShielded)
     .select((eb) => eb.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow();

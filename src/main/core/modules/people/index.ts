@@ -1,3 +1,5 @@
+import './person-rows.ts';
+
 export { birthDateOf } from './birth-date-of.ts';
 export {
   householdsNamed,
@@ -10,6 +12,7 @@ export { type BulkOutcome, bulkWritePersons, notePersonNumbers } from './bulk-wr
 export { type CardNumber, maskTypedCard, readCardNumber } from './card.rules.ts';
 export { type Contact, contactsOf } from './contacts.ts';
 export { countPersons, type ExportedPerson, exportPersons } from './export.ts';
+export { type Held, provideHeld } from './held.ts';
 export { type ActedByColumns, actedByColumns, helpedBy, helpersOf, isHelperOf } from './helpers-of.ts';
 export {
   hiddenFrom,
@@ -27,6 +30,8 @@ export { householdsProcedures } from './households.procedures.ts';
 export { householdsOnDays } from './households-on-days.ts';
 export { type KnownPerson, personLookupByCard, personLookupByNumber } from './import-lookup.ts';
 export { type ListedMember, listedHelpers, listedMembers } from './listed.ts';
+export { currentPersonId } from './merge.store.ts';
+export { mergesProcedures } from './merges.procedures.ts';
 export { peopleProcedures } from './people.procedures.ts';
 export { type FieldsProblem, fieldsProblem, tidyFields } from './person.rules.ts';
 export { seesLittle, type Viewer } from './person.view.ts';

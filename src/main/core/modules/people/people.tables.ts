@@ -22,6 +22,8 @@ export interface PeopleTables extends HouseholdsTables {
     name_key: string;
     created_at: string;
     revision: number;
+    /** The person this one turned out to be; only a pointer is left here. */
+    merged_into_id: string | null;
   };
   card: {
     id: string;
@@ -46,6 +48,27 @@ export interface PeopleTables extends HouseholdsTables {
   person_restriction_reader: {
     restriction_id: string;
     account_id: string;
+  };
+  /** Two persons that are one: `absorbed` goes on as `kept`. */
+  person_merge: {
+    id: string;
+    kept_id: string;
+    absorbed_id: string;
+    at: string;
+    by_account_id: string | null;
+    undone_at: string | null;
+    undone_by: string | null;
+  };
+  /** What a merge changed, in order: JSON of the row's key and of the columns before and after. */
+  person_merge_row: {
+    merge_id: string;
+    seq: number;
+    /** `table.column` of the rows it came from: who knows the way back. */
+    source: string;
+    table_name: string;
+    row_key: string;
+    before: string;
+    after: string;
   };
   /** `person_a` < `person_b`, so that a pair stands once. */
   duplicate_verdict: {

@@ -4,6 +4,7 @@ import type { CoreInside } from '../../core-inside.ts';
 import type { QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import type { SearchDocument, SearchHit } from '../../store/search/search-index.ts';
+import { inBatches } from './batches.ts';
 import { readCardNumber } from './card.rules.ts';
 import { cardsOfPersons } from './card.store.ts';
 import { hiddenFromCaller } from './hidden.ts';
@@ -31,14 +32,25 @@ export async function indexPersons(
   ids: readonly string[],
 ): Promise<void> {
   const cards = await cardsOfPersons(tx, ids);
+  const former = await formerNumbers(tx, ids);
   const documents = (await summaryRows(tx, ids)).map((row) => {
     const active = (cards.get(row.id) ?? []).filter((card) => card.ended_at === null);
-    return searchDocument(
-      row,
-      active.map((card) => card.number),
-    );
+    return searchDocument(row, [...active.map((card) => card.number), ...(former.get(row.id) ?? [])]);
   });
   await core.search.put(tx, documents);
+}
+
+/** Person numbers of those who go on as one of these: an old number is still found. */
+async function formerNumbers(tx: Executor, ids: readonly string[]): Promise<Map<string, string[]>> {
+  const rows = await inBatches(ids, (batch) =>
+    tx
+      .selectFrom('person')
+      .select(['number', 'merged_into_id'])
+      .where('merged_into_id', 'in', batch)
+      .execute(),
+  );
+  const byPerson = Map.groupBy(rows, (row) => row.merged_into_id ?? '');
+  return new Map([...byPerson].map(([id, group]) => [id, group.map((row) => row.number)]));
 }
 
 /** Text to search with: a code in its one stored spelling when it is one (`p 123`, a pass with spaces), else as typed. */

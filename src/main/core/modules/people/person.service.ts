@@ -25,7 +25,14 @@ export async function createPerson(call: CommandCall, input: InputOf<'people', '
   const fields = tidyFields(input);
   checkFields(fields, card !== null, houseDayOf(now));
   const number = await nextCode(tx, 'person', usedNumbers);
-  await insertPerson(tx, { id, number, ...columnsOf(fields), created_at: now, revision: 1 });
+  await insertPerson(tx, {
+    id,
+    number,
+    ...columnsOf(fields),
+    created_at: now,
+    revision: 1,
+    merged_into_id: null,
+  });
   if (card) await addCard(call, id, card);
   await indexPersons(core, tx, [id]);
   call.touched('person', id);

@@ -4,11 +4,29 @@ import { inBatches } from './batches.ts';
 import type { SummaryRow } from './person.view.ts';
 import type { PersonFieldColumns, PersonRow } from './person-fields.ts';
 
+/** Somebody who is registered: not one who goes on as another, so that nothing new is written for a pointer. */
 export const personById = (db: Executor, id: string): Promise<PersonRow | undefined> =>
+  db
+    .selectFrom('person')
+    .selectAll()
+    .where('id', '=', id)
+    .where('merged_into_id', 'is', null)
+    .executeTakeFirst();
+
+/** Also somebody who was merged into another: the row as it was then. */
+export const anyPersonById = (db: Executor, id: string): Promise<PersonRow | undefined> =>
   db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst();
 
+/** Who carries these numbers today. */
 export const personsByNumber = (db: Executor, numbers: readonly string[]): Promise<PersonRow[]> =>
-  inBatches(numbers, (batch) => db.selectFrom('person').selectAll().where('number', 'in', batch).execute());
+  inBatches(numbers, (batch) =>
+    db
+      .selectFrom('person')
+      .selectAll()
+      .where('number', 'in', batch)
+      .where('merged_into_id', 'is', null)
+      .execute(),
+  );
 
 export const personsById = (db: Executor, ids: readonly string[]): Promise<PersonRow[]> =>
   inBatches(ids, (batch) => db.selectFrom('person').selectAll().where('id', 'in', batch).execute());
@@ -16,14 +34,28 @@ export const personsById = (db: Executor, ids: readonly string[]): Promise<Perso
 const summaryColumns = ['id', 'number', 'name', 'birth_date', 'town'] as const;
 
 const someSummaries = compiledForIds((db, ids) =>
-  db.selectFrom('person').select(summaryColumns).where('id', 'in', ids),
+  db.selectFrom('person').select(summaryColumns).where('id', 'in', ids).where('merged_into_id', 'is', null),
 );
 
 export const summaryRows = (db: Executor, ids: readonly string[]): Promise<SummaryRow[]> =>
   inBatches(ids, (batch) => someSummaries(db, batch));
 
+/** Who has this number, or who the one with this number goes on as: an old slip leads to the same person. */
 export const summaryRowByNumber = (db: Executor, number: string): Promise<SummaryRow | undefined> =>
-  db.selectFrom('person').select(summaryColumns).where('number', '=', number).executeTakeFirst();
+  db
+    .selectFrom('person')
+    .select(summaryColumns)
+    .where((eb) =>
+      eb(
+        'id',
+        '=',
+        eb
+          .selectFrom('person as given')
+          .select((inner) => inner.fn.coalesce('given.merged_into_id', 'given.id').as('id'))
+          .where('given.number', '=', number),
+      ),
+    )
+    .executeTakeFirst();
 
 export async function insertPerson(tx: Executor, row: PersonRow): Promise<void> {
   await tx.insertInto('person').values(row).execute();

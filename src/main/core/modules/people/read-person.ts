@@ -4,6 +4,7 @@ import { found } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { cardsOfPerson } from './card.store.ts';
 import { hiddenFromCaller } from './hidden.ts';
+import { currentPersonId } from './merge.store.ts';
 import { personById } from './person.store.ts';
 import { personView, type Viewer } from './person.view.ts';
 
@@ -14,6 +15,8 @@ export async function readPerson(db: Executor, id: string, viewer: Viewer): Prom
 }
 
 /** The same for the caller of a question. Of somebody shielded the desk sees what it needs to lend: a name, a card, a language. */
-export async function readPersonFor(call: QueryCall, id: string): Promise<Person> {
+export async function readPersonFor(call: QueryCall, asked: string): Promise<Person> {
+  // An old link leads to whom that person goes on as.
+  const id = await currentPersonId(call.db, asked);
   return readPerson(call.db, id, (await hiddenFromCaller(call)).has(id) ? null : call.actor);
 }

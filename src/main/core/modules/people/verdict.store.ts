@@ -1,26 +1,34 @@
 import type { Executor } from '../../store/database.ts';
 import { inBatches } from './batches.ts';
+import { mergedInto } from './merge.store.ts';
 
-/** Of these persons, those who were judged to be somebody else than this person. */
+/** Of these persons, those who were judged to be somebody else than this person, also before either was merged. */
 export async function judgedDifferent(
   db: Executor,
   personId: string,
   others: readonly string[],
 ): Promise<Set<string>> {
-  const rows = await inBatches(others, (ids) =>
+  const former = await mergedInto(db, [personId, ...others]);
+  const selves = [personId, ...[...former].flatMap(([id, current]) => (current === personId ? id : []))];
+  const wanted = [...others, ...[...former].flatMap(([id, current]) => (current === personId ? [] : id))];
+  const rows = await inBatches(wanted, (ids) =>
     db
       .selectFrom('duplicate_verdict')
       .select(['person_a', 'person_b'])
       .where('verdict', '=', 'different')
       .where((eb) =>
         eb.or([
-          eb.and([eb('person_a', '=', personId), eb('person_b', 'in', ids)]),
-          eb.and([eb('person_b', '=', personId), eb('person_a', 'in', ids)]),
+          eb.and([eb('person_a', 'in', selves), eb('person_b', 'in', ids)]),
+          eb.and([eb('person_b', 'in', selves), eb('person_a', 'in', ids)]),
         ]),
       )
       .execute(),
   );
-  return new Set(rows.map((row) => (row.person_a === personId ? row.person_b : row.person_a)));
+  return new Set(
+    rows
+      .map((row) => (selves.includes(row.person_a) ? row.person_b : row.person_a))
+      .map((id) => former.get(id) ?? id),
+  );
 }
 
 export interface PairVerdict {

@@ -2,6 +2,8 @@ import { provideCareRecords } from '../zones/index.ts';
 import { referralRecords } from './read-along.ts';
 
 /** Referrals both ways, and the directory of whom people can be referred to. */
+import './person-rows.ts';
+
 export { directoryProcedures } from './directory/directory.procedures.ts';
 export { type ReferralHistory, writeReferralHistory } from './history.ts';
 export { referralsProcedures } from './referrals.procedures.ts';

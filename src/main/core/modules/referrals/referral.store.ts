@@ -82,7 +82,7 @@ export async function setAnswered(tx: Executor, referralId: string, ids: readonl
 }
 
 /** The same need-to-know as `mayRead`, said in SQL so that lists and their counts never show more. */
-const readable = (ex: Executor, reader: Reader) =>
+export const readable = (ex: Executor, reader: Reader) =>
   ex
     .selectFrom('referral')
     .where((eb) =>

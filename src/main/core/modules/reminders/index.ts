@@ -1,3 +1,4 @@
+import './person-rows.ts';
 import { provideClaims, provideClaimsCheck } from '../loans/index.ts';
 import { reopenOnUndo, resolveOnReturn } from './claims.service.ts';
 import { claimedAmong, openClaimOf } from './claims.store.ts';

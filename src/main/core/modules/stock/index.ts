@@ -1,3 +1,4 @@
+import './person-rows.ts';
 import { provideItemLog } from '../catalog/index.ts';
 import { itemLog } from './movements.log.ts';
 

@@ -1,6 +1,8 @@
 /** Condition, repair and upkeep: what other modules may use of it. Its tables are its own. */
 
 // What a hand-over and a return write down.
+import './person-rows.ts';
+
 export { type ConditionToRecord, recordCondition } from './conditions.ts';
 export type { GatedItem } from './gates.store.ts';
 // What stops a loan.

@@ -1,3 +1,4 @@
+import './person-rows.ts';
 import { provideShieldAccess } from '../people/index.ts';
 import { runningAccesses } from './access.store.ts';
 

@@ -1,0 +1,3 @@
+import { movesAlong, providePersonRows } from '../../store/person-rows.ts';
+
+providePersonRows(movesAlong('item_movement'), movesAlong('article_movement'));
