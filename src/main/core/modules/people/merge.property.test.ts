@@ -184,7 +184,7 @@ test('whatever memberships two persons had, together no two share a day, and tho
         for (const one of winners) {
           const days = changes.get(one.id);
           // It only goes where a longer one of the same household takes it in.
-          if (days !== undefined) expect(days).toBeNull();
+          expect(days ?? null).toBeNull();
         }
       },
     ),
