@@ -1,5 +1,3 @@
-import './person-rows.ts';
-import './held.ts';
 import { provideOutCheck } from '../catalog/index.ts';
 import { provideLoanFacts } from '../money/index.ts';
 import { provideCountFacts } from '../stock/index.ts';

@@ -1,3 +1,5 @@
+import './person-rows.ts';
+import './held.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
