@@ -1,32 +1,70 @@
 import { severities, type WayToReach } from '#shared/contract/reminder-words.ts';
 import type { LateLine, LateThing, StepRef } from '#shared/contract/reminders.contract.ts';
+import { addDays } from '#shared/domain/local-days.ts';
 import { actorOf, type InputOf, type OutputOf, type QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import { itemLabels, kindValues } from '../catalog/index.ts';
-import { loanRefs } from '../loans/index.ts';
+import { countPersonsDueBy, loanRefs } from '../loans/index.ts';
 import { type Contact, contactsOf, seesLittle } from '../people/index.ts';
 import { claimedLoans } from './claims.store.ts';
 import { byPerson, type LateLoan, type LatePerson, matches, worstFirst } from './late.rules.ts';
-import { type HouseDay, houseDay, lateLoans, lateLoansOf, scopeOf } from './late.ts';
+import { type HouseDay, houseDay, lateLoans, lateLoansOf, lateLoansOfWorst, scopeOf } from './late.ts';
 import { logOf } from './log.ts';
 import { countUnsure } from './mail-jobs.ts';
 import { readMailServer } from './mail-server.store.ts';
 import { reachOf } from './reach.rules.ts';
-import { severityOf } from './severity.rules.ts';
+import { longOverdueAfter, severityOf } from './severity.rules.ts';
 
 /** How many names a line shows. */
 const namesShown = 3;
 
+type ListInput = InputOf<'reminders', 'list'>;
+
+interface Page {
+  persons: LatePerson[];
+  total: number;
+}
+
 /** Persons with late things, the worst first. */
 export async function listLate(
   call: QueryCall,
-  input: InputOf<'reminders', 'list'>,
+  input: ListInput,
 ): Promise<{ lines: LateLine[]; total: number }> {
-  const { db, actor } = call;
-  const day = await houseDay(db, call.now);
+  const day = await houseDay(call.db, call.now);
+  const mailOn = (await readMailServer(call.db)).active;
+  const { persons, total } =
+    (await pageOfWorst(call, day, input)) ?? (await pageOfAll(call, day, input, mailOn));
+  return { lines: await linesOf(call, persons, mailOn), total };
+}
+
+/** What is longest late fills the first pages of a big house; null where it does not, or where more is asked. */
+async function pageOfWorst({ db, actor }: QueryCall, day: HouseDay, input: ListInput): Promise<Page | null> {
+  if (input.step !== undefined || input.reach || input.personId) return null;
+  if (input.severity && input.severity !== 'longOverdue') return null;
+  const scope = scopeOf(actor, input.initiativeId);
+  const loans = await lateLoansOfWorst(db, day, scope, addDays(day.today, -longOverdueAfter - 1));
+  const worst = byPerson(loans).filter(({ severity }) => severity === 'longOverdue');
+  const end = input.offset + input.limit;
+  if (!input.severity && worst.length < end) return null;
+  const claimed = input.severity ? null : await claimedLoans(db);
+  if (claimed && claimed.size > mostClaims) return null;
+  const total = claimed
+    ? await countPersonsDueBy(db, { until: day.until, initiativeIds: scope, without: [...claimed.keys()] })
+    : worst.length;
+  return { persons: worstFirst(worst, end).slice(input.offset, end), total };
+}
+
+/** More than this many in one question is another way of asking. */
+const mostClaims = 500;
+
+async function pageOfAll(
+  { db, actor }: QueryCall,
+  day: HouseDay,
+  input: ListInput,
+  mailOn: boolean,
+): Promise<Page> {
   const persons = byPerson(await lateLoans(db, day, scopeOf(actor, input.initiativeId)));
   let found = persons.filter((person) => matches(person, input));
-  const mailOn = (await readMailServer(db)).active;
   if (input.reach && !seesLittle(actor)) {
     const contacts = await contactsOf(
       db,
@@ -35,8 +73,7 @@ export async function listLate(
     found = found.filter(({ personId }) => wayTo(contacts.get(personId), mailOn) === input.reach);
   }
   const end = input.offset + input.limit;
-  const shown = worstFirst(found, end).slice(input.offset, end);
-  return { lines: await linesOf(call, shown, mailOn), total: found.length };
+  return { persons: worstFirst(found, end).slice(input.offset, end), total: found.length };
 }
 
 async function linesOf(

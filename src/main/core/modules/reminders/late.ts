@@ -3,7 +3,7 @@ import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
 import type { Actor } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import { type Counter, countersOf, kindValues } from '../catalog/index.ts';
-import { type DueLoan, loansDueBy, personsLoansDueBy, waitedFor } from '../loans/index.ts';
+import { type DueLoan, loansDueBy, loansOfWorstBy, personsLoansDueBy, waitedFor } from '../loans/index.ts';
 import { claimedLoans } from './claims.store.ts';
 import { type LateFacts, type LateLoan, weighLoans } from './late.rules.ts';
 import { type Plans, readPlans, stepsOf } from './plans.store.ts';
@@ -54,9 +54,25 @@ export async function lateLoans(
   day: HouseDay,
   scope: readonly string[] | null,
 ): Promise<LateLoan[]> {
-  const loans = inScope(await loansDueBy(db, day.until), scope);
+  return withSent(db, day, inScope(await loansDueBy(db, day.until), scope));
+}
+
+async function withSent(db: Executor, day: HouseDay, loans: readonly DueLoan[]): Promise<LateLoan[]> {
   const oldest = loans.reduce((first, { dueDay }) => (dueDay < first ? dueDay : first), day.today);
   return weighed(db, day, loans, await sentSince(db, askedSince(day, oldest)));
+}
+
+/**
+ * The same of those who have something due on or before a day: who is worst, without weighing the others. Who is in it only
+ * for a loan that does not count (claimed, of another initiative) has just the later ones here.
+ */
+export async function lateLoansOfWorst(
+  db: Executor,
+  day: HouseDay,
+  scope: readonly string[] | null,
+  worst: LocalDay,
+): Promise<LateLoan[]> {
+  return withSent(db, day, inScope(await loansOfWorstBy(db, worst, day.until), scope));
 }
 
 /** The same for some persons, with the items of the loans. */

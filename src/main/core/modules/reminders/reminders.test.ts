@@ -45,6 +45,41 @@ test('the list has each person once, the worst first, with figures per group', a
   expect(toys.lines.map((line) => [line.personName, line.severity])).toEqual([['Lang', 'late1to7']]);
 });
 
+test('the first pages of who is longest late are those of the whole list, whatever was claimed or belongs elsewhere', async () => {
+  await using house = await remindingHouse();
+  const persons: string[] = [];
+  for (let n = 0; n < 6; n += 1) persons.push(await house.person({ name: `Lener ${n}` }));
+  const [first = '', second = '', third = '', fourth = '', fifth = '', sixth = ''] = persons;
+  for (const one of [first, second, third, fourth]) await house.lend(one, days.late40);
+  await house.lend(second, days.in2);
+  await house.lend(third, days.late40, 'toys');
+  await house.lend(fifth, days.late5);
+  const { loanId } = await house.lend(fifth, days.late40);
+  await house.lend(sixth, days.in2, 'toys');
+  await house.desk.reminders.makeClaim({
+    commandId: house.id(),
+    claimId: house.id(),
+    loanId,
+    kind: 'claimsReturned',
+  });
+
+  for (const asker of [house.desk, house.as('volunteer', [house.initiatives.toys])]) {
+    for (const severity of [undefined, 'longOverdue'] as const) {
+      const whole = await asker.reminders.list({ limit: 100, severity });
+      for (const limit of [1, 2, 3, 5]) {
+        for (let offset = 0; offset < whole.total; offset += limit) {
+          const page = await asker.reminders.list({ limit, offset, severity });
+          expect(page).toEqual({
+            total: whole.total,
+            lines: whole.lines.slice(offset, offset + limit),
+          });
+        }
+      }
+    }
+  }
+  expect((await house.desk.reminders.list({ limit: 2 })).total).toBe(6);
+});
+
 test('a volunteer sees the own initiative only, and not how to reach people', async () => {
   await using house = await remindingHouse();
   const person = await house.person({ name: 'Lang', address: true });

@@ -5,8 +5,11 @@ export function severityOf(daysLate: number): Severity {
   if (daysLate < 0) return 'dueSoon';
   if (daysLate === 0) return 'dueToday';
   if (daysLate <= 7) return 'late1to7';
-  return daysLate <= 28 ? 'late8to28' : 'longOverdue';
+  return daysLate <= longOverdueAfter ? 'late8to28' : 'longOverdue';
 }
+
+/** Days after the due day; what is later is long overdue. */
+export const longOverdueAfter = 28;
 
 /** 0 is the worst. */
 export const rankOf = (severity: Severity): number => ranks[severity];
