@@ -21,6 +21,8 @@ const reception = [...counter, 'coordinator'] as const;
 const trajectoryTeam = ['support', 'caseManager'] as const;
 /** Whose work is care. */
 const careTeam = ['support', 'caseManager'] as const;
+/** The care team, and the coordinator who spreads the work without reading it. */
+const agendaTeam = [...careTeam, 'coordinator'] as const;
 const management = ['coordinator', 'administrator'] as const;
 /** Who keeps the list of partners true. */
 const directoryKeepers = [...careTeam, ...management] as const;
@@ -385,6 +387,22 @@ export const access: Record<ProcedurePath, Access> = {
   'zones.readLog': [...careTeam, 'coordinator'],
   'zones.readLogPdf': [...careTeam, 'coordinator'],
   'zones.openings': ['coordinator'],
+  'agenda.list': agendaTeam,
+  'agenda.colleagues': agendaTeam,
+  'agenda.addTask': agendaTeam,
+  'agenda.changeTask': agendaTeam,
+  'agenda.setTaskDone': agendaTeam,
+  'agenda.file': agendaTeam,
+  'caseload.overview': agendaTeam,
+  'caseload.of': agendaTeam,
+  'caseload.preview': agendaTeam,
+  'caseload.handOver': agendaTeam,
+  'caseload.undo': agendaTeam,
+  'caseload.history': agendaTeam,
+  'caseload.ofCase': agendaTeam,
+  'caseload.absences': agendaTeam,
+  'caseload.setAbsence': agendaTeam,
+  'caseload.endAbsence': agendaTeam,
 
   'directory.list': frontDesk,
   'directory.get': frontDesk,

@@ -76,7 +76,15 @@ export const adminContract = {
     )
     .output(account),
   updateAccount: command('/admin/accounts/update', 'Change name, role, language or initiatives of an account')
-    .input(commandInput({ accountId: id, active: z.boolean(), ...accountFields }))
+    .input(
+      commandInput({
+        accountId: id,
+        active: z.boolean(),
+        ...accountFields,
+        /** Cases without anybody else are left for the coordinator to assign. */
+        leaveCases: z.boolean().optional(),
+      }),
+    )
     .output(account),
   resetSecret: command('/admin/accounts/reset-secret', 'Give an account a new PIN, password or badge')
     .input(commandInput({ accountId: id, secret: secret.nullable(), badge: line(64).nullable().optional() }))

@@ -1,7 +1,9 @@
 import { adminContract } from './admin.contract.ts';
+import { agendaContract } from './agenda.contract.ts';
 import { batchesContract } from './batches.contract.ts';
 import { blocksContract } from './blocks.contract.ts';
 import { calendarContract } from './calendar.contract.ts';
+import { caseloadContract } from './caseload.contract.ts';
 import { catalogContract } from './catalog.contract.ts';
 import { directoryContract } from './directory.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
@@ -57,6 +59,8 @@ export const contract = {
   trajectories: trajectoriesContract,
   referrals: referralsContract,
   zones: zonesContract,
+  agenda: agendaContract,
+  caseload: caseloadContract,
   directory: directoryContract,
   labels: labelsContract,
   exchange: exchangeContract,

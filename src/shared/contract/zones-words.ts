@@ -21,6 +21,8 @@ export const readingKinds = [
   'trajectoryList',
   'trajectory',
   'record',
+  'agenda',
+  'caseload',
 ] as const;
 export type ReadingKind = (typeof readingKinds)[number];
 

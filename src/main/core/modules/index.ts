@@ -1,5 +1,6 @@
 import type { AllProcedures } from '../rpc/door.ts';
 import { adminProcedures } from './admin/index.ts';
+import { agendaProcedures, caseloadProcedures } from './agenda/index.ts';
 import { batchesProcedures } from './batches/index.ts';
 import { calendarProcedures, catalogProcedures, lendingRulesProcedures } from './catalog/index.ts';
 import { exchangeProcedures } from './exchange/index.ts';
@@ -57,6 +58,8 @@ export const allProcedures: AllProcedures = {
   trajectories: trajectoriesProcedures,
   referrals: referralsProcedures,
   zones: zonesProcedures,
+  agenda: agendaProcedures,
+  caseload: caseloadProcedures,
   directory: directoryProcedures,
   labels: labelsProcedures,
   lendingRules: lendingRulesProcedures,

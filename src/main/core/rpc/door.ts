@@ -7,6 +7,7 @@ import { passGate } from './gate.ts';
 import { noteActivity } from './idle-lock.ts';
 import type { PlaceSession } from './place-session.ts';
 import type { Actor, CommandCall, Procedures, QueryCall } from './procedures.ts';
+import { withStandIns } from './stand-ins.ts';
 
 /** What a host passes along with every call: the place it keeps itself. */
 export interface CallContext {
@@ -36,7 +37,8 @@ export function buildRouter(core: CoreInside, procedures: AllProcedures) {
   const throughTheGate = (path: ProcedurePath) =>
     os.middleware(async ({ context, next }) => {
       try {
-        return await next({ context: { actor: passGate(core, path, context.session) } });
+        const actor = await withStandIns(core, path, passGate(core, path, context.session));
+        return await next({ context: { actor } });
       } catch (error) {
         throw answerFor(core, path, error);
       }

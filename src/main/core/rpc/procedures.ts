@@ -12,6 +12,8 @@ export interface Actor {
   role: Role;
   /** What a volunteer is limited to; null when the whole house is open to this role. */
   initiativeIds: readonly string[] | null;
+  /** Colleagues who are away today and whose cases this one looks after meanwhile. */
+  standsInFor?: readonly string[];
 }
 
 export interface QueryCall {
@@ -81,6 +83,10 @@ export const changedEntities = [
   'referral',
   'careAccess',
   'careNotice',
+  'task',
+  'absence',
+  'caseHandOver',
+  'scale',
   'directoryService',
   'importBatch',
   'backup',

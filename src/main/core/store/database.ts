@@ -1,5 +1,6 @@
 import type { Kysely, Transaction } from 'kysely';
 import type { AdminTables } from '../modules/admin/admin.tables.ts';
+import type { AgendaTables } from '../modules/agenda/agenda.tables.ts';
 import type { BatchesTables } from '../modules/batches/batches.tables.ts';
 import type { CatalogTables } from '../modules/catalog/catalog.tables.ts';
 import type { ExchangeTables } from '../modules/exchange/exchange.tables.ts';
@@ -29,6 +30,7 @@ export interface Database
     TrajectoriesTables,
     ReferralsTables,
     ZonesTables,
+    AgendaTables,
     MoneyTables,
     UpkeepTables,
     RemindersTables,

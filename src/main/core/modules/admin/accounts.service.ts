@@ -10,6 +10,7 @@ import {
   accountOf,
   initiativeIdsOf,
 } from './accounts.store.ts';
+import { casesLeftBy } from './case-check.ts';
 
 export interface HashedSecret {
   secretKind: 'pin' | 'password';
@@ -71,6 +72,7 @@ export async function updateAccount(
     if (before.id === call.actor?.accountId) refuse('admin.notYourself');
     await refuseLastAdministrator(tx, before.id);
   }
+  if (!input.leaveCases) await refuseLeavingCases(tx, before, input);
   const after = {
     display_name: input.displayName,
     role: input.role,
@@ -119,6 +121,22 @@ function refuseVolunteerWithout(role: string, initiativeIds: readonly string[]):
 async function refuseTakenBadge(db: Executor, badgeHash: string, ownerId: string): Promise<void> {
   const owner = await accountByBadge(db, badgeHash);
   if (owner && owner.id !== ownerId) refuse('admin.badgeTaken', { name: owner.display_name });
+}
+
+const careRoles: ReadonlySet<string> = new Set(['support', 'caseManager']);
+
+/** Nobody's cases are left behind in silence: they are handed over first, or left on purpose for the coordinator to assign. */
+async function refuseLeavingCases(
+  db: Executor,
+  before: AccountRow,
+  { role, active }: { role: string; active: boolean },
+): Promise<void> {
+  const stops = before.active === 1 && !active;
+  const leavesCare = careRoles.has(before.role) && !careRoles.has(role);
+  if (!stops && !leavesCare) return;
+  const left = await casesLeftBy(db, before.id);
+  if (Object.values(left).some((count) => count > 0))
+    refuse('admin.leavesCases', { name: before.display_name, ...left });
 }
 
 async function refuseLastAdministrator(db: Executor, leavingId: string): Promise<void> {

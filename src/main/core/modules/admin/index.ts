@@ -7,8 +7,10 @@ export {
   accountNames,
   colleaguesOf,
   isSetUp,
+  listAccounts,
   signedInAccountOf,
 } from './accounts.store.ts';
 export { adminProcedures } from './admin.procedures.ts';
+export { type CaseCheck, provideCaseCheck } from './case-check.ts';
 export { houseOf } from './house.ts';
 export { defaultSettings, loadHouseSettings, readSettings, writeSettings } from './settings.ts';

@@ -13,6 +13,13 @@ export {
   type Reader,
 } from '../zones/index.ts';
 export { type IntakeHistory, writeIntakeHistory } from './history.ts';
+export {
+  followedQuestions,
+  heldQuestionCounts,
+  heldQuestions,
+  passQuestion,
+  readableQuestion,
+} from './questions/followed.ts';
 export { questionsProcedures } from './questions/questions.procedures.ts';
 export {
   answerReferred,

@@ -5,6 +5,13 @@ import { referralRecords } from './read-along.ts';
 import './person-rows.ts';
 
 export { directoryProcedures } from './directory/directory.procedures.ts';
+export {
+  followedReferrals,
+  heldReferralCounts,
+  heldReferrals,
+  passReferral,
+  readableReferralById,
+} from './followed.ts';
 export { type ReferralHistory, writeReferralHistory } from './history.ts';
 export { referralsProcedures } from './referrals.procedures.ts';
 

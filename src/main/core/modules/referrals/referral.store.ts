@@ -2,7 +2,7 @@ import type { Selectable } from 'kysely';
 import { endedStates } from '#shared/contract/referral-words.ts';
 import { rowWriter } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
-import { isOfTeam, type Reader, temporarily } from '../zones/index.ts';
+import { isOfTeam, looksAfter, type Reader, temporarily } from '../zones/index.ts';
 import type { ReferralsTables } from './referrals.tables.ts';
 
 export type ReferralRow = Selectable<ReferralsTables['referral']>;
@@ -91,7 +91,10 @@ export const readable = (ex: Executor, reader: Reader) =>
         ...(isOfTeam(reader) ? [eb('scope', '=', 'team')] : []),
         ...(reader.accountId === null
           ? []
-          : [eb('by_account_id', '=', reader.accountId), eb('owner_account_id', '=', reader.accountId)]),
+          : [
+              eb('by_account_id', '=', reader.accountId),
+              eb('owner_account_id', 'in', [...looksAfter(reader)]),
+            ]),
         ...temporarily(reader).map(({ column, ids }) => eb(column, 'in', ids)),
       ]),
     )

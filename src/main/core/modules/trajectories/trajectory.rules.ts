@@ -1,19 +1,23 @@
 import type { Role } from '#shared/contract/roles.ts';
 import type { NoteScope } from '#shared/contract/trajectory-words.ts';
 import type { ReadGround } from '#shared/contract/zones-words.ts';
-import { type Reader, temporaryGround } from '../zones/index.ts';
+import { looksAfter, type Reader, temporaryGround } from '../zones/index.ts';
 
 const teamRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
 
 /** Work that may be on the team of a trajectory. */
 export const canAccompany = (role: Role): boolean => teamRoles.has(role);
 
-/** Need to know: the workers who are on the team today, of a shielded person only those who may know of that person. */
+/** Whose trajectories a reader looks after: their own, and those of whom they stand in for. */
+export const teamsOf = (reader: Reader): readonly string[] =>
+  canAccompany(reader.role) ? looksAfter(reader) : [];
+
+/**
+ * Need to know: the workers who are on the team today and who stands in for one of them, of a shielded person only those who may know of that
+ * person.
+ */
 export const isOnTeam = (row: { person_id: string }, teamIds: readonly string[], reader: Reader): boolean =>
-  canAccompany(reader.role) &&
-  reader.accountId !== null &&
-  teamIds.includes(reader.accountId) &&
-  !reader.hidden.has(row.person_id);
+  teamsOf(reader).some((id) => teamIds.includes(id)) && !reader.hidden.has(row.person_id);
 
 /** The team, and whoever opened the record of its person all the same. Nobody else, whatever else they may do in the house. */
 export const groundFor = (

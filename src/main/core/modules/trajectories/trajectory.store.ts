@@ -3,7 +3,7 @@ import { rowWriter } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
 import { type Reader, temporarily } from '../zones/index.ts';
 import type { TrajectoriesTables } from './trajectories.tables.ts';
-import { canAccompany } from './trajectory.rules.ts';
+import { teamsOf } from './trajectory.rules.ts';
 
 export type TrajectoryRow = Selectable<TrajectoriesTables['trajectory']>;
 export type GoalRow = Selectable<TrajectoriesTables['trajectory_goal']>;
@@ -36,11 +36,7 @@ export const readable = (ex: Executor, reader: Reader) =>
             .select('trajectory_worker.id')
             .whereRef('trajectory_worker.trajectory_id', '=', 'trajectory.id')
             // Nobody's account is called nothing.
-            .where(
-              'trajectory_worker.account_id',
-              '=',
-              canAccompany(reader.role) ? (reader.accountId ?? '') : '',
-            )
+            .where('trajectory_worker.account_id', 'in', ['', ...teamsOf(reader)])
             .where('trajectory_worker.until', 'is', null),
         ),
       ]),

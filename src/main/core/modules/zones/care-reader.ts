@@ -10,8 +10,9 @@ import { isOfTeam, type Reader } from './reader.rules.ts';
  * question about care starts here.
  */
 export const careReader = (call: QueryCall | CommandCall): Promise<Reader> => {
-  const { accountId, role } = actorOf(call);
-  return readerOf('tx' in call ? call.tx : call.db, { accountId, role, now: call.now });
+  const { accountId, role, standsInFor = [] } = actorOf(call);
+  const ex = 'tx' in call ? call.tx : call.db;
+  return readerOf(ex, { accountId, role, now: call.now, standsInFor });
 };
 
 /** A colleague as such a reader by their work alone: before something is given to them. */
@@ -26,9 +27,14 @@ export async function colleagueAsReader(
 /** Anybody as a reader of the care side at this moment. */
 export async function readerOf(
   ex: Executor,
-  { accountId, role, now }: { accountId: string | null; role: Role; now: string },
+  {
+    accountId,
+    role,
+    now,
+    standsInFor = [],
+  }: { accountId: string | null; role: Role; now: string; standsInFor?: readonly string[] },
 ): Promise<Reader> {
-  const reader: Reader = { accountId, role, hidden: await hiddenFrom(ex, { accountId, now }) };
+  const reader: Reader = { accountId, role, standsInFor, hidden: await hiddenFrom(ex, { accountId, now }) };
   if (accountId === null || !isOfTeam(reader)) return reader;
   const access = (await temporaryAccessOf(ex, await runningAccesses(ex, now, accountId))).get(accountId);
   return access ? { ...reader, access } : reader;

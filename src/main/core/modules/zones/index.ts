@@ -9,6 +9,8 @@ export {
   type Guarded,
   groundFor,
   isOfTeam,
+  isWorkOf,
+  looksAfter,
   mayRead,
   type Reader,
   temporarily,

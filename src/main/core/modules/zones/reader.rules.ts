@@ -17,7 +17,13 @@ export interface Reader {
   /** Shielded persons this reader may not know of: whatever is about them is not there. */
   hidden: ReadonlySet<string>;
   access?: TemporaryAccess;
+  /** Colleagues who are away today and whose cases this one looks after meanwhile. */
+  standsInFor?: readonly string[];
 }
+
+/** Whose cases a reader looks after: their own, and those of whom they stand in for. */
+export const looksAfter = (reader: Pick<Reader, 'accountId' | 'standsInFor'>): readonly string[] =>
+  reader.accountId === null ? [] : [reader.accountId, ...(reader.standsInFor ?? [])];
 
 /** The columns that decide who may read a row of the care side: what was asked, or a referral. */
 export interface Guarded {
@@ -36,7 +42,7 @@ const counterRoles: ReadonlySet<Role> = new Set(['desk', ...teamRoles]);
 export const isOfTeam = (reader: Pick<Reader, 'role'>): boolean => teamRoles.has(reader.role);
 
 /**
- * Need to know, and on which ground: whoever wrote a question down or follows it reads it; the team reads what is for the team, the counter
+ * Need to know, and on which ground: whoever wrote a question down or follows it reads it, and who stands in for a follower; the team reads what is for the team, the counter
  * what is for the counter; a colleague reads for a while what came with a referral or was opened all the same. Nobody else, whatever else
  * they may do in the house: coordinators count questions, administrators keep the machine. What is about a shielded person only those read
  * who may know of that person, their own writing included.
@@ -46,7 +52,8 @@ export function groundFor(row: Guarded, reader: Reader): ReadGround | null {
   if (row.person_id !== null && reader.hidden.has(row.person_id)) return null;
   const isOwn =
     reader.accountId !== null &&
-    (row.by_account_id === reader.accountId || row.owner_account_id === reader.accountId);
+    (row.by_account_id === reader.accountId ||
+      (row.owner_account_id !== null && looksAfter(reader).includes(row.owner_account_id)));
   if (isOwn) return 'own';
   if (row.scope !== 'own' && isOfTeam(reader)) return 'team';
   if (row.scope === 'all') return 'counter';
@@ -65,6 +72,12 @@ export function temporaryGround(
 }
 
 export const mayRead = (row: Guarded, reader: Reader): boolean => groundFor(row, reader) !== null;
+
+/** It belongs to the reader's work, not only to what they read along for a while: what an agenda is made of. */
+export const isWorkOf = (row: Guarded, reader: Reader): boolean => {
+  const ground = groundFor(row, reader);
+  return ground !== null && ground !== 'referral' && ground !== 'opened';
+};
 
 /** The least usual of several grounds: what a log has to show. */
 export function leastUsual(grounds: readonly ReadGround[]): ReadGround | null {

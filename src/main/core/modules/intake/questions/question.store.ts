@@ -1,7 +1,7 @@
 import type { ExpressionBuilder, Selectable, Updateable } from 'kysely';
 import { rowWriter } from '../../../store/compiled-once.ts';
 import type { Database, Executor } from '../../../store/database.ts';
-import { isOfTeam, type Reader, temporarily } from '../../zones/index.ts';
+import { isOfTeam, looksAfter, type Reader, temporarily } from '../../zones/index.ts';
 import type { IntakeTables } from '../intake.tables.ts';
 
 export type QuestionRow = Selectable<IntakeTables['question']>;
@@ -105,7 +105,10 @@ export const readable = (ex: Executor, reader: Reader) =>
         ...(isOfTeam(reader) ? [eb('scope', '=', 'team')] : []),
         ...(reader.accountId === null
           ? []
-          : [eb('by_account_id', '=', reader.accountId), eb('owner_account_id', '=', reader.accountId)]),
+          : [
+              eb('by_account_id', '=', reader.accountId),
+              eb('owner_account_id', 'in', [...looksAfter(reader)]),
+            ]),
         ...temporarily(reader).map(({ column, ids }) => eb(column, 'in', ids)),
       ]),
     )

@@ -1,0 +1,159 @@
+import type { AgendaItem } from '#shared/contract/agenda.contract.ts';
+import type { WhoseAgenda } from '#shared/contract/agenda-words.ts';
+import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
+import { addDays, instantAt } from '#shared/domain/local-days.ts';
+import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
+import { accountNames } from '../admin/index.ts';
+import { careReader, followedQuestions } from '../intake/index.ts';
+import { followedReferrals } from '../referrals/index.ts';
+import { trajectoryWork } from '../trajectories/index.ts';
+import { inAgendaOrder, isOverdue, isShown, type Placed } from './agenda.rules.ts';
+import { isCare } from './colleagues.ts';
+import { knownPersons } from './known-persons.ts';
+import { tasksLookedAfter } from './tasks/task.rules.ts';
+import { taskViews } from './tasks/task.service.ts';
+import { tasksUntil } from './tasks/task.store.ts';
+
+/** Rows of one kind at most: an agenda that holds more says so. */
+const most = 300;
+
+type Raw = Placed &
+  Omit<AgendaItem, keyof Placed | 'person' | 'ownerName' | 'standInForName' | 'isOverdue'> & {
+    personId: string | null;
+  };
+
+const bare = {
+  time: null,
+  minutes: null,
+  place: '',
+  stage: null,
+  urgency: null,
+  trajectoryId: null,
+  task: null,
+  teamIds: [],
+  isDone: false,
+};
+
+export interface AgendaSpan {
+  whose: WhoseAgenda;
+  fromDay: string;
+  toDay: string;
+}
+
+/**
+ * What is late and what stands on these days, in its order. Every module is asked for what the caller may read; what is about somebody the
+ * caller may not know of is left out, whole.
+ */
+export async function agendaItems(
+  call: QueryCall,
+  span: AgendaSpan,
+): Promise<{ items: AgendaItem[]; isCut: boolean }> {
+  const reader = actorOf(call);
+  const today = houseDayOf(call.now);
+  const ids = tasksLookedAfter(reader);
+  const found = [
+    await fromTrajectories(call, span),
+    await fromReferrals(call, span),
+    await fromQuestions(call, span),
+    await fromTasks(call, span, today),
+  ];
+  const shown = found.flat().filter((item) => isShown(item, { ...span, today, ids }));
+  const persons = await knownPersons(
+    call,
+    shown.map((item) => item.personId),
+  );
+  const names = await accountNames(
+    call.db,
+    shown.map((item) => item.ownerAccountId),
+  );
+  const items = shown.toSorted(inAgendaOrder).flatMap((item) => {
+    const person = item.personId === null ? null : persons.get(item.personId);
+    if (person === undefined) return [];
+    const owner = item.ownerAccountId;
+    const ownerName = owner === null ? null : (names.get(owner) ?? null);
+    const isForAbsent = owner !== null && owner !== reader.accountId && ids.includes(owner);
+    return {
+      ...shownFields(item),
+      person,
+      ownerName,
+      standInForName: isForAbsent ? ownerName : null,
+      isOverdue: isOverdue(item, today),
+    };
+  });
+  return { items, isCut: found.slice(1).some((one) => one.length >= most) };
+}
+
+const shownFields = (item: Raw) => ({
+  kind: item.kind,
+  id: item.id,
+  day: item.day,
+  time: item.time,
+  minutes: item.minutes,
+  place: item.place,
+  text: item.text,
+  stage: item.stage,
+  urgency: item.urgency,
+  ownerAccountId: item.ownerAccountId,
+  trajectoryId: item.trajectoryId,
+  task: item.task,
+});
+
+async function fromTrajectories(call: QueryCall, span: AgendaSpan): Promise<Raw[]> {
+  const work = await trajectoryWork(call.db, await careReader(call), span);
+  return work.map((one) => ({ ...bare, ...one }));
+}
+
+async function fromReferrals(call: QueryCall, { whose, toDay }: AgendaSpan): Promise<Raw[]> {
+  if (!isCare(actorOf(call).role)) return [];
+  const rows = await followedReferrals(call.db, await careReader(call), { whose, toDay, limit: most });
+  return rows.map(({ partyName, ...one }) => ({ ...bare, ...one, text: partyName }));
+}
+
+async function fromQuestions(call: QueryCall, { whose }: AgendaSpan): Promise<Raw[]> {
+  if (!isCare(actorOf(call).role)) return [];
+  const rows = await followedQuestions(call.db, await careReader(call), { whose, limit: most });
+  return rows.map(({ id, personId, themeName, urgency, ownerAccountId }) => ({
+    ...bare,
+    id,
+    personId,
+    urgency,
+    ownerAccountId,
+    kind: 'question',
+    day: null,
+    text: themeName,
+  }));
+}
+
+async function fromTasks(call: QueryCall, { whose, toDay }: AgendaSpan, today: string): Promise<Raw[]> {
+  const rows = await tasksUntil(call.db, {
+    toDay,
+    // What was done today can be taken back today.
+    doneSince: instantAt(today, '00:00', houseTimeZone),
+    accountIds: whose === 'mine' ? tasksLookedAfter(actorOf(call)) : null,
+    limit: most,
+  });
+  const views = await taskViews(call, rows);
+  return rows.flatMap((row) => {
+    const task = views.get(row.id);
+    if (!task) return [];
+    const isDone = row.done_at !== null;
+    return {
+      ...bare,
+      kind: 'task',
+      id: row.id,
+      // Late and done today: it stands with today's.
+      day: isDone && row.due_day < today ? today : row.due_day,
+      text: row.text,
+      personId: row.person_id,
+      ownerAccountId: row.for_account_id,
+      task,
+      isDone,
+    };
+  });
+}
+
+/** The span a file may cover: a year at most. */
+export const lastDayOfFile = (fromDay: string, toDay: string): string => {
+  const last = addDays(fromDay, 366);
+  return toDay < last ? toDay : last;
+};

@@ -1,0 +1,27 @@
+import type { Role } from '#shared/contract/roles.ts';
+import type { Executor } from '../../store/database.ts';
+import { colleaguesOf } from '../admin/index.ts';
+
+const careRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
+const taskRoles: ReadonlySet<Role> = new Set(['support', 'caseManager', 'coordinator']);
+
+export const isCare = (role: Role): boolean => careRoles.has(role);
+/** Who has an agenda here. */
+export const hasAgenda = (role: Role): boolean => taskRoles.has(role);
+
+export interface Colleague {
+  id: string;
+  name: string;
+  role: Role;
+}
+
+/** Active colleagues who have an agenda, by name. */
+export async function agendaColleagues(ex: Executor): Promise<Colleague[]> {
+  return (await colleaguesOf(ex))
+    .filter((one) => hasAgenda(one.role))
+    .map(({ id, displayName, role }) => ({ id, name: displayName, role }));
+}
+
+/** Those of them whose work is care: they can take over cases and stand in. */
+export const careColleagues = async (ex: Executor): Promise<Colleague[]> =>
+  (await agendaColleagues(ex)).filter((one) => isCare(one.role));

@@ -1,0 +1,11 @@
+import { provideStandIns } from '../../rpc/stand-ins.ts';
+import { standsInFor } from './caseload/absence.store.ts';
+import { provideLeftBehind } from './caseload/left-behind.ts';
+
+/** Agenda, tasks, absences and who holds which cases. What other modules may use of it. */
+export { agendaProcedures } from './agenda.procedures.ts';
+export { caseloadProcedures } from './caseload/caseload.procedures.ts';
+export { type AgendaHistory, writeAgendaHistory } from './history.ts';
+
+provideStandIns({ of: standsInFor });
+provideLeftBehind();

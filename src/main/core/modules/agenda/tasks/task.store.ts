@@ -1,0 +1,71 @@
+import type { Selectable, Updateable } from 'kysely';
+import { rowWriter } from '../../../store/compiled-once.ts';
+import type { Executor } from '../../../store/database.ts';
+import type { AgendaTables } from '../agenda.tables.ts';
+
+export type TaskRow = Selectable<AgendaTables['task']>;
+
+export const insertTask = rowWriter('task');
+
+export const taskById = (ex: Executor, id: string): Promise<TaskRow | undefined> =>
+  ex.selectFrom('task').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Writes over the revision the screen had. False when somebody was first: then nothing is changed. */
+export async function changeTaskRow(
+  tx: Executor,
+  id: string,
+  revision: number,
+  changes: Updateable<AgendaTables['task']>,
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('task')
+    .set({ ...changes, revision: revision + 1 })
+    .where('id', '=', id)
+    .where('revision', '=', revision)
+    .executeTakeFirst();
+  return Number(result.numUpdatedRows) === 1;
+}
+
+/** Open tasks due by a day, and those done since a moment that were due by it; by day. Whoever may read them: the caller asks. */
+export const tasksUntil = (
+  ex: Executor,
+  { toDay, doneSince, accountIds, limit }: TaskFilter,
+): Promise<TaskRow[]> => {
+  let asked = ex
+    .selectFrom('task')
+    .where('due_day', '<=', toDay)
+    .where((eb) => eb.or([eb('done_at', 'is', null), eb('done_at', '>=', doneSince)]));
+  if (accountIds !== null) asked = asked.where('for_account_id', 'in', ['', ...accountIds]);
+  return asked.selectAll().orderBy('due_day').orderBy('created_at').orderBy('id').limit(limit).execute();
+};
+
+export interface TaskFilter {
+  toDay: string;
+  doneSince: string;
+  /** Null: everybody's. */
+  accountIds: readonly string[] | null;
+  limit: number;
+}
+
+/** Open tasks of these colleagues: for handing over. */
+export async function heldTasks(ex: Executor, accountIds: readonly string[]): Promise<TaskRow[]> {
+  if (accountIds.length === 0) return [];
+  return ex
+    .selectFrom('task')
+    .selectAll()
+    .where('done_at', 'is', null)
+    .where('for_account_id', 'in', accountIds)
+    .orderBy('due_day')
+    .orderBy('id')
+    .execute();
+}
+
+export async function heldTaskCounts(ex: Executor): Promise<Map<string, number>> {
+  const rows = await ex
+    .selectFrom('task')
+    .select((eb) => ['for_account_id', eb.fn.countAll<number>().as('n')])
+    .where('done_at', 'is', null)
+    .groupBy('for_account_id')
+    .execute();
+  return new Map(rows.map((row) => [row.for_account_id, Number(row.n)]));
+}
