@@ -1,4 +1,5 @@
 import { provideStandIns } from '../../rpc/stand-ins.ts';
+import { movesAlong, providePersonRows } from '../../store/person-rows.ts';
 import { standsInFor } from './caseload/absence.store.ts';
 import { provideLeftBehind } from './caseload/left-behind.ts';
 
@@ -9,3 +10,4 @@ export { type AgendaHistory, writeAgendaHistory } from './history.ts';
 
 provideStandIns({ of: standsInFor });
 provideLeftBehind();
+providePersonRows(movesAlong('task'));

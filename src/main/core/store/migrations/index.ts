@@ -19,12 +19,9 @@ import { restricted } from './0017-restricted.ts';
 import { zones } from './0018-zones.ts';
 import { directory } from './0019-directory.ts';
 
-
 import { merges } from './0020-merges.ts';
 
-
 import { agenda } from './0021-agenda.ts';
-
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
