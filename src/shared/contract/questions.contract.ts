@@ -31,6 +31,8 @@ const themeFields = {
   lifeDomain: z.enum(lifeDomains).nullable(),
   sort: z.number().int().min(0).max(999),
   active: z.boolean(),
+  /** The theme that took its place, of one that is no longer offered. */
+  successorId: id.nullable().default(null),
 };
 /** What a question is about; exactly one main theme per question. */
 export const theme = z.object({ id, code: z.string(), ...themeFields, revision: z.number().int() });
@@ -61,6 +63,8 @@ export const question = z.object({
   id,
   ...questionFields,
   themeName: z.string(),
+  /** What its theme was called the day it was asked, when that was another name. */
+  themeNameThen: z.string().nullable(),
   pictogram: z.string(),
   asker,
   person: personSummary.nullable(),
@@ -102,6 +106,10 @@ export const questionsContract = {
   setTheme: command('/questions/themes/set', 'Add or change a theme; what it was is kept')
     .input(commandInput({ themeId: id, revision: z.number().int().min(0), ...themeFields }))
     .output(theme),
+  themeUse: query(
+    '/questions/themes/use',
+    'How many questions each theme has; mistakes are not among them',
+  ).output(z.array(z.object({ themeId: id, questions: z.number().int() }))),
   themeHistory: query('/questions/themes/{themeId}/history', 'What a theme was called, newest first')
     .input(z.object({ themeId: id }))
     .output(
@@ -110,6 +118,10 @@ export const questionsContract = {
           at: instant,
           byName: z.string().nullable(),
           name: z.string(),
+          /** Empty for versions from before names were kept per language. */
+          nameTranslations: z.record(languageTag, z.string()),
+          pictogram: z.string(),
+          gravity: z.array(z.string()),
           lifeDomain: z.enum(lifeDomains).nullable(),
           active: z.boolean(),
         }),

@@ -73,7 +73,6 @@ export const referralActs = [
   'handOver',
   'nextChosen',
   'reminded',
-  'assigned',
 ] as const;
 export type ReferralAct = (typeof referralActs)[number];
 

@@ -11,6 +11,7 @@ import {
   referralChannels,
   referralDirections,
   referralGrounds,
+  referralNexts,
   referralResults,
   referralSides,
   referralStates,
@@ -57,6 +58,7 @@ export const referralEvent = z.object({
   saidBy: z.string(),
   reason: z.enum(allReferralReasons).nullable(),
   result: z.enum(referralResults).nullable(),
+  next: z.enum(referralNexts).nullable(),
   note: z.string(),
   /** Sent without a ground all the same: why. */
   overrideReason: z.string(),
@@ -89,6 +91,12 @@ export const referral = z.object({
   isOverdue: z.boolean(),
   /** Ended, and the sender knows. */
   isLoopClosed: z.boolean(),
+  /** What somebody who was announced says at the desk; null for one of ours. */
+  code: z.string().nullable(),
+  /** After a refusal: what was chosen to happen. */
+  next: z.enum(referralNexts).nullable(),
+  /** The other side refused, and nobody chose yet what happens now. */
+  mustChooseNext: z.boolean(),
   /** Ended, and the sender does not know yet. */
   mustTell: z.boolean(),
   createdAt: instant,
@@ -181,7 +189,31 @@ export const referralsContract = {
     .input(commandInput({ ...one, saidBy: line(120).min(1), note: longText(1000), day: localDay.nullable() }))
     .output(referralWithHistory),
   match: command('/referrals/match', 'The sender of a held referral, found in the directory')
-    .input(commandInput({ ...one, serviceId: id }))
+    .input(
+      commandInput({
+        ...one,
+        serviceId: id,
+        /** Not in the directory yet: what is known of them. Then `serviceId` is the new one's. */
+        newService: z
+          .object({ organisation: line(120).min(1), town: line(80), phone: line(40), email: line(120) })
+          .nullable()
+          .default(null),
+      }),
+    )
+    .output(referralWithHistory),
+  chooseNext: command('/referrals/choose-next', 'What happens after a refusal by the other side')
+    .input(commandInput({ ...one, next: z.enum(referralNexts), note: longText(1000) }))
+    .output(referralWithHistory),
+  remind: command('/referrals/remind', 'The other party was asked again; by when an answer is expected now')
+    .input(
+      commandInput({
+        ...one,
+        saidBy: line(120),
+        note: longText(1000),
+        day: localDay.nullable(),
+        dueDay: localDay,
+      }),
+    )
     .output(referralWithHistory),
   withdrawConsent: command('/referrals/withdraw-consent', 'Consent was taken back: nothing more is shared')
     .input(commandInput({ ...one, note: longText(1000) }))
@@ -204,6 +236,9 @@ export const referralsContract = {
       }),
     )
     .output(z.object({ referrals: z.array(referral), total: z.number().int() })),
+  byCode: privateQuery('/referrals/by-code', 'The referral of somebody who was announced and says their code')
+    .input(z.object({ code: line(12).min(4) }))
+    .output(referral.nullable()),
   get: privateQuery('/referrals/get', 'One referral with its history')
     .input(z.object(one))
     .output(referralWithHistory),

@@ -88,6 +88,24 @@ interface Told {
   ground?: 'legalTask' | 'consent' | null;
 }
 
+/** What a visitor must know before going there; invented, like the rest. */
+const detailsOf = (n: number) => ({
+  schedules: [
+    {
+      id: demoIds(65)().replace(/.$/, String(n)),
+      days: n % 2 === 0 ? ['MO', 'WE'] : ['TU', 'TH'],
+      opensAt: '09:00',
+      closesAt: '12:00',
+    },
+  ],
+  documents: n === 2 ? [{ id: demoIds(66)(), name: 'Alle rekeningen en brieven, ook ongeopend' }] : [],
+  areas: [{ id: demoIds(67)().replace(/.$/, String(n)), name: 'Kortrijk en deelgemeenten' }],
+  accessibility: n % 3 === 0 ? 'Trap bij de ingang, bel voor hulp' : 'Drempelvrij, aangepast toilet',
+  applicationProcess: n === 2 ? 'Bel eerst voor een afspraak' : '',
+  minimumAge: n === 2 ? 18 : null,
+  alert: n === 6 ? 'Dicht wegens verbouwing tot het voorjaar' : '',
+});
+
 /** What is going on, from just written to closed on both sides. */
 const stories: readonly Told[] = [
   {
@@ -237,11 +255,11 @@ function addPartner(
     checked_on: ago(checked),
     on_kiosk: capacity === 'open' ? 1 : 0,
     active: 1,
-    status: 'active',
-    details: '{}',
+    status: n === 6 ? 'temporarilyClosed' : 'active',
+    details: JSON.stringify(detailsOf(n)),
     more: '{}',
-    source_name: '',
-    source_licence: '',
+    source_name: n > 6 ? 'Sociale kaart Stad Voorbeeld' : '',
+    source_licence: n > 6 ? 'CC BY 4.0' : '',
     source_url: '',
     changed_at: now,
     revision: 1,

@@ -10,6 +10,7 @@ export interface Place {
     | 'trajectories'
     | 'referrals'
     | 'directory'
+    | 'themes'
     | 'lend'
     | 'returns'
     | 'late'
@@ -34,6 +35,7 @@ export interface Place {
     | '/trajectories'
     | '/referrals'
     | '/directory'
+    | '/themes'
     | '/lend'
     | '/returns'
     | '/late'
@@ -93,6 +95,7 @@ export const places: readonly Place[] = [
   { key: 'initiatives', to: '/initiatives', icon: 'initiative', group: 'house', roles: everybody },
   { key: 'calendar', to: '/calendar', icon: 'clock', group: 'house', roles: everybody },
   { key: 'directory', to: '/directory', icon: 'list', group: 'house', roles: frontDesk },
+  { key: 'themes', to: '/themes', icon: 'filter', group: 'house', roles: management },
   { key: 'import', to: '/import', icon: 'import', group: 'house', roles: management },
   { key: 'accounts', to: '/accounts', icon: 'switchUser', group: 'house', roles: management },
   { key: 'settings', to: '/settings', icon: 'settings', group: 'house', roles: management },

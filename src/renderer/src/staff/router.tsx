@@ -143,6 +143,27 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/directory/exchange',
+    component: lazyRouteComponent(
+      () => import('../features/referrals/directory/DirectoryExchangePage.tsx'),
+      'DirectoryExchangePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/directory/$serviceId',
+    component: lazyRouteComponent(
+      () => import('../features/referrals/directory/ServicePage.tsx'),
+      'ServicePage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/themes',
+    component: lazyRouteComponent(() => import('../features/intake/themes/ThemesPage.tsx'), 'ThemesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/trajectories',
     validateSearch: trajectoriesSearch,
     component: lazyRouteComponent(

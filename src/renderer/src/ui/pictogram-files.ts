@@ -35,3 +35,7 @@ export function pictogramOf(name: string): { address: string; mirrors: boolean }
   const known = addresses.has(name) ? name : fallbackPictogram;
   return { address: addresses.get(known) ?? '', mirrors: mirrored.has(known) };
 }
+
+/** Names of the drawings that start with a word, such as `theme-`: what somebody may choose from. */
+export const pictogramsOf = (start: string): string[] =>
+  [...addresses.keys()].filter((name) => name.startsWith(start)).toSorted();

@@ -53,6 +53,7 @@ export async function standAsHappened(
       act: event.act,
       toState: event.to_state,
       side: event.side,
+      next: event.next,
       day: event.day,
       at: event.at,
       isUndone: event.undone_at !== null,
@@ -67,6 +68,7 @@ export async function standAsHappened(
     ended_day: standing.endedDay,
     told_day: standing.toldDay,
     consent_withdrawn_at: standing.consentWithdrawnAt,
+    next: standing.next,
     ...more,
   });
   await closeAccessOfReferral(call, id, isEnded(standing.state));

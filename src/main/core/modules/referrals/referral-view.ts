@@ -8,7 +8,7 @@ import { personSummaries } from '../people/index.ts';
 import type { Reader } from '../zones/index.ts';
 import { serviceTitle } from './directory/service.rules.ts';
 import { serviceRows } from './directory/service.store.ts';
-import { isEnded, isHeld, isLoopClosed, undoProblem } from './referral.rules.ts';
+import { isEnded, isHeld, isLoopClosed, mustChooseNext, undoProblem } from './referral.rules.ts';
 import { type EventRow, eventsOf, questionsOfReferrals, type ReferralRow } from './referral.store.ts';
 
 /** Who looks, and when. */
@@ -97,6 +97,9 @@ function plainFields(row: ReferralRow) {
     consentWithdrawnAt: row.consent_withdrawn_at,
     ownerAccountId: row.owner_account_id,
     copyOfId: row.copy_of_id,
+    code: row.code,
+    next: row.next,
+    mustChooseNext: mustChooseNext(row),
     revision: row.revision,
   };
 }
@@ -129,6 +132,7 @@ async function eventViews(ex: Executor, rows: readonly EventRow[], now: string):
     saidBy: row.said_by,
     reason: row.reason,
     result: row.result,
+    next: row.next,
     note: row.note,
     overrideReason: row.override_reason,
     day: row.day,

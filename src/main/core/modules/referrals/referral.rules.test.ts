@@ -4,6 +4,7 @@ import {
   allReferralReasons,
   referralDirections,
   referralGrounds,
+  referralReasons,
   referralSides,
   referralStates,
 } from '#shared/contract/referral-words.ts';
@@ -11,7 +12,9 @@ import {
   type Happened,
   isEnded,
   isLoopClosed,
+  mustChooseNext,
   ourSide,
+  remindProblem,
   type Step,
   type StepNow,
   sharingProblem,
@@ -178,6 +181,70 @@ test('only the last act can be taken back, and only on its own day', () => {
   );
 });
 
+/** The table of the states as it was agreed on (Dutch words beside them), written down apart from the code. */
+const agreed: readonly (readonly [from: string, to: string, side: string])[] = [
+  ['draft', 'sent', 'sender'], // concept → verzonden
+  ['draft', 'cancelled', 'sender'], // concept → vervallen
+  ['sent', 'accepted', 'receiver'], // verzonden → aanvaard
+  ['sent', 'refused', 'receiver'], // verzonden → geweigerd
+  ['sent', 'cancelled', 'sender'], // geannuleerd: by either side
+  ['sent', 'cancelled', 'receiver'],
+  ['accepted', 'inProgress', 'receiver'], // aanvaard → lopend
+  ['accepted', 'waitingList', 'receiver'], // aanvaard → wachtlijst
+  ['accepted', 'cancelled', 'sender'],
+  ['accepted', 'cancelled', 'receiver'],
+  ['waitingList', 'inProgress', 'receiver'], // wachtlijst → lopend
+  ['waitingList', 'cancelled', 'sender'],
+  ['waitingList', 'cancelled', 'receiver'],
+  ['inProgress', 'completed', 'receiver'], // lopend → afgerond
+  ['inProgress', 'failed', 'receiver'], // lopend → mislukt
+  ['inProgress', 'cancelled', 'sender'],
+  ['inProgress', 'cancelled', 'receiver'],
+];
+
+test('every state, every step, either side, both ways: just the steps of the table, and the mistake by the keeper of the record', () => {
+  const words = { source: 'party', saidBy: 'Mevr. Voorbeeld', result: 'helped', note: 'daarom' } as const;
+  const taken: string[] = [];
+  const expected: string[] = [];
+  for (const direction of referralDirections)
+    for (const from of referralStates)
+      for (const to of referralStates)
+        for (const side of referralSides) {
+          const name = `${direction}: ${from} → ${to} by ${side}`;
+          const reasons =
+            to === 'refused' || to === 'failed' || to === 'cancelled' ? referralReasons[to] : [null];
+          if (tried({ direction, state: from }, { ...words, to, side, reason: reasons[0] }) === null)
+            taken.push(name);
+          const isMistake = to === 'inError' && from !== 'inError' && side === ourSide(direction);
+          if (isMistake || agreed.some((one) => one[0] === from && one[1] === to && one[2] === side))
+            expected.push(name);
+        }
+  expect(taken).toEqual(expected);
+  expect(taken).toHaveLength(2 * (agreed.length + 9));
+});
+
+describe('After a refusal', () => {
+  const refused = { direction: 'out', state: 'refused', next: null } as const;
+  test('what happens now is chosen apart, and only for one of ours', () => {
+    expect(mustChooseNext(refused)).toBe(true);
+    expect(mustChooseNext({ ...refused, next: 'ourselves' })).toBe(false);
+    expect(mustChooseNext({ ...refused, direction: 'in' })).toBe(false);
+    expect(mustChooseNext({ ...refused, state: 'cancelled' })).toBe(false);
+  });
+
+  test('the other party is asked again while an answer is waited for, by a day to come', () => {
+    const ask = (state: (typeof referralStates)[number], due = '2026-11-30') =>
+      remindProblem({ direction: 'out', state }, due, '2026-11-23');
+    expect([ask('sent'), ask('waitingList'), ask('draft'), ask('refused')]).toEqual([
+      null,
+      null,
+      'referrals.notWaiting',
+      'referrals.notWaiting',
+    ]);
+    expect(ask('sent', '2026-11-22')).toBe('referrals.dueInPast');
+  });
+});
+
 test('whatever is tried, in whatever order: only steps of the table are taken, ended stays ended, and the loop closes last', () => {
   const dayOf = (at: string) => at.slice(0, 10);
   const anyStep = fc.record({
@@ -198,6 +265,7 @@ test('whatever is tried, in whatever order: only steps of the table are taken, e
     consentWithdrawn: fc.boolean(),
     role: fc.constantFrom('support' as const, 'caseManager' as const),
   });
+  const reached = new Set<string>();
   fc.assert(
     fc.property(house, fc.array(anyStep, { maxLength: 40 }), (fixed, steps) => {
       const { direction, ground, role } = fixed;
@@ -228,6 +296,7 @@ test('whatever is tried, in whatever order: only steps of the table are taken, e
         if (problem) continue;
         write(one.to, one.side);
         const after = standingOf(direction, events, dayOf);
+        reached.add(after.state);
         const mayFollow =
           one.to === 'inError'
             ? one.side === ourSide(direction)
@@ -244,4 +313,7 @@ test('whatever is tried, in whatever order: only steps of the table are taken, e
     }),
     { numRuns: 300 },
   );
+  // Histories that never got anywhere would prove nothing.
+  for (const state of ['sent', 'accepted', 'inProgress', 'refused', 'cancelled', 'inError'])
+    expect(reached).toContain(state);
 });

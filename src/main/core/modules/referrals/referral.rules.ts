@@ -5,6 +5,7 @@ import {
   type ReferralAct,
   type ReferralDirection,
   type ReferralGround,
+  type ReferralNext,
   type ReferralReason,
   type ReferralResult,
   type ReferralSide,
@@ -116,9 +117,8 @@ export function dayProblem(day: LocalDay, lastDay: LocalDay | null, today: Local
 
 function sendingProblem(now: StepNow, { overrideReason }: Step, role: Role): RefusalCode | null {
   if (now.serviceId === null && now.partyName === '') return 'referrals.partyNeeded';
-  if (now.ground === 'consent' && now.consentWithdrawn) return 'referrals.consentWithdrawn';
-  if (now.ground !== null) return null;
-  if (overrideReason === '') return 'referrals.groundNeeded';
+  const problem = sharingProblem({ ...now, wasOverruled: overrideReason !== '' });
+  if (problem || now.ground !== null) return problem;
   return role === 'caseManager' ? null : 'referrals.overrideByCaseManager';
 }
 
@@ -127,6 +127,7 @@ export interface Happened {
   act: ReferralAct;
   toState: ReferralState | null;
   side: ReferralSide | null;
+  next?: ReferralNext | null;
   day: LocalDay;
   at: string;
   isUndone: boolean;
@@ -141,6 +142,8 @@ export interface Standing {
   /** The day the sender knew how it ended. */
   toldDay: LocalDay | null;
   consentWithdrawnAt: string | null;
+  /** After a refusal: what was chosen to happen. */
+  next: ReferralNext | null;
 }
 
 const nothingYet: Standing = {
@@ -151,6 +154,7 @@ const nothingYet: Standing = {
   endedDay: null,
   toldDay: null,
   consentWithdrawnAt: null,
+  next: null,
 };
 
 /** How a referral stands after all that happened to it, in order; what was taken back did not happen. */
@@ -162,6 +166,7 @@ export function standingOf(
   return happened
     .filter(({ isUndone }) => !isUndone)
     .reduce<Standing>((before, one) => {
+      if (one.act === 'nextChosen') return { ...before, next: one.next ?? null };
       if (one.act === 'told') return { ...before, toldDay: one.day };
       if (one.act === 'consentWithdrawn') return { ...before, consentWithdrawnAt: one.at };
       if (one.act !== 'step' || one.toState === null) return before;
@@ -190,6 +195,27 @@ function senderKnows(direction: ReferralDirection, { side, toState }: Happened):
 export const isLoopClosed = ({ state, toldDay }: Pick<Standing, 'state' | 'toldDay'>): boolean =>
   isEnded(state) && toldDay !== null;
 
+/** A refusal has two halves: that and why it was refused is written down at once, what happens now is chosen when there is time for it. */
+export const mustChooseNext = ({
+  direction,
+  state,
+  next,
+}: {
+  direction: ReferralDirection;
+  state: ReferralState;
+  next: ReferralNext | null;
+}): boolean => direction === 'out' && state === 'refused' && next === null;
+
+/** Why the other party cannot be asked again; null when it can. */
+export function remindProblem(
+  now: { direction: ReferralDirection; state: ReferralState },
+  dueDay: LocalDay,
+  today: LocalDay,
+): RefusalCode | null {
+  if (now.direction !== 'out' || now.state === 'draft' || isEnded(now.state)) return 'referrals.notWaiting';
+  return dueDay < today ? 'referrals.dueInPast' : null;
+}
+
 /** Why an act cannot be taken back: only the last one can, on the day it was written down. */
 export function undoProblem(
   event: { isLast: boolean; isFirst: boolean; at: string },
@@ -200,7 +226,7 @@ export function undoProblem(
   return dayOf(event.at) === today ? null : 'referrals.tooLateToUndo';
 }
 
-/** Whether something about the person may be given to the other party. */
+/** Whether something about the person may be given to the other party: the one place that decides it, for sending, letters and all else that leaves. */
 export function sharingProblem(referral: {
   ground: ReferralGround | null;
   consentWithdrawn: boolean;

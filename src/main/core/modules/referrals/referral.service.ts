@@ -23,9 +23,11 @@ import {
   insertReferral,
   questionsOfReferrals,
   type ReferralRow,
+  referralByCode,
   referralById,
   setQuestions,
 } from './referral.store.ts';
+import { codeFrom } from './referral-code.ts';
 import { withHistory } from './referral-view.ts';
 
 type Create = InputOf<'referrals', 'create'>;
@@ -55,7 +57,7 @@ export async function createReferral(call: CommandCall, input: Create): Promise<
     by_account_id: accountId,
     created_at: call.now,
     copy_of_id: null,
-    code: null,
+    code: await newCode(call, input.direction),
     ...drafted,
     revision: 1,
   };
@@ -64,6 +66,15 @@ export async function createReferral(call: CommandCall, input: Create): Promise<
   call.touched('referral', row.id);
   await begin(call, row, sentDay);
   return answer(call, row.id);
+}
+
+/** Somebody who was announced gets a code to say at the desk: no name is called out, and no letter is needed. One of ours needs none. */
+async function newCode(call: CommandCall, direction: ReferralDirection): Promise<string | null> {
+  if (direction === 'out') return null;
+  for (;;) {
+    const code = codeFrom(call.newId());
+    if (!(await referralByCode(call.tx, code))) return code;
+  }
 }
 
 /** How a referral stands before anything happened to it. */
@@ -166,7 +177,7 @@ export async function copyReferral(
     by_account_id: accountId,
     created_at: call.now,
     copy_of_id: original.id,
-    code: null,
+    code: await newCode(call, original.direction),
     revision: 1,
   };
   await insertReferral(call.tx, row);

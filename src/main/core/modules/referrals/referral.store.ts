@@ -1,7 +1,7 @@
-import type { Selectable } from 'kysely';
+import type { ExpressionBuilder, Selectable } from 'kysely';
 import { endedStates } from '#shared/contract/referral-words.ts';
 import { rowWriter } from '../../store/compiled-once.ts';
-import type { Executor } from '../../store/database.ts';
+import type { Database, Executor } from '../../store/database.ts';
 import { isOfTeam, looksAfter, type Reader, temporarily } from '../zones/index.ts';
 import type { ReferralsTables } from './referrals.tables.ts';
 
@@ -13,6 +13,9 @@ export const insertEvent = rowWriter('referral_event');
 
 export const referralById = (ex: Executor, id: string): Promise<ReferralRow | undefined> =>
   ex.selectFrom('referral').selectAll().where('id', '=', id).executeTakeFirst();
+
+export const referralByCode = (ex: Executor, code: string): Promise<ReferralRow | undefined> =>
+  ex.selectFrom('referral').selectAll().where('code', '=', code).executeTakeFirst();
 
 export const eventsOf = (ex: Executor, referralId: string): Promise<EventRow[]> =>
   ex
@@ -100,6 +103,10 @@ export const readable = (ex: Executor, reader: Reader) =>
     )
     .$if(reader.hidden.size > 0, (asked) => asked.where('person_id', 'not in', [...reader.hidden]));
 
+/** Refused by the other side, and nobody chose yet what happens now. */
+const undecided = (eb: ExpressionBuilder<Database, 'referral'>) =>
+  eb.and([eb('direction', '=', 'out'), eb('state', '=', 'refused'), eb('next', 'is', null)]);
+
 export interface ReferralFilter {
   view: 'open' | 'mine' | 'ended';
   direction: 'out' | 'in' | undefined;
@@ -116,11 +123,15 @@ export async function referralPage(
   // Work is left until the sender knows how it ended. A mistake needs nothing more.
   let asked =
     filter.view === 'ended'
-      ? readable(ex, reader).where('ended_day', 'is not', null).where('told_day', 'is not', null)
+      ? readable(ex, reader)
+          .where('ended_day', 'is not', null)
+          .where('told_day', 'is not', null)
+          .where((eb) => eb.not(undecided(eb)))
       : readable(ex, reader).where((eb) =>
           eb.or([
             eb('state', 'not in', endedStates),
             eb.and([eb('told_day', 'is', null), eb('state', '<>', 'inError')]),
+            undecided(eb),
           ]),
         );
   if (filter.view === 'mine') asked = asked.where('owner_account_id', '=', reader.accountId ?? '');

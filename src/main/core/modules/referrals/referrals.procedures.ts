@@ -11,12 +11,23 @@ import { assignReferral, copyReferral, createReferral, updateReferral } from './
 import {
   countedReferrals,
   type ReferralRow,
+  referralByCode,
   referralById,
   referralPage,
   referralsOf,
 } from './referral.store.ts';
+import { typedCode } from './referral-code.ts';
 import { referralViews, withHistory } from './referral-view.ts';
-import { handOver, matchSender, takeStep, tellSender, undoLast, withdrawConsent } from './steps.service.ts';
+import {
+  chooseNext,
+  handOver,
+  matchSender,
+  remindParty,
+  takeStep,
+  tellSender,
+  undoLast,
+  withdrawConsent,
+} from './steps.service.ts';
 
 const readOf = (rows: readonly ReferralRow[], reader: Reader): Read[] =>
   rows.map((row) => ({ personId: row.person_id, ground: groundFor(row, reader) }));
@@ -30,6 +41,8 @@ export const referralsProcedures: Procedures<'referrals'> = {
   step: takeStep,
   tell: tellSender,
   match: matchSender,
+  chooseNext,
+  remind: remindParty,
   withdrawConsent,
   handOver,
   undo: undoLast,
@@ -40,6 +53,15 @@ export const referralsProcedures: Procedures<'referrals'> = {
     const { rows, total } = await referralPage(call.db, reader, { view, direction, limit, offset });
     await logReading(call, readOf(rows, reader), 'referralList');
     return { referrals: await referralViews(call.db, { reader, now: call.now }, rows), total };
+  },
+
+  async byCode(call, { code }) {
+    const reader = await careReader(call);
+    const row = await referralByCode(call.db, typedCode(code));
+    // Who may not know of it hears what somebody hears who typed a wrong code.
+    if (!row || !mayRead(row, reader)) return null;
+    await logReading(call, readOf([row], reader), 'referrals');
+    return (await referralViews(call.db, { reader, now: call.now }, [row]))[0] ?? null;
   },
 
   async get(call, { referralId }) {

@@ -3,12 +3,21 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { answerReferred, careReader, takeBackReferred } from '../intake/index.ts';
+import { addSender } from './directory/add-sender.ts';
 import { refuseClosed } from './directory/refuse-closed.ts';
 import { serviceTitle } from './directory/service.rules.ts';
 import { serviceById } from './directory/service.store.ts';
 import { happen, standAsHappened } from './happened.ts';
 import { referralOf } from './referral.reading.ts';
-import { dayProblem, isEnded, isHeld, ourSide, stepProblem, undoProblem } from './referral.rules.ts';
+import {
+  dayProblem,
+  isEnded,
+  isHeld,
+  ourSide,
+  remindProblem,
+  stepProblem,
+  undoProblem,
+} from './referral.rules.ts';
 import {
   type EventRow,
   eventsOf,
@@ -96,15 +105,41 @@ export async function tellSender(
 /** The sender of a held referral was found in the directory. */
 export async function matchSender(
   call: CommandCall,
-  { referralId, serviceId }: InputOf<'referrals', 'match'>,
+  { referralId, serviceId, newService }: InputOf<'referrals', 'match'>,
 ): Promise<ReferralWithHistory> {
   const row = await referralOf(call, referralId);
   if (isEnded(row.state)) refuse('referrals.ended');
   if (!isHeld({ direction: row.direction, serviceId: row.service_id })) refuse('referrals.notHeld');
+  if (newService) await addSender(call, serviceId, newService);
   const service = found(await serviceById(call.tx, serviceId), 'service');
   refuseClosed(service, row.direction);
   await happen(call, row, { act: 'matched', note: serviceTitle(service), day: houseDayOf(call.now) });
   await standAsHappened(call, row.id, { service_id: serviceId });
+  return answer(call, row.id);
+}
+
+/** What the other party refused is not the end for the person: what happens now is chosen. It may be chosen again. */
+export async function chooseNext(
+  call: CommandCall,
+  { referralId, next, note }: InputOf<'referrals', 'chooseNext'>,
+): Promise<ReferralWithHistory> {
+  const row = await referralOf(call, referralId);
+  if (row.direction !== 'out' || row.state !== 'refused') refuse('referrals.notRefused');
+  await happen(call, row, { act: 'nextChosen', next, note, day: houseDayOf(call.now) });
+  return answer(call, row.id);
+}
+
+/** The other party was asked again, and an answer is expected by another day. */
+export async function remindParty(
+  call: CommandCall,
+  { referralId, saidBy, note, day, dueDay }: InputOf<'referrals', 'remind'>,
+): Promise<ReferralWithHistory> {
+  const row = await referralOf(call, referralId);
+  const problem = remindProblem(row, dueDay, houseDayOf(call.now));
+  if (problem) refuse(problem);
+  const on = await pastDay(call, row, day);
+  await happen(call, row, { act: 'reminded', said_by: saidBy, note, day: on });
+  await standAsHappened(call, row.id, { due_day: dueDay });
   return answer(call, row.id);
 }
 

@@ -67,6 +67,7 @@ function Flag({ referral }: { referral: Referral }) {
   const { t } = useText();
   const day = useDayWords();
   const { dueDay, isOverdue, mustTell, isHeld, state } = referral;
+  if (referral.mustChooseNext) return <p>{t(($) => $.referrals.mustChooseNext)}</p>;
   if (mustTell) return <p>{t(($) => $.referrals.mustTell)}</p>;
   if (isHeld) return <p>{t(($) => $.referrals.heldShort)}</p>;
   if (dueDay === null || referral.endedDay !== null) return null;

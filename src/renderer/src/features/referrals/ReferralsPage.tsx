@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Tabs } from '../../ui/Tabs.tsx';
 import { NotYet } from '../loans/growing.tsx';
+import { CodeSearch } from './CodeSearch.tsx';
 import { inGroups } from './groups.ts';
 import { ReferralRow } from './ReferralRow.tsx';
 
@@ -45,6 +46,7 @@ export function ReferralsPage() {
           </>
         }
       />
+      <CodeSearch />
       <Tabs<View>
         label={t(($) => $.staff.places.referrals)}
         selected={view}

@@ -1,16 +1,21 @@
 import type { Referral } from '#shared/contract/referrals.contract.ts';
 
 /** Under which word a referral with work left stands: what the house must do first comes first. */
-export const referralGroups = ['tell', 'held', 'draft', 'sent', 'going'] as const;
+export const referralGroups = ['late', 'next', 'tell', 'held', 'draft', 'sent', 'going'] as const;
 export type ReferralGroup = (typeof referralGroups)[number];
 
 export function groupOf({
   mustTell,
+  mustChooseNext,
+  isOverdue,
   isHeld,
   state,
-}: Pick<Referral, 'mustTell' | 'isHeld' | 'state'>): ReferralGroup {
+}: Pick<Referral, 'mustTell' | 'mustChooseNext' | 'isOverdue' | 'isHeld' | 'state'>): ReferralGroup {
+  if (mustChooseNext) return 'next';
   if (mustTell) return 'tell';
   if (isHeld) return 'held';
+  // An answer that stays out is asked for again: that is the day's first work.
+  if (isOverdue) return 'late';
   if (state === 'draft' || state === 'sent') return state;
   return 'going';
 }

@@ -4,7 +4,7 @@ import { accountNames } from '../../admin/index.ts';
 import { initiativeLabels } from '../../catalog/index.ts';
 import { personSummaries } from '../../people/index.ts';
 import type { AskerColumns } from '../intake.tables.ts';
-import { themeNames } from '../themes/theme.store.ts';
+import { themeNames, themeNamesAt } from '../themes/theme.store.ts';
 import { type ContactRow, contactsOfQuestions, type QuestionRow, questionIdsOf } from './question.store.ts';
 
 /** The columns of whoever asks. */
@@ -38,6 +38,7 @@ export async function questionViews(ex: Executor, rows: readonly QuestionRow[]):
     rows.flatMap((row) => [row.by_account_id, row.owner_account_id]),
   );
   const themes = await themeNames(ex);
+  const calledThen = await themeNamesAt(ex);
   const contacts = await contactsOfQuestions(
     ex,
     rows.map((row) => row.id),
@@ -46,6 +47,7 @@ export async function questionViews(ex: Executor, rows: readonly QuestionRow[]):
     id: row.id,
     themeId: row.theme_id,
     themeName: themes.get(row.theme_id)?.name ?? '',
+    themeNameThen: otherName(calledThen(row.theme_id, row.asked_at), themes.get(row.theme_id)?.name),
     pictogram: themes.get(row.theme_id)?.pictogram ?? 'theme-other',
     urgency: row.urgency,
     note: row.note,
@@ -65,6 +67,9 @@ export async function questionViews(ex: Executor, rows: readonly QuestionRow[]):
     revision: row.revision,
   }));
 }
+
+const otherName = (then: string | null, now: string | undefined): string | null =>
+  then === now ? null : then;
 
 /** Contacts with those of their questions that are in `shown`. */
 export async function contactViews(

@@ -12,7 +12,7 @@ import {
   type Reader,
 } from '../../zones/index.ts';
 import { setTheme, themeView } from '../themes/theme.service.ts';
-import { themeRows, themeVersions } from '../themes/theme.store.ts';
+import { questionsPerTheme, themeRows, themeVersions } from '../themes/theme.store.ts';
 import { type CountedAsker, figuresOf } from './question.rules.ts';
 import {
   assignQuestion,
@@ -38,6 +38,7 @@ export const questionsProcedures: Procedures<'questions'> = {
     return (await themeRows(call.db)).filter((row) => includeInactive || row.active === 1).map(themeView);
   },
   setTheme,
+  themeUse: (call) => questionsPerTheme(call.db),
   async themeHistory(call, { themeId }) {
     const rows = await themeVersions(call.db, themeId);
     const names = await accountNames(
@@ -48,6 +49,9 @@ export const questionsProcedures: Procedures<'questions'> = {
       at: row.at,
       byName: row.by_account_id === null ? null : (names.get(row.by_account_id) ?? null),
       name: row.name,
+      nameTranslations: JSON.parse(row.name_translations || '{}') as Record<string, string>,
+      pictogram: row.pictogram,
+      gravity: row.gravity.split(' ').filter((code) => code !== ''),
       lifeDomain: row.life_domain,
       active: row.active === 1,
     }));

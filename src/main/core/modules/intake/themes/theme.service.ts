@@ -13,6 +13,7 @@ export const themeView = (row: ThemeRow): Theme => ({
   lifeDomain: row.life_domain,
   sort: row.sort,
   active: row.active === 1,
+  successorId: row.successor_id,
   revision: row.revision,
 });
 
@@ -28,6 +29,8 @@ export async function setTheme(call: CommandCall, input: InputOf<'questions', 's
   if (input.active && others.some((row) => row.name === input.name))
     refuse('questions.themeNameTaken', { name: input.name });
   if (!input.active && others.length === 0) refuse('questions.lastTheme');
+  if (input.successorId !== null && (input.active || !others.some(({ id }) => id === input.successorId)))
+    refuse('questions.themeSuccessor');
   const row: ThemeRow = {
     id: input.themeId,
     code: before?.code ?? input.themeId,
@@ -38,7 +41,7 @@ export async function setTheme(call: CommandCall, input: InputOf<'questions', 's
     life_domain: input.lifeDomain,
     sort: input.sort,
     active: input.active ? 1 : 0,
-    successor_id: before?.successor_id ?? null,
+    successor_id: input.successorId,
     revision: input.revision + 1,
   };
   if (before) await keepVersion(call, before);
@@ -48,7 +51,7 @@ export async function setTheme(call: CommandCall, input: InputOf<'questions', 's
     .onConflict((oc) => oc.column('id').doUpdateSet(row))
     .execute();
   call.touched('theme', row.id);
-  call.changedFields('name', 'gravity', 'lifeDomain', 'sort', 'active');
+  call.changedFields('name', 'gravity', 'lifeDomain', 'sort', 'active', 'successor');
   return themeView(row);
 }
 

@@ -23,3 +23,26 @@ export const themeVersions = (ex: Executor, themeId: string) =>
     .orderBy('at', 'desc')
     .orderBy('id', 'desc')
     .execute();
+
+/** What every theme was called at a moment: the first version that was put away after it, or its name of now. */
+export async function themeNamesAt(ex: Executor): Promise<(themeId: string, at: string) => string | null> {
+  const rows = await ex
+    .selectFrom('theme_version')
+    .select(['theme_id', 'name', 'at'])
+    .orderBy('at')
+    .orderBy('id')
+    .execute();
+  return (themeId, at) => rows.find((row) => row.theme_id === themeId && row.at > at)?.name ?? null;
+}
+
+/** Questions per theme, without those entered in error. */
+export async function questionsPerTheme(ex: Executor): Promise<{ themeId: string; questions: number }[]> {
+  const rows = await ex
+    .selectFrom('question')
+    .select((eb) => ['theme_id', eb.fn.countAll<number>().as('questions')])
+    .where('error_at', 'is', null)
+    .groupBy('theme_id')
+    .orderBy('theme_id')
+    .execute();
+  return rows.map((row) => ({ themeId: row.theme_id, questions: Number(row.questions) }));
+}

@@ -22,7 +22,12 @@ export function QuestionRow({ question, isPersonNamed }: { question: Question; i
     <li className="question-row" data-error={question.errorReason === null ? undefined : ''}>
       <Pictogram name={pictogram} />
       <div className="line-what">
-        <p className="line-topic">{themeName}</p>
+        <p className="line-topic">
+          {themeName}
+          {question.themeNameThen === null ? null : (
+            <small> {t(($) => $.intake.themes.then, { name: question.themeNameThen })}</small>
+          )}
+        </p>
         <p className="line-flags">
           {isPersonNamed ? (
             person ? (

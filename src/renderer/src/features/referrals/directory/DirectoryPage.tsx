@@ -2,6 +2,7 @@ import '../../catalog/catalog.css';
 import '../../intake/intake.css';
 import '../referrals.css';
 import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
@@ -24,6 +25,7 @@ export function DirectoryPage() {
   const { t } = useText();
   const { orpc } = useApi();
   const { role } = useStaffSession().account;
+  const navigate = useNavigate();
   const [isAdding, setAdding] = useState(false);
   const [search, setSearch] = useState('');
   const [theme, setTheme] = useState<string>(everyTheme);
@@ -49,9 +51,14 @@ export function DirectoryPage() {
         subtitle={t(($) => $.referrals.services.subtitle)}
         actions={
           mayChange ? (
-            <Button variant="primary" icon="plus" onPress={() => setAdding(true)}>
-              {t(($) => $.referrals.services.add)}
-            </Button>
+            <>
+              <Button icon="export" onPress={() => void navigate({ to: '/directory/exchange' })}>
+                {t(($) => $.referrals.exchange.title)}
+              </Button>
+              <Button variant="primary" icon="plus" onPress={() => setAdding(true)}>
+                {t(($) => $.referrals.services.add)}
+              </Button>
+            </>
           ) : null
         }
       />

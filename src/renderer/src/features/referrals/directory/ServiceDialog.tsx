@@ -3,19 +3,32 @@ import '../referrals.css';
 import { useId, useState } from 'react';
 import type { Control, UseFormReturn } from 'react-hook-form';
 import type { DirectoryService } from '#shared/contract/directory.contract.ts';
-import { type ServiceCapacity, serviceCapacities } from '#shared/contract/referral-words.ts';
+import {
+  type ServiceCapacity,
+  type ServiceStatus,
+  serviceCapacities,
+  serviceStatuses,
+} from '#shared/contract/referral-words.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
 import { newId, useCommand } from '../../../client/commands.ts';
 import { Form } from '../../../staff/form/Form.tsx';
 import { FormDialog } from '../../../staff/form/FormDialog.tsx';
-import { FormArea, FormCheckbox, FormDate, FormRadios, FormText } from '../../../staff/form/fields.tsx';
+import {
+  FormArea,
+  FormCheckbox,
+  FormDate,
+  FormNumber,
+  FormRadios,
+  FormText,
+} from '../../../staff/form/fields.tsx';
 import { useKeptForm } from '../../../staff/form/use-kept-form.ts';
 import { useDayWords, useHouseDay } from '../../../staff/house-day.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { themeName, useThemes } from '../../intake/themes.ts';
 import { useSay } from '../../upkeep/acts.ts';
-import { languagesFrom, type ServiceValues, serviceValues } from './service-form.ts';
+import { languagesFrom, type ServiceValues, serviceInput, serviceValues } from './service-form.ts';
+import { schedulesFrom } from './service-lines.ts';
 
 type SetService = Parameters<Client['directory']['set']>[0];
 
@@ -27,14 +40,14 @@ export function ServiceDialog({
   service: DirectoryService | null;
   onClose: () => void;
 }) {
-  const { t } = useText();
+  const { t, i18n } = useText();
   const { client } = useApi();
   const formId = useId();
   const say = useSay();
   const [serviceId] = useState(() => service?.id ?? newId());
   const { form, kept } = useKeptForm<ServiceValues>(
     `directory.${service?.id ?? 'new'}`,
-    serviceValues(service),
+    serviceValues(service, i18n.language),
   );
   const leave = () => {
     kept.forget();
@@ -59,22 +72,15 @@ export function ServiceDialog({
       <Form
         id={formId}
         form={form}
-        fields={['organisation', 'name', 'languages', 'checkedOn']}
+        fields={['organisation', 'name', 'schedules', 'minimumAge', 'maximumAge', 'languages', 'checkedOn']}
         failure={set.error}
         label={title}
         firstField="organisation"
-        onSave={({ languages, capacity, ...values }) =>
+        onSave={(values) =>
           set.mutate({
             serviceId,
             revision: service?.revision ?? 0,
-            ...values,
-            ...(service && {
-              status: service.status,
-              details: service.details,
-              organisationFacts: service.organisationFacts,
-            }),
-            languages: languagesFrom(languages) ?? [],
-            capacity: capacity ?? 'unknown',
+            ...serviceInput(values, service, i18n.language),
           })
         }
       >
@@ -82,6 +88,7 @@ export function ServiceDialog({
           <NameFields control={form.control} />
           <PlaceFields control={form.control} />
           <OfferFields control={form.control} />
+          <MoreFields control={form.control} language={i18n.language} />
           <ThemeChoice form={form} />
         </div>
       </Form>
@@ -210,6 +217,76 @@ function OfferFields({ control }: Part) {
         control={control}
         name="onKiosk"
         label={t(($) => $.referrals.services.onKiosk)}
+      />
+    </>
+  );
+}
+
+/** What a visitor must know before going there, and how the house knows it again in other directories. */
+function MoreFields({ control, language }: Part & { language: string }) {
+  const { t } = useText();
+  const area = (
+    name:
+      | 'alert'
+      | 'applicationProcess'
+      | 'accessibility'
+      | 'documents'
+      | 'areas'
+      | 'organisationDescription',
+  ) => (
+    <FormArea<ServiceValues>
+      control={control}
+      name={name}
+      label={t(($) => $.referrals.services[name])}
+      rows={2}
+      maxLength={600}
+    />
+  );
+  const age = (name: 'minimumAge' | 'maximumAge') => (
+    <FormNumber<ServiceValues>
+      control={control}
+      name={name}
+      label={t(($) => $.referrals.services[name])}
+      min={0}
+      max={150}
+    />
+  );
+  return (
+    <>
+      <div className="entry-row">
+        <FormArea<ServiceValues>
+          control={control}
+          name="schedules"
+          label={t(($) => $.referrals.services.schedules)}
+          hint={t(($) => $.referrals.services.schedulesHint)}
+          rows={3}
+          maxLength={2000}
+          check={(text) => {
+            const read = schedulesFrom(text, [], language);
+            return 'unreadable' in read
+              ? t(($) => $.referrals.services.unreadableTime, { line: read.unreadable })
+              : undefined;
+          }}
+        />
+        {area('applicationProcess')}
+      </div>
+      <div className="entry-row">
+        {area('documents')}
+        {area('areas')}
+        {area('accessibility')}
+      </div>
+      <div className="entry-row">
+        {age('minimumAge')}
+        {age('maximumAge')}
+        {area('organisationDescription')}
+      </div>
+      {area('alert')}
+      <FormRadios<ServiceValues, ServiceStatus>
+        control={control}
+        name="status"
+        legend={t(($) => $.referrals.services.status)}
+        isInline
+        options={serviceStatuses.map((value) => ({ value, label: t(($) => $.referrals.status[value]) }))}
       />
     </>
   );

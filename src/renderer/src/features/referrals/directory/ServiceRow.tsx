@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { DirectoryService } from '#shared/contract/directory.contract.ts';
 import type { ServiceCapacity } from '#shared/contract/referral-words.ts';
@@ -25,7 +26,7 @@ interface ServiceRowProps {
 
 /** One service: who, what for, how to reach them, and whether that is still true. */
 export function ServiceRow({ service, mayChange }: ServiceRowProps) {
-  const { t, i18n } = useText();
+  const { i18n } = useText();
   const [isOpen, setOpen] = useState(false);
   const themes = useThemes()
     .filter(({ id }) => service.themeIds.includes(id))
@@ -39,7 +40,9 @@ export function ServiceRow({ service, mayChange }: ServiceRowProps) {
     <li className="question-row service-row" data-error={service.active ? undefined : ''}>
       <div className="line-what">
         <p className="line-topic">
-          <bdi>{titleOf(service)}</bdi>
+          <Link to="/directory/$serviceId" params={{ serviceId: service.id }}>
+            <bdi>{titleOf(service)}</bdi>
+          </Link>
         </p>
         <p className="line-flags">
           {reach.map((text) => (
@@ -50,11 +53,7 @@ export function ServiceRow({ service, mayChange }: ServiceRowProps) {
         <p className="line-flags">{themes.join(' · ')}</p>
       </div>
       <div className="line-when">
-        {service.active ? (
-          <Status tone={tones[service.capacity]}>{t(($) => $.referrals.capacity[service.capacity])}</Status>
-        ) : (
-          <Status tone="neutral">{t(($) => $.referrals.services.isAside)}</Status>
-        )}
+        <ServiceState service={service} />
         <Checked service={service} />
       </div>
       <div className="line-acts">
@@ -65,10 +64,18 @@ export function ServiceRow({ service, mayChange }: ServiceRowProps) {
   );
 }
 
-const titleOf = ({ organisation, name }: DirectoryService): string =>
+/** Whether there is room, or why nobody can be referred to it. */
+export function ServiceState({ service: { active, status, capacity } }: { service: DirectoryService }) {
+  const { t } = useText();
+  if (!active) return <Status tone="neutral">{t(($) => $.referrals.services.isAside)}</Status>;
+  if (status !== 'active') return <Status tone="danger">{t(($) => $.referrals.status[status])}</Status>;
+  return <Status tone={tones[capacity]}>{t(($) => $.referrals.capacity[capacity])}</Status>;
+}
+
+export const titleOf = ({ organisation, name }: DirectoryService): string =>
   name === '' ? organisation : `${organisation} – ${name}`;
 
-function Checked({ service: { mustCheck, checkedOn } }: { service: DirectoryService }) {
+export function Checked({ service: { mustCheck, checkedOn } }: { service: DirectoryService }) {
   const { t } = useText();
   const day = useDayWords();
   if (mustCheck)
@@ -84,7 +91,7 @@ function Checked({ service: { mustCheck, checkedOn } }: { service: DirectoryServ
   return <p>{t(($) => $.referrals.services.checkedDay, { day: day(checkedOn ?? '') })}</p>;
 }
 
-function ServiceActs({ service, onEdit }: { service: DirectoryService; onEdit: () => void }) {
+export function ServiceActs({ service, onEdit }: { service: DirectoryService; onEdit: () => void }) {
   const { t } = useText();
   const { client } = useApi();
   const say = useSay();

@@ -53,7 +53,7 @@ export function ReferralForm(props: ReferralFormProps) {
         </div>
         <div className="entry-fields">
           <AskedFields form={form} isIn={isIn} />
-          {isIn ? null : <SharingFields form={form} />}
+          {isIn ? <ArrivedHow form={form} /> : <SharingFields form={form} />}
           <FollowFields form={form} isIn={isIn} />
         </div>
       </div>
@@ -99,6 +99,20 @@ function AskedFields({ form: { control }, isIn }: PartProps) {
 }
 
 /** On what ground something about a person is given to somebody else, and how. */
+/** How one that came in reached the house; who comes in person gets a code to say. */
+function ArrivedHow({ form: { control } }: Pick<ReferralFormProps, 'form'>) {
+  const { t } = useText();
+  return (
+    <FormSelect<ReferralValues, ReferralChannel>
+      control={control}
+      name="channel"
+      label={t(($) => $.referrals.form.channel)}
+      placeholder={t(($) => $.common.choose)}
+      options={referralChannels.map((value) => ({ value, label: t(($) => $.referrals.channelIn[value]) }))}
+    />
+  );
+}
+
 function SharingFields({ form }: Pick<ReferralFormProps, 'form'>) {
   const { t } = useText();
   const { control } = form;

@@ -93,7 +93,7 @@ export function NoteDialog({ referral, kind, onClose }: NoteDialogProps) {
           <FormArea<NoteValues>
             control={form.control}
             name="note"
-            label={t(($) => $.referrals.why.note)}
+            label={t(($) => (kind === 'handOver' ? $.referrals.one.handOverSaid : $.referrals.why.note))}
             optionalText={t(($) => $.common.optional)}
             rows={3}
             maxLength={1000}

@@ -13,15 +13,18 @@ import { type MenuAction, MenuButton } from '../../../ui/MenuButton.tsx';
 import { useToast } from '../../../ui/Toaster.tsx';
 import { savePdf } from '../../reminders/save-pdf.ts';
 import { useAct, useSay } from '../../upkeep/acts.ts';
+import { AssignDialog } from './AssignDialog.tsx';
 import { MatchDialog } from './MatchDialog.tsx';
+import { NextDialog } from './NextDialog.tsx';
 import { NoteDialog, type NoteDialogProps } from './NoteDialog.tsx';
 import { stepsFrom } from './next-steps.ts';
+import { RemindDialog } from './RemindDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
 
 type Open =
   | { dialog: 'step'; to: ReferralState }
   | { dialog: 'note'; kind: NoteDialogProps['kind'] }
-  | { dialog: 'match' }
+  | { dialog: 'match' | 'next' | 'remind' | 'assign' }
   | null;
 
 /** What can be done with a referral now: the usual next step first, what is rare behind "more". */
@@ -32,12 +35,23 @@ export function ReferralActs({ referral, onEdit }: { referral: Referral; onEdit:
   const isEnded = (endedStates as readonly string[]).includes(referral.state);
   const letter = useLetter(referral);
   const copy = useCopy(referral);
+  const mayRemind = referral.direction === 'out' && !isEnded && referral.state !== 'draft';
   const mayHandOver = !isEnded && referral.state !== 'draft' && !referral.isHeld;
   return (
     <div className="referral-acts">
       {referral.isHeld ? (
         <Button variant="primary" onPress={() => setOpen({ dialog: 'match' })}>
           {t(($) => $.referrals.one.match)}
+        </Button>
+      ) : null}
+      {referral.mustChooseNext ? (
+        <Button variant="primary" onPress={() => setOpen({ dialog: 'next' })}>
+          {t(($) => $.referrals.one.nextTitle)}
+        </Button>
+      ) : null}
+      {mayRemind ? (
+        <Button icon="clock" onPress={() => setOpen({ dialog: 'remind' })}>
+          {t(($) => $.referrals.one.remind)}
         </Button>
       ) : null}
       {referral.mustTell ? (
@@ -72,6 +86,9 @@ export function ReferralActs({ referral, onEdit }: { referral: Referral; onEdit:
       <Rare referral={referral} onOpen={setOpen} />
       {open?.dialog === 'step' ? <StepDialog referral={referral} to={open.to} onClose={close} /> : null}
       {open?.dialog === 'note' ? <NoteDialog referral={referral} kind={open.kind} onClose={close} /> : null}
+      {open?.dialog === 'next' ? <NextDialog referral={referral} onClose={close} /> : null}
+      {open?.dialog === 'remind' ? <RemindDialog referral={referral} onClose={close} /> : null}
+      {open?.dialog === 'assign' ? <AssignDialog referral={referral} onClose={close} /> : null}
       {open?.dialog === 'match' ? <MatchDialog referral={referral} onClose={close} /> : null}
     </div>
   );
@@ -79,7 +96,9 @@ export function ReferralActs({ referral, onEdit }: { referral: Referral; onEdit:
 
 function Rare({ referral, onOpen }: { referral: Referral; onOpen: (open: Open) => void }) {
   const { t } = useText();
-  const actions: MenuAction[] = [];
+  const actions: MenuAction[] = [
+    { id: 'assign', label: t(($) => $.referrals.one.assign), onPress: () => onOpen({ dialog: 'assign' }) },
+  ];
   if (referral.ground === 'consent' && referral.consentWithdrawnAt === null)
     actions.push({
       id: 'withdraw',
@@ -92,9 +111,7 @@ function Rare({ referral, onOpen }: { referral: Referral; onOpen: (open: Open) =
       label: t(($) => $.referrals.step.inError),
       onPress: () => onOpen({ dialog: 'step', to: 'inError' }),
     });
-  return actions.length === 0 ? null : (
-    <MenuButton label={t(($) => $.referrals.one.more)} actions={actions} />
-  );
+  return <MenuButton label={t(($) => $.referrals.one.more)} actions={actions} />;
 }
 
 /** Taking it on: who follows it answers for it. */

@@ -52,11 +52,20 @@ export function ReferralFacts({ referral }: { referral: Referral }) {
         t(($) => $.referrals.ground[referral.ground ?? 'legalTask'])
       ),
     );
-    add(
-      t(($) => $.referrals.form.channel),
-      t(($) => $.referrals.channel[referral.channel]),
-    );
   }
+  add(
+    t(($) => $.referrals.form.channel),
+    t(($) => $.referrals[referral.direction === 'in' ? 'channelIn' : 'channel'][referral.channel]),
+  );
+  add(
+    t(($) => $.referrals.code.fact),
+    referral.code === null ? null : <strong className="num">{referral.code}</strong>,
+  );
+  if (referral.next !== null)
+    add(
+      t(($) => $.referrals.one.next),
+      t(($) => $.referrals.next[referral.next ?? 'ourselves']),
+    );
   add(
     t(($) => $.referrals.form.urgency),
     t(($) => $.intake.urgency[referral.urgency]),

@@ -78,10 +78,11 @@ function useEventWords() {
 /** Why, what came of it, and how it is known. */
 function useDetails() {
   const { t } = useText();
-  return ({ act, reason, result, source, saidBy, overrideReason }: ReferralEvent): string[] => {
+  return ({ act, reason, result, next, source, saidBy, overrideReason }: ReferralEvent): string[] => {
     const said: string[] = [];
     if (reason !== null) said.push(t(($) => $.referrals.reason[reason]));
     if (result !== null) said.push(t(($) => $.referrals.result[result]));
+    if (next !== null) said.push(t(($) => $.referrals.next[next]));
     if (source !== null)
       said.push(
         saidBy === ''
