@@ -16,7 +16,7 @@ test('a theme that gets another name keeps its questions; each says what its the
   const themeId = asked.questions[0]?.themeId ?? '';
   const theme = (await questions.themes({})).find(({ id }) => id === themeId);
   if (!theme) throw new Error('no theme');
-  house.clock.set('2026-11-23T09:05:00.000Z');
+  house.clock.set('2026-11-23T09:00:30.000Z');
   await questions.setTheme({
     ...theme,
     commandId: house.id(),
