@@ -84,6 +84,15 @@ export const careScreens: readonly DeskScreen[] = [
       await expect(desk.page.getByRole('article')).toBeVisible();
     },
   },
+  page('duplicates', '/people/duplicates'),
+  {
+    name: 'duplicates-compare',
+    async open(desk, house) {
+      await goTo(desk, house, '/people/duplicates');
+      await desk.page.locator('.merge-pair button').first().click();
+      await expect(desk.page.getByRole('table')).toHaveCount(2);
+    },
+  },
   page('referrals', '/referrals'),
   page('referral-new', '/referrals/new'),
   {

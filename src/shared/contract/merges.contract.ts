@@ -1,35 +1,7 @@
 import * as z from 'zod';
 import { command, commandInput, id, instant, page, privateQuery } from './base.ts';
+import { heldThings, mergedFields } from './merge-words.ts';
 import { duplicateLevels, person, personSummary } from './people.contract.ts';
-
-/** What can be taken from either of two persons. A birth date goes with the reason why it is missing. */
-export const mergedFields = [
-  'name',
-  'birthDate',
-  'language',
-  'phone',
-  'email',
-  'street',
-  'houseNumber',
-  'postcode',
-  'town',
-] as const;
-export type MergedField = (typeof mergedFields)[number];
-
-/** What a person has, as far as the caller may know. */
-export const heldThings = [
-  'loansOpen',
-  'loansBefore',
-  'holds',
-  'reservations',
-  'pauses',
-  'cards',
-  'helpers',
-  'questions',
-  'referrals',
-  'trajectories',
-] as const;
-export type HeldThing = (typeof heldThings)[number];
 
 export const mergeSide = z.object({
   person,

@@ -1,13 +1,21 @@
 import type { Contract, ProcedurePath } from '#shared/contract/index.ts';
+import type { Role } from '#shared/contract/roles.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { runCommand } from '../rpc/commands.ts';
 import type { CommandCall, InputOf } from '../rpc/procedures.ts';
 import { Refusal } from '../rpc/refusal.ts';
 
+/** Who of the invented house acts. */
+export interface DemoActor {
+  accountId: string | null;
+  role: Role;
+}
+const administrator: DemoActor = { accountId: null, role: 'administrator' };
+
 type WithoutId<Input> = Omit<Input, 'commandId'>;
 
 /**
- * Carries out a command of the invented house as its administrator would: the same transaction,
+ * Carries out a command of the invented house as its administrator would, or another of its people (`by`): the same transaction,
  * audit line and change record as from a screen.
  */
 export async function act<D extends keyof Contract, N extends keyof Contract[D] & string>(
@@ -15,6 +23,7 @@ export async function act<D extends keyof Contract, N extends keyof Contract[D] 
   path: `${D}.${N}` & ProcedurePath,
   procedure: unknown,
   input: WithoutId<InputOf<D, N>>,
+  by: DemoActor = administrator,
 ): Promise<void> {
   if (typeof procedure !== 'function') throw new Error(`${path} works outside its transaction`);
   const run = procedure as (call: CommandCall, input: unknown) => Promise<unknown>;
@@ -25,7 +34,7 @@ export async function act<D extends keyof Contract, N extends keyof Contract[D] 
       path,
       version: 1,
       session: { place: 'staff', tokenHash: 'demo', state: { kind: 'signedOut' } },
-      actor: { accountId: null, role: 'administrator', initiativeIds: null },
+      actor: { ...by, initiativeIds: null },
       input: request,
     },
     (call) => run(call, request),

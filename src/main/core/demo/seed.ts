@@ -11,6 +11,7 @@ import { writeLending, writeRules } from './write-lending.ts';
 import { writeLoans } from './write-loans.ts';
 import { writeMoney } from './write-money.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
+import { writePersons } from './write-persons.ts';
 import { writeReferrals } from './write-referrals.ts';
 import { writeReminders } from './write-reminders.ts';
 import { writeStock } from './write-stock.ts';
@@ -49,6 +50,7 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeIntake(core, personIds, scale);
   await writeTrajectories(core, personIds);
   await writeReferrals(core, personIds);
+  await writePersons(core, personIds);
   await writeBatches(core, catalog.initiativeIds);
   await writeKits(core, catalog);
 }

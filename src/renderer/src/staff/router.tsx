@@ -20,6 +20,10 @@ type Search = Record<string, unknown>;
 const text = (value: unknown): string | undefined => (typeof value === 'string' ? value : undefined);
 
 /** Ids may stand in an address; names, numbers and typed words may not. */
+const pairSearch = (search: Search): { left?: string | undefined; right?: string | undefined } => ({
+  left: text(search['left']),
+  right: text(search['right']),
+});
 const personSearch = (search: Search): { person?: string | undefined } => ({
   person: text(search['person']),
 });
@@ -234,6 +238,20 @@ const routes = [
       () => import('../features/households/RunningPausesPage.tsx'),
       'RunningPausesPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/people/duplicates',
+    component: lazyRouteComponent(
+      () => import('../features/people/merge/DuplicatesPage.tsx'),
+      'DuplicatesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/people/compare',
+    validateSearch: pairSearch,
+    component: lazyRouteComponent(() => import('../features/people/merge/ComparePage.tsx'), 'ComparePage'),
   }),
   createRoute({
     getParentRoute: () => root,

@@ -1,4 +1,4 @@
-import type { HeldThing } from '#shared/contract/merges.contract.ts';
+import type { HeldThing } from '#shared/contract/merge-words.ts';
 import type { QueryCall } from '../../rpc/procedures.ts';
 
 /** What somebody has, as far as the caller may know; what is left out counts as nothing. */

@@ -1,5 +1,5 @@
-import type { Comparison, HeldThing, MergeSide, PersonMerge } from '#shared/contract/merges.contract.ts';
-import { heldThings } from '#shared/contract/merges.contract.ts';
+import { type HeldThing, heldThings } from '#shared/contract/merge-words.ts';
+import type { Comparison, MergeSide, PersonMerge } from '#shared/contract/merges.contract.ts';
 import { compareForDuplicate } from '#shared/domain/duplicates.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { InputOf, QueryCall } from '../../rpc/procedures.ts';

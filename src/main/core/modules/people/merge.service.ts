@@ -1,4 +1,4 @@
-import type { MergedField } from '#shared/contract/merges.contract.ts';
+import type { MergedField } from '#shared/contract/merge-words.ts';
 import type { Person } from '#shared/contract/people.contract.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, Refusal, refuse } from '../../rpc/refusal.ts';

@@ -7,6 +7,7 @@ import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useKeptState } from '../../staff/form/kept.ts';
+import { useStaffSession } from '../../staff/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -25,6 +26,8 @@ export function PeoplePage() {
   const { t } = useText();
   const navigate = useNavigate();
   const [text, setText] = useKeptState('people.search', '');
+  const { role } = useStaffSession().account;
+  const keepsRegister = role === 'support' || role === 'caseManager' || role === 'coordinator';
   const start = useStartNewPerson();
   const { persons, error } = useFound(text.trim());
   const matesOf = useMates(persons);
@@ -50,6 +53,11 @@ export function PeoplePage() {
         title={t(($) => $.people.title)}
         actions={
           <>
+            {keepsRegister ? (
+              <Button icon="people" onPress={() => void navigate({ to: '/people/duplicates' })}>
+                {t(($) => $.people.merge.listOpen)}
+              </Button>
+            ) : null}
             <Button icon="wait" onPress={() => void navigate({ to: '/people/pauses' })}>
               {t(($) => $.households.running.open)}
             </Button>

@@ -1,6 +1,6 @@
 import './people.css';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useParams } from '@tanstack/react-router';
+import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Person } from '#shared/contract/people.contract.ts';
 import { useText } from '../../app/text.ts';
@@ -25,9 +25,11 @@ import { PersonReferrals } from '../referrals/PersonReferrals.tsx';
 import { PersonTrajectories } from '../trajectories/list/PersonTrajectories.tsx';
 import { PersonAsked } from '../waiting/PersonAsked.tsx';
 import { EditPerson, personDraft } from './EditPerson.tsx';
+import { MergedCard } from './merge/MergedCard.tsx';
 import { PersonCards } from './PersonCards.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
 import { useRecentPeople } from './recent-people.ts';
+import { ShieldCard } from './shield/ShieldCard.tsx';
 import { languageNames } from './spoken-languages.ts';
 
 /** One person: what is known, the cards, what they have and had. */
@@ -52,13 +54,18 @@ export function PersonPage() {
       </div>
     );
   }
+  // An old link, from before two persons turned out to be one.
+  if (query.data.id !== personId)
+    return <Navigate to="/people/$personId" params={{ personId: query.data.id }} replace />;
   return <KnownPerson key={personId} person={query.data} />;
 }
 
 function KnownPerson({ person }: { person: Person }) {
   const { t, i18n } = useText();
   const navigate = useNavigate();
-  const mayChange = useStaffSession().account.role !== 'volunteer';
+  const { role } = useStaffSession().account;
+  const mayChange = role !== 'volunteer';
+  const keepsRegister = role === 'support' || role === 'caseManager' || role === 'coordinator';
   const hasDraft = useHasDraft(personDraft(person.id));
   const [isEditing, setEditing] = useState(hasDraft && mayChange);
   const language = person.language === null ? null : languageNames(person.language, i18n.language);
@@ -113,12 +120,14 @@ function KnownPerson({ person }: { person: Person }) {
               <PersonFacts person={person} />
             </Card>
           )}
+          {keepsRegister ? <MergedCard person={person} /> : null}
           <MoneyCard personId={person.id} />
           {/* Who lives with whom is for the front desk. */}
           {mayChange ? <HouseholdCard person={person} /> : null}
           <HelpersCard person={person} mayChange={mayChange} />
           <PausesCard person={person} mayChange={mayChange} />
           <PersonCards person={person} mayChange={mayChange} />
+          {keepsRegister ? <ShieldCard person={person} /> : null}
         </div>
       </div>
     </div>
