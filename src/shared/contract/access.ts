@@ -408,6 +408,18 @@ export const access: Record<ProcedurePath, Access> = {
   'caseload.setAbsence': agendaTeam,
   'caseload.endAbsence': agendaTeam,
 
+  'privacy.notices': frontDesk,
+  'privacy.setNotice': management,
+  'privacy.publish': management,
+  'privacy.ofPerson': reception,
+  'privacy.show': counter,
+  'privacy.undoShow': counter,
+  'privacy.setGround': counter,
+  'privacy.undoGround': counter,
+  'privacy.withdraw': counter,
+  'privacy.undoWithdraw': counter,
+  'privacy.pdf': reception,
+
   'directory.list': frontDesk,
   'directory.get': frontDesk,
   'directory.set': directoryKeepers,

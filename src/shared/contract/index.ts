@@ -17,6 +17,7 @@ import { loansContract } from './loans.contract.ts';
 import { mergesContract } from './merges.contract.ts';
 import { moneyContract } from './money.contract.ts';
 import { peopleContract } from './people.contract.ts';
+import { privacyContract } from './privacy.contract.ts';
 import { questionsContract } from './questions.contract.ts';
 import { referralsContract } from './referrals.contract.ts';
 import { remindersContract } from './reminders.contract.ts';
@@ -61,6 +62,7 @@ export const contract = {
   zones: zonesContract,
   agenda: agendaContract,
   caseload: caseloadContract,
+  privacy: privacyContract,
   directory: directoryContract,
   labels: labelsContract,
   exchange: exchangeContract,

@@ -22,6 +22,8 @@ import {
   peopleProcedures,
   restrictionsProcedures,
 } from './people/index.ts';
+import { householdsProcedures, peopleProcedures, restrictionsProcedures } from './people/index.ts';
+import { privacyProcedures } from './privacy/index.ts';
 import { directoryProcedures, referralsProcedures } from './referrals/index.ts';
 import { remindersProcedures } from './reminders/index.ts';
 import { searchProcedures } from './search/index.ts';
@@ -60,6 +62,7 @@ export const allProcedures: AllProcedures = {
   zones: zonesProcedures,
   agenda: agendaProcedures,
   caseload: caseloadProcedures,
+  privacy: privacyProcedures,
   directory: directoryProcedures,
   labels: labelsProcedures,
   lendingRules: lendingRulesProcedures,

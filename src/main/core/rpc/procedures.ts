@@ -87,6 +87,8 @@ export const changedEntities = [
   'absence',
   'caseHandOver',
   'scale',
+  'privacy',
+  'privacyNotice',
   'directoryService',
   'importBatch',
   'backup',

@@ -10,6 +10,7 @@ import type { KitsTables } from '../modules/kits/kits.tables.ts';
 import type { LoansTables } from '../modules/loans/loans.tables.ts';
 import type { MoneyTables } from '../modules/money/money.tables.ts';
 import type { PeopleTables } from '../modules/people/people.tables.ts';
+import type { PrivacyTables } from '../modules/privacy/privacy.tables.ts';
 import type { ReferralsTables } from '../modules/referrals/referrals.tables.ts';
 import type { RemindersTables } from '../modules/reminders/reminders.tables.ts';
 import type { StockTables } from '../modules/stock/stock.tables.ts';
@@ -31,6 +32,7 @@ export interface Database
     ReferralsTables,
     ZonesTables,
     AgendaTables,
+    PrivacyTables,
     MoneyTables,
     UpkeepTables,
     RemindersTables,

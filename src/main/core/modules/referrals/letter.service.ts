@@ -5,6 +5,7 @@ import { houseOf } from '../admin/index.ts';
 import { themeById } from '../intake/index.ts';
 import { type Contact, contactsOf } from '../people/index.ts';
 import { type Letter, letterLanguageOf, lettersPdf, readLetterHead } from '../reminders/index.ts';
+import { checkConsentStands } from './consent.ts';
 import { serviceTitle } from './directory/service.rules.ts';
 import { serviceById } from './directory/service.store.ts';
 import { partyLetter, personLetter, type ReferralFacts } from './letter.rules.ts';
@@ -28,6 +29,7 @@ export async function referralLetter(
     wasOverruled: events.some(({ override_reason }) => override_reason !== ''),
   });
   if (problem) refuse(problem);
+  await checkConsentStands(db, row);
   const head = await readLetterHead(db);
   const contact = (await contactsOf(db, [row.person_id])).get(row.person_id);
   const service = row.service_id === null ? undefined : await serviceById(db, row.service_id);

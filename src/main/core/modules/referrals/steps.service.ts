@@ -5,6 +5,7 @@ import { found, refuse } from '../../rpc/refusal.ts';
 import { answerReferred, careReader, takeBackReferred } from '../intake/index.ts';
 import { addSender } from './directory/add-sender.ts';
 import { refuseClosed } from './directory/refuse-closed.ts';
+import { checkConsentStands } from './consent.ts';
 import { serviceTitle } from './directory/service.rules.ts';
 import { serviceById } from './directory/service.store.ts';
 import { happen, standAsHappened } from './happened.ts';
@@ -57,6 +58,7 @@ export async function takeStep(
   );
   if (problem) refuse(problem);
   if (input.to === 'sent') await refuseClosedParty(call, row);
+  if (input.to === 'sent' && row.direction === 'out') await checkConsentStands(call.tx, row);
   const isByProxy = input.side !== ourSide(row.direction);
   await happen(call, row, {
     act: 'step',

@@ -22,6 +22,7 @@ import { directory } from './0019-directory.ts';
 import { merges } from './0020-merges.ts';
 
 import { agenda } from './0021-agenda.ts';
+import { privacy } from './0022-privacy.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -46,4 +47,5 @@ export const migrations: readonly Migration[] = [
   directory,
   merges,
   agenda,
+  privacy,
 ];
