@@ -17,6 +17,7 @@ import { writeReminders } from './write-reminders.ts';
 import { writeStock } from './write-stock.ts';
 import { writeTrajectories } from './write-trajectories.ts';
 import { writeUpkeep } from './write-upkeep.ts';
+import { writeZones } from './write-zones.ts';
 
 export interface DemoOptions {
   /** 1 is a small house: about 1,000 persons, 1,000 items and 10,000 loans in two years; 10 and 100 are so many times that. */
@@ -51,6 +52,7 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeTrajectories(core, personIds);
   await writeReferrals(core, personIds);
   await writePersons(core, personIds);
+  await writeZones(core, personIds);
   await writeBatches(core, catalog.initiativeIds);
   await writeKits(core, catalog);
 }

@@ -49,8 +49,10 @@ async function carryOut(
 ): Promise<Outcome> {
   const [before] = await commandWithId(tx, { commandId });
   if (before) {
-    const same = before.name === request.path && before.input_hash === inputHash && before.result !== notKept;
-    if (!same) refuse('command.usedForSomethingElse');
+    // What an account was answered is for that account: a colleague with the same message may not know of it.
+    const isTheirs = before.account_id === null || before.account_id === (request.actor?.accountId ?? null);
+    const isSame = before.name === request.path && before.input_hash === inputHash;
+    if (!isSame || !isTheirs || before.result === notKept) refuse('command.usedForSomethingElse');
     return { result: JSON.parse(before.result), change: null };
   }
 
@@ -98,7 +100,10 @@ async function carryOut(
 }
 
 const commandWithId = compiledOnce((db: Executor, value: Slots<{ commandId: string }>) =>
-  db.selectFrom('command').select(['name', 'input_hash', 'result']).where('id', '=', value('commandId')),
+  db
+    .selectFrom('command')
+    .select(['name', 'input_hash', 'result', 'account_id'])
+    .where('id', '=', value('commandId')),
 );
 const writeCommand = rowWriter('command');
 

@@ -25,6 +25,7 @@ import type stock from '#shared/i18n/nl/stock.json';
 import type trajectories from '#shared/i18n/nl/trajectories.json';
 import type upkeep from '#shared/i18n/nl/upkeep.json';
 import type waiting from '#shared/i18n/nl/waiting.json';
+import type zones from '#shared/i18n/nl/zones.json';
 
 /** Dutch is the source: every key and every variable of a text comes from these files. */
 interface Resources {
@@ -55,6 +56,7 @@ interface Resources {
   people: typeof people;
   session: typeof session;
   staff: typeof staff;
+  zones: typeof zones;
 }
 
 declare const resources: Resources;

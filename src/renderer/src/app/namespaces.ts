@@ -26,4 +26,5 @@ export const staffNamespaces = [
   'exchange',
   'batch',
   'filters',
+  'zones',
 ] as const;

@@ -65,6 +65,15 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
   absence: ['agenda', 'caseload', 'trajectories', 'referrals', 'questions'],
   caseHandOver: ['caseload', 'agenda'],
   scale: ['trajectories'],
+  question: ['questions', 'zones'],
+  theme: ['questions', 'tickets'],
+  trajectory: ['trajectories', 'zones'],
+  referral: ['referrals', 'questions', 'zones'],
+  // Access for a while decides what the care side shows.
+  careAccess: ['zones', 'questions', 'referrals', 'trajectories', 'people'],
+  careNotice: ['zones'],
+  privacy: ['privacy'],
+  privacyNotice: ['privacy'],
   directoryService: ['directory', 'referrals'],
   ledger: ['money'],
   // A ticket or a gate decides whether a thing may go out.
@@ -111,6 +120,8 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
     'questions',
     'referrals',
     'directory',
+    'zones',
+    'privacy',
   ],
 };
 

@@ -11,6 +11,8 @@ export interface Place {
     | 'referrals'
     | 'directory'
     | 'themes'
+    | 'notices'
+    | 'privacyTexts'
     | 'lend'
     | 'returns'
     | 'late'
@@ -36,6 +38,8 @@ export interface Place {
     | '/referrals'
     | '/directory'
     | '/themes'
+    | '/notices'
+    | '/privacy-texts'
     | '/lend'
     | '/returns'
     | '/late'
@@ -82,6 +86,7 @@ export const places: readonly Place[] = [
   { key: 'questions', to: '/questions', icon: 'note', group: 'work', roles: counter },
   { key: 'referrals', to: '/referrals', icon: 'forward', group: 'work', roles: careTeam },
   { key: 'trajectories', to: '/trajectories', icon: 'people', group: 'work', roles: careTeam },
+  { key: 'notices', to: '/notices', icon: 'eye', group: 'work', roles: [...careTeam, 'coordinator'] },
   { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },
   { key: 'returns', to: '/returns', icon: 'return', group: 'work', roles: everybody },
   { key: 'late', to: '/late', icon: 'clock', group: 'work', roles: everybody },
@@ -96,6 +101,7 @@ export const places: readonly Place[] = [
   { key: 'calendar', to: '/calendar', icon: 'clock', group: 'house', roles: everybody },
   { key: 'directory', to: '/directory', icon: 'list', group: 'house', roles: frontDesk },
   { key: 'themes', to: '/themes', icon: 'filter', group: 'house', roles: management },
+  { key: 'privacyTexts', to: '/privacy-texts', icon: 'lock', group: 'house', roles: management },
   { key: 'import', to: '/import', icon: 'import', group: 'house', roles: management },
   { key: 'accounts', to: '/accounts', icon: 'switchUser', group: 'house', roles: management },
   { key: 'settings', to: '/settings', icon: 'settings', group: 'house', roles: management },

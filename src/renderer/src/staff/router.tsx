@@ -147,6 +147,19 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/notices',
+    component: lazyRouteComponent(() => import('../features/zones/NoticesPage.tsx'), 'NoticesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/privacy-texts',
+    component: lazyRouteComponent(
+      () => import('../features/zones/privacy/PrivacyTextsPage.tsx'),
+      'PrivacyTextsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/directory/exchange',
     component: lazyRouteComponent(
       () => import('../features/referrals/directory/DirectoryExchangePage.tsx'),

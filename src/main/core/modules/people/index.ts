@@ -22,6 +22,7 @@ export {
   onlookerOf,
   provideShieldAccess,
   type ShieldAccess,
+  shieldedAmong,
 } from './hidden.ts';
 export { type HouseCard, houseCards } from './house-cards.ts';
 export { householdOfPerson } from './household.view.ts';

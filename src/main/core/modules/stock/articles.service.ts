@@ -10,7 +10,7 @@ import {
   readItemCode,
   refuseOtherInitiatives,
 } from '../catalog/index.ts';
-import { personSummaries } from '../people/index.ts';
+import { hiddenFromCaller, personSummaries } from '../people/index.ts';
 import { isLow, refusalToReverse } from './article.rules.ts';
 import {
   type ArticleMovementRow,
@@ -142,7 +142,14 @@ export async function stockHistory(call: QueryCall, input: InputOf<'stock', 'sto
   const own = actorOf(call).initiativeIds;
   if (own && !own.includes(article.initiative_id)) return { movements: [], total: 0 };
   const { rows, total } = await historyOf(call.db, article.id, input);
-  return { movements: await articleMovementViews(call.db, rows, call.now), total };
+  const hidden = await hiddenFromCaller(call);
+  const movements = await articleMovementViews(call.db, rows, call.now);
+  return {
+    movements: movements.map((one) =>
+      one.person && hidden.has(one.person.id) ? { ...one, person: null } : one,
+    ),
+    total,
+  };
 }
 
 export async function articleMovementViews(

@@ -24,6 +24,8 @@ import { MoneyOwed } from '../money/MoneyOwed.tsx';
 import { PersonReferrals } from '../referrals/PersonReferrals.tsx';
 import { PersonTrajectories } from '../trajectories/list/PersonTrajectories.tsx';
 import { PersonAsked } from '../waiting/PersonAsked.tsx';
+import { PrivacyCard } from '../zones/privacy/PrivacyCard.tsx';
+import { ReadingCard } from '../zones/ReadingCard.tsx';
 import { EditPerson, personDraft } from './EditPerson.tsx';
 import { MergedCard } from './merge/MergedCard.tsx';
 import { PersonCards } from './PersonCards.tsx';
@@ -126,6 +128,8 @@ function KnownPerson({ person }: { person: Person }) {
           {mayChange ? <HouseholdCard person={person} /> : null}
           <HelpersCard person={person} mayChange={mayChange} />
           <PausesCard person={person} mayChange={mayChange} />
+          <PrivacyCard person={person} />
+          <ReadingCard person={person} />
           <PersonCards person={person} mayChange={mayChange} />
           {keepsRegister ? <ShieldCard person={person} /> : null}
         </div>

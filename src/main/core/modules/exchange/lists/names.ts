@@ -8,7 +8,7 @@ import {
   kindNames,
 } from '../../catalog/index.ts';
 import { loanRefs } from '../../loans/index.ts';
-import { contactsOf } from '../../people/index.ts';
+import { contactsOf, shieldedAmong } from '../../people/index.ts';
 
 /** Ids that a row names. A loan stands for its thing and its person as well. */
 export interface Named {
@@ -55,9 +55,15 @@ export async function namesFor(db: Executor, rows: readonly Named[]): Promise<Na
     ]),
   );
   const kinds = await kindNames(db, distinct(rows.flatMap((row) => [row.kind, ...(row.kinds ?? [])])));
+  const personIds = distinct([
+    ...rows.flatMap((row) => row.persons ?? []),
+    ...ofLoans.map((loan) => loan.personId),
+  ]);
+  // A file leaves the house: whoever is shielded from somebody is called nothing in it.
+  const shielded = await shieldedAmong(db, personIds);
   const persons = await contactsOf(
     db,
-    distinct([...rows.flatMap((row) => row.persons ?? []), ...ofLoans.map((loan) => loan.personId)]),
+    personIds.filter((id) => !shielded.has(id)),
   );
   const initiatives = await initiativeLabels(
     db,

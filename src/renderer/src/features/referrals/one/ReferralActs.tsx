@@ -14,6 +14,7 @@ import { useToast } from '../../../ui/Toaster.tsx';
 import { savePdf } from '../../reminders/save-pdf.ts';
 import { useAct, useSay } from '../../upkeep/acts.ts';
 import { AssignDialog } from './AssignDialog.tsx';
+import { ReadAlongDialog } from '../../zones/ReadAlongDialog.tsx';
 import { MatchDialog } from './MatchDialog.tsx';
 import { NextDialog } from './NextDialog.tsx';
 import { NoteDialog, type NoteDialogProps } from './NoteDialog.tsx';
@@ -25,6 +26,7 @@ type Open =
   | { dialog: 'step'; to: ReferralState }
   | { dialog: 'note'; kind: NoteDialogProps['kind'] }
   | { dialog: 'match' | 'next' | 'remind' | 'assign' }
+  | { dialog: 'along' }
   | null;
 
 /** What can be done with a referral now: the usual next step first, what is rare behind "more". */
@@ -89,6 +91,7 @@ export function ReferralActs({ referral, onEdit }: { referral: Referral; onEdit:
       {open?.dialog === 'next' ? <NextDialog referral={referral} onClose={close} /> : null}
       {open?.dialog === 'remind' ? <RemindDialog referral={referral} onClose={close} /> : null}
       {open?.dialog === 'assign' ? <AssignDialog referral={referral} onClose={close} /> : null}
+      {open?.dialog === 'along' ? <ReadAlongDialog referral={referral} onClose={close} /> : null}
       {open?.dialog === 'match' ? <MatchDialog referral={referral} onClose={close} /> : null}
     </div>
   );
@@ -99,6 +102,12 @@ function Rare({ referral, onOpen }: { referral: Referral; onOpen: (open: Open) =
   const actions: MenuAction[] = [
     { id: 'assign', label: t(($) => $.referrals.one.assign), onPress: () => onOpen({ dialog: 'assign' }) },
   ];
+  if (!(endedStates as readonly string[]).includes(referral.state))
+    actions.push({
+      id: 'along',
+      label: t(($) => $.zones.along.button),
+      onPress: () => onOpen({ dialog: 'along' }),
+    });
   if (referral.ground === 'consent' && referral.consentWithdrawnAt === null)
     actions.push({
       id: 'withdraw',
