@@ -22,7 +22,6 @@ import {
   peopleProcedures,
   restrictionsProcedures,
 } from './people/index.ts';
-import { householdsProcedures, peopleProcedures, restrictionsProcedures } from './people/index.ts';
 import { privacyProcedures } from './privacy/index.ts';
 import { directoryProcedures, referralsProcedures } from './referrals/index.ts';
 import { remindersProcedures } from './reminders/index.ts';

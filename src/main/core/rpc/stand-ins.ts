@@ -22,6 +22,10 @@ export function provideStandIns(given: StandIns): () => void {
   };
 }
 
+/** For whom this account stands in on a day of the house, also when somebody else asks. */
+export const standsInForOf = (ex: Executor, accountId: string, today: string): Promise<readonly string[]> =>
+  standIns.of(ex, accountId, today);
+
 /**
  * The actor, with the colleagues they stand in for on this day of the house. Asked at each call, so that a stand-in reads for as long as the
  * absence lasts and no minute longer. Only for those whose work is care; nobody stands in for somebody else's stand-in.

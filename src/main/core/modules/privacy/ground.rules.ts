@@ -24,13 +24,28 @@ export function withdrawProblem(
   return day < row.day ? 'privacy.dayBeforeGiven' : null;
 }
 
+/** A ground as far as it says whether consent holds. */
+export interface ConsentHistory {
+  ground: ProcessingGround;
+  at: string;
+  ended_at: string | null;
+  ended_day: LocalDay | null;
+  end_kind: GroundEnd | null;
+}
+
 /**
- * The day consent was withdrawn, when it was and was not given again since: then nothing may be shared on consent. Rows in the order they were
- * written. Another ground beside it is not consent.
+ * The day consent was withdrawn, when it was and was not given again since: then nothing may be shared on consent. Another ground beside it is
+ * no consent. Of two records that turned out to be one person the later word counts.
  */
-export function withdrawnSince(
-  rows: readonly { ground: ProcessingGround; end_kind: GroundEnd | null; ended_day: LocalDay | null }[],
-): LocalDay | null {
-  const last = rows.findLast(({ ground, end_kind }) => ground === 'consent' && end_kind !== 'mistake');
-  return last?.end_kind === 'withdrawn' ? last.ended_day : null;
+export function withdrawnSince(rows: readonly ConsentHistory[]): LocalDay | null {
+  const consents = rows.filter(({ ground, end_kind }) => ground === 'consent' && end_kind !== 'mistake');
+  const last = consents
+    .filter(({ end_kind }) => end_kind === 'withdrawn')
+    .toSorted((a, b) => (a.ended_at ?? '').localeCompare(b.ended_at ?? ''))
+    .at(-1);
+  if (!last) return null;
+  const isGivenSince = consents.some(
+    ({ at, end_kind }) => end_kind !== 'withdrawn' && at >= (last.ended_at ?? ''),
+  );
+  return isGivenSince ? null : last.ended_day;
 }

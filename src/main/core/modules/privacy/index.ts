@@ -1,3 +1,5 @@
+import './person-rows.ts';
+
 /** What people are told about their data, and the ground for each use. What other modules may use of it. */
 export { type PrivacyHistory, writePrivacyHistory } from './history.ts';
 export { suggestedTexts } from './notices.service.ts';

@@ -3,6 +3,7 @@ import type { ReadGround } from '#shared/contract/zones-words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
+import { standsInForOf } from '../../rpc/stand-ins.ts';
 import { colleaguesOf } from '../admin/index.ts';
 import { hiddenFrom, householdOf, mustKnow, personSummaries } from '../people/index.ts';
 import { isRunning } from './access.rules.ts';
@@ -28,7 +29,8 @@ export async function whoMayRead(call: QueryCall, { personId }: { personId: stri
   const running = rows.filter((row) => isRunning(row, now));
   const readers = [];
   for (const { id, displayName, role } of await colleaguesOf(db)) {
-    const grounds = groundsOf(records, await readerOf(db, { accountId: id, role, now }));
+    const standsInFor = await standsInForOf(db, id, houseDayOf(now));
+    const grounds = groundsOf(records, await readerOf(db, { accountId: id, role, now, standsInFor }));
     if (grounds.length === 0) continue;
     const untilOf = (ground: ReadGround): string | null => {
       const kind = ground === 'opened' ? 'opening' : ground;
