@@ -42,6 +42,7 @@ export async function markedHouse(house: TestCore) {
   const omar = await worker(house, 'Omar Diallo', 'caseManager');
   const personId = await known(house, 'Samira Fictie');
   const otherId = await known(house, 'Bo Anders');
+  const spareId = await known(house, 'Samira Fictief');
   const asker = { kind: 'person', personId } as const;
   const questions = (['own', 'team', 'all'] as const).map((scope) =>
     newQuestion(house.id, {
@@ -111,6 +112,7 @@ export async function markedHouse(house: TestCore) {
     shielded,
     ids: {
       personId: [personId],
+      spareId: [spareId],
       questionId: [open, ...questions].map((one) => one.questionId),
       contactId: [contact.contactId],
       referralId: referralIds,

@@ -80,6 +80,9 @@ const tableOf: Record<string, string> = {
   dueMoveId: 'due_move',
   reportId: 'damage_report',
   cardId: 'card',
+  forAccountId: 'account',
+  fromAccountId: 'account',
+  standInId: 'account',
 };
 /** Fields under which care ids also go. */
 const alsoCalled: Record<string, string> = {
@@ -88,6 +91,10 @@ const alsoCalled: Record<string, string> = {
   personIds: 'personId',
   otherPersonId: 'personId',
   donorPersonId: 'personId',
+  leftId: 'personId',
+  keptId: 'personId',
+  rightId: 'spareId',
+  absorbedId: 'spareId',
   subject: 'personId',
 };
 /** Made by the screen or by an act: one that does not exist yet. */
@@ -120,6 +127,10 @@ const newOnes: ReadonlySet<string> = new Set([
   'uploadId',
   'jobId',
   'exportId',
+  'absenceId',
+  'taskId',
+  'mergeId',
+  'importId',
 ]);
 
 test('nothing marked reaches a role that may not know it, whichever procedure is asked', {
@@ -206,6 +217,9 @@ const answersNobodyHere: readonly ProcedurePath[] = [
   'reminders.sampleLetter',
   'reminders.searchListPdf',
   'calendar.previewCopy',
+  'caseload.ofCase',
+  'directory.previewImport',
+  'directory.sendImport',
   'labels.cards',
   'exchange.send',
   'exchange.preview',

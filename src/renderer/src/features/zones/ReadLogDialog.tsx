@@ -68,7 +68,7 @@ function usePrint(personId: string): (language: string) => void {
           today,
           base64,
         );
-        say(t(($) => $.zones.log.saved, { file }));
+        return say(t(($) => $.zones.log.saved, { file }));
       },
       (error: unknown) => void toast.show({ tone: 'danger', text: failureText(error) }),
     );

@@ -133,7 +133,7 @@ function usePrint(personId: string): () => void {
           today,
           base64,
         );
-        say(t(($) => $.zones.privacy.printed, { file }));
+        return say(t(($) => $.zones.privacy.printed, { file }));
       },
       (error: unknown) => void toast.show({ tone: 'danger', text: failureText(error) }),
     );
