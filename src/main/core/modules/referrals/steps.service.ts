@@ -3,13 +3,8 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { answerReferred, careReader, takeBackReferred } from '../intake/index.ts';
-
-
-import { addSender } from './directory/add-sender.ts';
-import { refuseClosed } from './directory/refuse-closed.ts';
-
-
 import { checkConsentStands } from './consent.ts';
+import { addSender } from './directory/add-sender.ts';
 import { refuseClosed } from './directory/refuse-closed.ts';
 import { serviceTitle } from './directory/service.rules.ts';
 import { serviceById } from './directory/service.store.ts';
