@@ -69,6 +69,7 @@ const tableOf: Record<string, string> = {
   articleId: 'article',
   claimId: 'claim',
   themeId: 'theme',
+  successorId: 'theme',
   themeIds: 'theme',
   serviceId: 'directory_service',
   pointId: 'reception_point',
