@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { compiledOnce, type Slots } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
 
@@ -32,7 +33,8 @@ const dueBeside = compiledOnce((db: Executor, value: Slots<{ worst: string; unti
     .where('undone_at', 'is', null)
     .where('due_day', '>', value('worst'))
     .where('due_day', '<=', value('until'))
-    .where('person_id', 'in', (eb) =>
+    // Not the bare column: SQLite would look up every one of those persons instead of walking once through what is due.
+    .where(sql<string>`person_id || ''`, 'in', (eb) =>
       eb
         .selectFrom('loan')
         .select('person_id')
