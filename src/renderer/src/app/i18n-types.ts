@@ -1,4 +1,5 @@
 import type admin from '#shared/i18n/nl/admin.json';
+import type agenda from '#shared/i18n/nl/agenda.json';
 import type batch from '#shared/i18n/nl/batch.json';
 import type bulk from '#shared/i18n/nl/bulk.json';
 import type calendar from '#shared/i18n/nl/calendar.json';
@@ -37,6 +38,7 @@ interface Resources {
   batch: typeof batch;
   filters: typeof filters;
   intake: typeof intake;
+  agenda: typeof agenda;
   trajectories: typeof trajectories;
   kiosk: typeof kiosk;
   labels: typeof labels;

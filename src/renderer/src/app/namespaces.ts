@@ -22,6 +22,7 @@ export const staffNamespaces = [
   'impact',
   'intake',
   'trajectories',
+  'agenda',
   'bulk',
   'exchange',
   'batch',

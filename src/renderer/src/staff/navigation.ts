@@ -7,6 +7,7 @@ export interface Place {
     | 'today'
     | 'line'
     | 'questions'
+    | 'agenda'
     | 'trajectories'
     | 'referrals'
     | 'directory'
@@ -34,6 +35,7 @@ export interface Place {
     | '/'
     | '/line'
     | '/questions'
+    | '/agenda'
     | '/trajectories'
     | '/referrals'
     | '/directory'
@@ -85,6 +87,13 @@ export const places: readonly Place[] = [
   { key: 'line', to: '/line', icon: 'callPerson', group: 'work', roles: reception },
   { key: 'questions', to: '/questions', icon: 'note', group: 'work', roles: counter },
   { key: 'referrals', to: '/referrals', icon: 'forward', group: 'work', roles: careTeam },
+  {
+    key: 'agenda',
+    to: '/agenda',
+    icon: 'today',
+    group: 'work',
+    roles: ['support', 'caseManager', 'coordinator'],
+  },
   { key: 'trajectories', to: '/trajectories', icon: 'people', group: 'work', roles: careTeam },
   { key: 'notices', to: '/notices', icon: 'eye', group: 'work', roles: [...careTeam, 'coordinator'] },
   { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },

@@ -5,6 +5,7 @@ import {
   createRouter,
   lazyRouteComponent,
 } from '@tanstack/react-router';
+import { dayParts } from '#shared/domain/calendar.ts';
 import { calendarSearch } from '../features/calendar/calendar-search.ts';
 import { thingsSearch } from '../features/catalog/things/things-search.ts';
 import type { LabelsSearch } from '../features/labels/subject.ts';
@@ -77,7 +78,30 @@ const trajectoriesSearch = (
   person: text(search['person']),
 });
 
+const agendaSearch = (
+  search: Search,
+): {
+  view?: 'day' | 'week' | undefined;
+  whose?: 'mine' | 'team' | undefined;
+  day?: string | undefined;
+} => ({
+  view: search['view'] === 'week' ? 'week' : undefined,
+  whose: search['whose'] === 'team' ? 'team' : undefined,
+  day: dayParts(text(search['day']) ?? '') === null ? undefined : text(search['day']),
+});
+
 const routes = [
+  createRoute({
+    getParentRoute: () => root,
+    path: '/agenda',
+    validateSearch: agendaSearch,
+    component: lazyRouteComponent(() => import('../features/agenda/AgendaPage.tsx'), 'AgendaPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/caseload',
+    component: lazyRouteComponent(() => import('../features/agenda/CaseloadPage.tsx'), 'CaseloadPage'),
+  }),
   createRoute({
     getParentRoute: () => root,
     path: '/',
