@@ -66,6 +66,9 @@ export const careScreens: readonly DeskScreen[] = [
     },
   },
   page('question-new', '/questions/new'),
+  page('agenda', '/agenda'),
+  page('agenda-week', '/agenda?view=week'),
+  page('caseload', '/caseload'),
   page('trajectories', '/trajectories'),
   { name: 'trajectory', open: openTrajectory },
   {

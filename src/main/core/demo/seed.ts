@@ -1,6 +1,7 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { dice } from './random.ts';
+import { writeAgenda } from './write-agenda.ts';
 import { writeBatches } from './write-batches.ts';
 import { writeSuddenClosing } from './write-calendar.ts';
 import { writeCatalog } from './write-catalog.ts';
@@ -53,6 +54,7 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeReferrals(core, personIds);
   await writePersons(core, personIds);
   await writeZones(core, personIds);
+  await writeAgenda(core, personIds);
   await writeBatches(core, catalog.initiativeIds);
   await writeKits(core, catalog);
 }

@@ -5,6 +5,7 @@ import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
+import { failureOf } from '../../client/failures.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
@@ -32,11 +33,20 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
     reValidateMode: 'onSubmit',
   });
   const update = useUpdate(onClose);
+  const [leaveCases, setLeaveCases] = useState(false);
   const send = form.handleSubmit((values) => {
     if (update.isPending) return;
     const { displayName, role, language, active } = values;
     const initiativeIds = initiativesFor(values);
-    update.mutate({ accountId: account.id, displayName, role, language, active, initiativeIds });
+    update.mutate({
+      accountId: account.id,
+      displayName,
+      role,
+      language,
+      active,
+      initiativeIds,
+      ...(leaveCases ? { leaveCases } : {}),
+    });
   });
   return (
     <Dialog
@@ -75,6 +85,14 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
               content: (
                 <form id={formId} className="admin-form" noValidate onSubmit={(event) => void send(event)}>
                   <Details formId={formId} error={update.error} />
+                  {leaveCases || leavesCases(update.error) ? (
+                    <Checkbox
+                      label={t(($) => $.agenda.caseload.leave)}
+                      hint={t(($) => $.agenda.caseload.leaveHint)}
+                      isChecked={leaveCases}
+                      onChange={setLeaveCases}
+                    />
+                  ) : null}
                 </form>
               ),
             },
@@ -89,6 +107,11 @@ export function AccountDialog({ account, onClose }: AccountDialogProps) {
     </Dialog>
   );
 }
+
+const leavesCases = (error: unknown): boolean => {
+  const failure = error === null ? null : failureOf(error);
+  return failure?.kind === 'refused' && failure.reason === 'admin.leavesCases';
+};
 
 const fields = ['displayName', 'initiativeIds'] as const;
 
