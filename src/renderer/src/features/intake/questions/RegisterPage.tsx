@@ -73,6 +73,8 @@ function RegisterForm({
       fields={['kind', 'person', 'people', 'channel', 'language', 'questions']}
       failure={command.error}
       label={t(($) => $.intake.register.title)}
+      // Who is known already needs no typing: then the theme is next.
+      firstField={person === null ? 'person' : 'questions-0-theme'}
     >
       <div className="intake-columns">
         <div className="entry-fields">
