@@ -46,8 +46,14 @@ test('a contact with one question is written down by keyboard alone, in few keys
   const personId = house.id();
   const nothing = { phone: null, email: null, street: null, houseNumber: null, postcode: null, town: null };
   await house.as('desk').people.create({
-    ...{ commandId: house.id(), personId, name: 'Lotte Voorbeeld', birthDate: null, birthDateMissing: null },
-    ...{ language: null, ...nothing, card: null },
+    ...nothing,
+    commandId: house.id(),
+    personId,
+    name: 'Lotte Voorbeeld',
+    birthDate: null,
+    birthDateMissing: null,
+    language: null,
+    card: null,
   });
   const page = await (await browserIn(browser, house)).newPage();
   const [desk, intake] = [new Desk(page), new Intake(page)];
