@@ -1,5 +1,5 @@
 import './households.css';
-import { type FormEvent, type ReactNode, useId } from 'react';
+import { type FormEvent, type KeyboardEvent, type ReactNode, useId } from 'react';
 import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { FormDialog } from '../../staff/form/FormDialog.tsx';
 
@@ -16,13 +16,18 @@ interface ActDialogProps {
   children: ReactNode;
 }
 
-/** One act in a dialog: a few fields, the act itself, and the way out. Enter does the act. */
+/** One act in a dialog: a few fields, the act itself, and the way out. Enter does the act, from a text of several lines Ctrl+Enter. */
 export function ActDialog(props: ActDialogProps) {
   const { title, words, sendLabel, onSend, onClose, isPending, failure, size = 'small', children } = props;
   const formId = useId();
   const send = (event: FormEvent) => {
     event.preventDefault();
     if (!isPending) onSend();
+  };
+  const sendKey = (event: KeyboardEvent<HTMLFormElement>) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    event.currentTarget.requestSubmit();
   };
   return (
     <FormDialog
@@ -33,7 +38,15 @@ export function ActDialog(props: ActDialogProps) {
       onClose={onClose}
       size={size}
     >
-      <form id={formId} className="home-form" aria-label={title} noValidate onSubmit={send}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter is a shortcut; the button does the same */}
+      <form
+        id={formId}
+        className="home-form"
+        aria-label={title}
+        noValidate
+        onSubmit={send}
+        onKeyDownCapture={sendKey}
+      >
         {words === undefined ? null : <p className="home-words">{words}</p>}
         {failure === undefined || failure === null ? null : <FailurePanel error={failure} />}
         {children}

@@ -56,9 +56,15 @@ export function PersonPage() {
       </div>
     );
   }
-  // An old link, from before two persons turned out to be one.
+  // An old link, from before two persons turned out to be one. What is remembered of it may be over: an undo makes them two.
   if (query.data.id !== personId)
-    return <Navigate to="/people/$personId" params={{ personId: query.data.id }} replace />;
+    return query.isFetching ? (
+      <div className="people-page">
+        <Awaiting query={query} />
+      </div>
+    ) : (
+      <Navigate to="/people/$personId" params={{ personId: query.data.id }} replace />
+    );
   return <KnownPerson key={personId} person={query.data} />;
 }
 

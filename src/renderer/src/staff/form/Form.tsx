@@ -75,9 +75,11 @@ export function Form<Values extends FieldValues>(props: FormProps<Values>) {
   );
 }
 
-/** Puts the focus in an input when its form opens: what was asked for is typed at once. */
+/** Puts the focus in an input when its form opens, or in the first one of a field that has several: what was asked for is typed at once. */
 export function useFirstFocus(inputId: string | undefined): void {
   useEffect(() => {
-    if (inputId !== undefined) document.getElementById(inputId)?.focus();
+    if (inputId === undefined) return;
+    const field = document.getElementById(inputId);
+    (field?.querySelector<HTMLElement>('input, textarea') ?? field)?.focus();
   }, [inputId]);
 }
