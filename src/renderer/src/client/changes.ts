@@ -1,7 +1,7 @@
 import type { Api } from './api.ts';
 
 /** Which domains' answers may be different after a change of such a thing. */
-const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
+export const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
   initiative: [
     'reminders',
     'catalog',
@@ -41,7 +41,27 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
     'upkeep',
     'batches',
   ],
-  person: ['reminders', 'people', 'households', 'blocks', 'holds', 'reservations', 'loans', 'search'],
+  // Two persons become one, or one is shielded: what hangs on a person changes with it.
+  person: [
+    'reminders',
+    'people',
+    'restrictions',
+    'merges',
+    'households',
+    'blocks',
+    'holds',
+    'reservations',
+    'loans',
+    'money',
+    'search',
+    'questions',
+    'trajectories',
+    'referrals',
+    'agenda',
+    'caseload',
+    'zones',
+    'privacy',
+  ],
   household: ['households', 'blocks'],
   block: ['blocks', 'loans'],
   card: ['people', 'search'],
@@ -93,32 +113,6 @@ const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = {
     'lendingRules',
     'reminders',
   ],
-  // A backup was put back: nothing that is on the screen can be trusted.
-  house: [
-    'session',
-    'system',
-    'admin',
-    'catalog',
-    'lendingRules',
-    'people',
-    'households',
-    'blocks',
-    'loans',
-    'holds',
-    'reservations',
-    'money',
-    'exchange',
-    'search',
-    'upkeep',
-    'batches',
-    'filters',
-    'tickets',
-    'questions',
-    'referrals',
-    'directory',
-    'zones',
-    'privacy',
-  ],
 };
 
 /** How long to wait before asking for the feed again when it broke off, in milliseconds. */
@@ -136,6 +130,11 @@ export async function followChanges(api: Api, signal: AbortSignal): Promise<void
       if (broken > 0) await api.queries.invalidateQueries();
       broken = 0;
       for await (const { refs } of feed) {
+        // A backup was put back: nothing that is on the screen can be trusted.
+        if (refs.some(({ entity }) => entity === 'house')) {
+          await api.queries.invalidateQueries();
+          continue;
+        }
         const domains = new Set(refs.flatMap(({ entity }) => touchedDomains[entity] ?? []));
         for (const domain of domains)
           void api.queries.invalidateQueries({ queryKey: api.orpc[domain].key() });
