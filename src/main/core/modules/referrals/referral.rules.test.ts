@@ -267,7 +267,7 @@ test('whatever is tried, in whatever order: only steps of the table are taken, e
   });
   const reached = new Set<string>();
   fc.assert(
-    fc.property(house, fc.array(anyStep, { maxLength: 40 }), (fixed, steps) => {
+    fc.property(house, fc.array(anyStep, { minLength: 20, maxLength: 60, size: 'max' }), (fixed, steps) => {
       const { direction, ground, role } = fixed;
       const first = direction === 'out' ? ('draft' as const) : ('sent' as const);
       let events: Happened[] = [];
