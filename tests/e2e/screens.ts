@@ -120,10 +120,19 @@ export const careScreens: readonly DeskScreen[] = [
     name: 'directory-service',
     async open(desk, house) {
       await goTo(desk, house, '/directory');
-      await desk.page.locator('.ui-page-actions button').first().click();
+      await desk.page.locator('.ui-page-actions button').last().click();
       await expect(desk.page.getByRole('dialog')).toBeVisible();
     },
   },
+  {
+    name: 'directory-page',
+    async open(desk, house) {
+      const [service] = await house.as('support').directory.list({});
+      await goTo(desk, house, `/directory/${service?.id ?? ''}`);
+    },
+  },
+  page('directory-exchange', '/directory/exchange'),
+  page('notices', '/notices'),
 ];
 
 /** Desk screens of somebody signed in as administrator. */
