@@ -32,8 +32,13 @@ export class Waiting {
 
   /** Types a piece of a name in the search inside a card or dialog and takes the first that is found. */
   async choosePerson(within: Locator, name: string): Promise<void> {
-    await within.getByRole('searchbox', { name: 'Voor wie?' }).fill(name);
-    await within.getByRole('option').first().click();
+    const search = within.getByRole('searchbox', { name: 'Voor wie?' });
+    await search.fill(name);
+    // A list that is asked again while it is pressed has another row under the pointer.
+    await expect(async () => {
+      await within.getByRole('option').filter({ hasText: name }).first().click({ timeout: 2000 });
+      await expect(search).toBeHidden({ timeout: 2000 });
+    }).toPass({ timeout: 20_000 });
   }
 
   async said(text: string | RegExp): Promise<void> {
