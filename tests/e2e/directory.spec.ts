@@ -69,9 +69,11 @@ test('a contact with one question is written down by keyboard alone, in few keys
   await keys.press('Enter');
   await keys.tabTo(/Thema/);
   await keys.press('Enter');
+  await expect(page.getByRole('listbox', { name: /Thema/ })).toBeVisible();
   await keys.press('w');
   await keys.press('o');
   await keys.press('Enter');
+  await expect(page.getByRole('button', { name: /Thema/ })).toContainText('Wonen');
   await keys.press('Control+Enter');
   await intake.said('Contact met 1 vraag bewaard');
   test.info().annotations.push({ type: 'keys', description: String(keys.count) });

@@ -117,3 +117,10 @@ test('headings compare without case, accents, spaces and marks', () => {
   expect(foldHeading('\ufeffDate of birth')).toBe('dateofbirth');
   expect(foldHeading('Quantité (st.)')).toBe('quantitest');
 });
+
+test.each(["'=1+1", "''=1+1", "'@a", '=1', "'t Velootje"])(
+  '%j is the same after going out and coming in',
+  (cell) => {
+    expect(unescapeFormula(escapeFormula(cell))).toBe(cell);
+  },
+);

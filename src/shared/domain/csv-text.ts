@@ -70,7 +70,9 @@ export function foldHeading(heading: string): string {
   return fold(heading).replaceAll(' ', '');
 }
 
-function startsFormula(cell: string): boolean {
+/** Apostrophes before it do not count, so that one of the text itself survives the way out and back. */
+function startsFormula(quoted: string): boolean {
+  const cell = quoted.replace(/^'+/, '');
   if (/^[+-][\d\s.,/()-]*$/.test(cell)) return false;
   return /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/.test(cell);
 }

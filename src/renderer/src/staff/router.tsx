@@ -65,10 +65,16 @@ const referralsSearch = (search: Search): { view?: 'open' | 'mine' | 'ended' | u
 });
 const referralSearch = (
   search: Search,
-): { way?: 'in' | undefined; person?: string | undefined; question?: string | undefined } => ({
+): {
+  way?: 'in' | undefined;
+  person?: string | undefined;
+  question?: string | undefined;
+  service?: string | undefined;
+} => ({
   way: search['way'] === 'in' ? 'in' : undefined,
   person: text(search['person']),
   question: text(search['question']),
+  service: text(search['service']),
 });
 
 const trajectoriesSearch = (

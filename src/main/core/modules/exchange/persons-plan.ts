@@ -175,6 +175,9 @@ function checkPerson(
   holder: KnownPerson | undefined,
   today: string,
 ): void {
+  // What the file says of the former person is older than what the two were made into.
+  if (known && row.number !== null && known.number !== row.number)
+    row.reader.problem('number', 'personMerged', known.number);
   if (holder && known && holder.id !== known.id)
     row.reader.problem('card', 'cardOfSomebodyElse', holder.number);
   const fields = tidyFields({ ...(known?.fields ?? noFields), ...row.fields });

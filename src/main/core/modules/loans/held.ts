@@ -1,3 +1,4 @@
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { Executor } from '../../store/database.ts';
 import { type Held, provideHeld } from '../people/index.ts';
 
@@ -36,7 +37,7 @@ provideHeld(async ({ db, now }, ids) => {
     .where('person_id', 'in', ids)
     .where('undone_at', 'is', null)
     .where('lifted_at', 'is', null)
-    .where('until_day', '>=', now.slice(0, 10))
+    .where('until_day', '>=', houseDayOf(now))
     .groupBy('person_id')
     .execute();
   const holds = await counted(db, 'hold', ids);

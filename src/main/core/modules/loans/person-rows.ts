@@ -1,3 +1,4 @@
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { Executor } from '../../store/database.ts';
 import {
   idsWith,
@@ -42,7 +43,7 @@ async function followHolds(tx: Executor, move: PersonMove): Promise<RowChange[]>
         before: { ended_at: null, ended_day: null, ended_by: null, ended_how: null },
         after: {
           ended_at: move.now,
-          ended_day: move.now.slice(0, 10),
+          ended_day: houseDayOf(move.now),
           ended_by: move.byAccountId,
           ended_how: 'cancelled',
         },

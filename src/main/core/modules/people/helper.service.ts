@@ -5,7 +5,7 @@ import { found, refuse } from '../../rpc/refusal.ts';
 import { helperHoldsOn } from './helper.rules.ts';
 import { type HelperRow, helperById, helperRows, insertHelper, updateHelper } from './helper.store.ts';
 import { helpersOfPerson } from './helpers-of.ts';
-import { hiddenFromCaller } from './hidden.ts';
+import { hiddenFromCaller, mustKnow } from './hidden.ts';
 import { refusalToUndo } from './household.rules.ts';
 import { byOf, refuseIf } from './household-members.ts';
 import { personById } from './person.store.ts';
@@ -20,10 +20,14 @@ export async function addHelper(
 ): Promise<PersonHelpers> {
   const { tx, now } = call;
   const today = houseDayOf(now);
+  await mustKnow(call, input.personId);
   found(await personById(tx, input.personId), 'person');
   const helperPersonId = 'personId' in input.who ? input.who.personId : null;
   if (helperPersonId === input.personId) refuse('households.helperIsSelf');
-  if (helperPersonId !== null) found(await personById(tx, helperPersonId), 'person');
+  if (helperPersonId !== null) {
+    await mustKnow(call, helperPersonId);
+    found(await personById(tx, helperPersonId), 'person');
+  }
   if (!input.mayCollect && !input.mayActFor) refuse('households.helperMayNothing');
   if (input.untilDay !== null && input.untilDay < today) refuse('households.helperEndPassed');
   await refuseSecond(call, input.personId, helperPersonId, today);

@@ -32,7 +32,17 @@ export function provideShieldAccess(access: ShieldAccess): () => void {
  * place that decides it; lending by card asks nobody.
  */
 export async function hiddenFrom(ex: Executor, onlooker: Onlooker): Promise<ReadonlySet<string>> {
-  const { accountId } = onlooker;
+  const shielded = await shieldedFrom(ex, onlooker.accountId);
+  if (shielded.size === 0 || onlooker.accountId === null) return shielded;
+  const open = new Set(await shieldAccess.openTo(ex, onlooker, [...shielded]));
+  return new Set([...shielded].filter((id) => !open.has(id)));
+}
+
+/**
+ * The shielded persons this account was not named for, whatever it may know for a while: knowing that somebody is there is less than
+ * reading what the team wrote, and no ground to change who else may know.
+ */
+export async function shieldedFrom(ex: Executor, accountId: string | null): Promise<ReadonlySet<string>> {
   const rows = await ex
     .selectFrom('person_restriction as r')
     .select('r.person_id')
@@ -49,10 +59,7 @@ export async function hiddenFrom(ex: Executor, onlooker: Onlooker): Promise<Read
       ),
     )
     .execute();
-  const ids = rows.map((row) => row.person_id);
-  if (ids.length === 0) return new Set();
-  const open = new Set(accountId === null ? [] : await shieldAccess.openTo(ex, onlooker, ids));
-  return new Set(ids.filter((id) => !open.has(id)));
+  return new Set(rows.map((row) => row.person_id));
 }
 
 /** The onlooker of a call; before sign-in and at a kiosk it is nobody. */

@@ -3,7 +3,7 @@ import type { Household } from '#shared/contract/households.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
-import { hiddenFromCaller } from './hidden.ts';
+import { hiddenFromCaller, mustKnow } from './hidden.ts';
 import { canReopen, joining, refusalToLeave, refusalToUndo } from './household.rules.ts';
 import {
   householdById,
@@ -74,11 +74,21 @@ export async function join(
 }
 
 async function idOfMember(call: CommandCall, who: NewMember['who']): Promise<string> {
-  if ('personId' in who) return found(await personById(call.tx, who.personId), 'person').id;
+  if ('personId' in who) {
+    await mustKnow(call, who.personId);
+    return found(await personById(call.tx, who.personId), 'person').id;
+  }
   const nothing = { language: null, phone: null, email: null, street: null } as const;
   const noAddress = { houseNumber: null, postcode: null, town: null, card: null } as const;
   const { commandId } = call;
   return (await createPerson(call, { commandId, ...who.newPerson, ...nothing, ...noAddress })).id;
+}
+
+/** A membership of somebody the caller may know of. @throws NotFound householdMember, person */
+async function knownMember(call: CommandCall, memberId: string): Promise<MemberRow> {
+  const member = found(await memberById(call.tx, memberId), 'householdMember');
+  await mustKnow(call, member.person_id);
+  return member;
 }
 
 /** A joining of today was a mistake: the membership counts no more, and who moved is back where they were. */
@@ -86,7 +96,7 @@ export async function undoAddMember(
   call: CommandCall,
   { memberId }: InputOf<'households', 'undoAddMember'>,
 ): Promise<Household> {
-  const member = found(await memberById(call.tx, memberId), 'householdMember');
+  const member = await knownMember(call, memberId);
   await takeBack(call, member);
   call.changedFields('members');
   return viewOf(call, member.household_id);
@@ -109,7 +119,7 @@ export async function endMember(
   call: CommandCall,
   { memberId, day }: InputOf<'households', 'endMember'>,
 ): Promise<Household> {
-  const member = found(await memberById(call.tx, memberId), 'householdMember');
+  const member = await knownMember(call, memberId);
   refuseIf(refusalToLeave(member, day, houseDayOf(call.now)));
   await closeMember(call, member, day, 'left');
   call.changedFields('members');
@@ -120,7 +130,7 @@ export async function undoEndMember(
   call: CommandCall,
   { memberId }: InputOf<'households', 'undoEndMember'>,
 ): Promise<Household> {
-  const member = found(await memberById(call.tx, memberId), 'householdMember');
+  const member = await knownMember(call, memberId);
   const left = member.end_kind === 'left' && member.undone_at === null ? member.ended_at : null;
   refuseIf(refusalToUndo(left && houseDayOf(left), houseDayOf(call.now)));
   await reopen(call, member);
@@ -133,7 +143,7 @@ export async function changeRole(
   call: CommandCall,
   { memberId, role }: InputOf<'households', 'changeRole'>,
 ): Promise<Household> {
-  const member = found(await memberById(call.tx, memberId), 'householdMember');
+  const member = await knownMember(call, memberId);
   if (member.undone_at !== null || member.to_day !== null) refuse('households.memberLeft');
   if (member.role !== role) {
     await updateMember(call.tx, member.id, { role });

@@ -13,14 +13,24 @@ export interface KnownPerson {
   readonly cards: readonly string[];
 }
 
-/** Registered persons by person number (`P-000123`, stored spelling); unknown numbers are left out. */
+/**
+ * Registered persons by person number (`P-000123`, stored spelling); unknown numbers are left out. The number of somebody who
+ * turned out to be another person gives that one, whose own `number` then differs.
+ */
 export async function personLookupByNumber(
   db: Executor,
   numbers: readonly string[],
 ): Promise<Map<string, KnownPerson>> {
-  const rows = await personsByNumber(db, numbers);
-  const known = await withCards(db, rows);
-  return new Map(known.map((person) => [person.number, person]));
+  const given = await personsByNumber(db, numbers);
+  const idOf = (row: PersonRow) => row.merged_into_id ?? row.id;
+  const known = await withCards(db, await personsById(db, [...new Set(given.map(idOf))]));
+  const byId = new Map(known.map((person) => [person.id, person]));
+  return new Map(
+    given.flatMap((row) => {
+      const person = byId.get(idOf(row));
+      return person ? [[row.number, person] as const] : [];
+    }),
+  );
 }
 
 /** Registered persons by the number of a card in use (stored spelling); unknown and ended cards are left out. */

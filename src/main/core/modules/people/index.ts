@@ -23,6 +23,7 @@ export {
   provideShieldAccess,
   type ShieldAccess,
   shieldedAmong,
+  shieldedFrom,
 } from './hidden.ts';
 export { type HouseCard, houseCards } from './house-cards.ts';
 export { householdOfPerson } from './household.view.ts';
@@ -44,7 +45,7 @@ export {
   personFieldNames,
 } from './person-fields.ts';
 export { readPersonNumber } from './person-number.ts';
-export { knowable, personSummaries, searchedText } from './person-search.ts';
+export { foundSummaries, knowable, personSummaries, searchedText } from './person-search.ts';
 export { phonesOf } from './phones.ts';
 export { restrictionsProcedures } from './restrictions.procedures.ts';
 export { spokenLanguage } from './spoken-language.ts';

@@ -71,8 +71,24 @@ export async function searchPersons(
     limit: input.limit,
   });
   const ids = await knowable(call, input.text, hits);
-  const summaries = await personSummaries(call.db, ids, call.actor);
+  const summaries = await foundSummaries(call, ids, call.actor);
   return ids.flatMap((id) => summaries.get(id) ?? []);
+}
+
+/** Persons who were found, as the caller may see them: of somebody shielded whose card is in hand the name and the number. */
+export async function foundSummaries(
+  call: QueryCall,
+  ids: readonly string[],
+  viewer?: Viewer,
+): Promise<Map<string, PersonSummary>> {
+  const hidden = await hiddenFromCaller(call);
+  const rows = await summaryRows(call.db, ids);
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      hidden.has(row.id) ? { ...summaryView(row, null), town: null } : summaryView(row, viewer),
+    ]),
+  );
 }
 
 /**

@@ -19,14 +19,7 @@ export const anyPersonById = (db: Executor, id: string): Promise<PersonRow | und
 
 /** Who carries these numbers today. */
 export const personsByNumber = (db: Executor, numbers: readonly string[]): Promise<PersonRow[]> =>
-  inBatches(numbers, (batch) =>
-    db
-      .selectFrom('person')
-      .selectAll()
-      .where('number', 'in', batch)
-      .where('merged_into_id', 'is', null)
-      .execute(),
-  );
+  inBatches(numbers, (batch) => db.selectFrom('person').selectAll().where('number', 'in', batch).execute());
 
 export const personsById = (db: Executor, ids: readonly string[]): Promise<PersonRow[]> =>
   inBatches(ids, (batch) => db.selectFrom('person').selectAll().where('id', 'in', batch).execute());

@@ -5,7 +5,7 @@ import { actorOf, type CommandCall, type InputOf, type QueryCall } from '../../r
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { accountById, accountNames } from '../admin/index.ts';
-import { hiddenFromCaller, mustKnow } from './hidden.ts';
+import { hiddenFromCaller, mustKnow, shieldedFrom } from './hidden.ts';
 import { personById, summaryRows } from './person.store.ts';
 import {
   insertRestriction,
@@ -56,7 +56,13 @@ export async function setReaders(
   { restrictionId, readerIds }: InputOf<'restrictions', 'setReaders'>,
 ): Promise<Record<string, never>> {
   const row = await manageable(call, restrictionId);
-  const readers = await namedReaders(call, readerIds, false);
+  const named = (await readersOf(call.tx, [row.id])).get(row.id) ?? [];
+  const fresh = readerIds.filter((id) => !named.includes(id));
+  // Whoever was named stays so, also when their account is off meanwhile.
+  const readers = [
+    ...readerIds.filter((id) => named.includes(id)),
+    ...(await namedReaders(call, fresh, false)),
+  ];
   await writeReaders(call.tx, row.id, readers);
   told(call, row, 'readers');
   return {};
@@ -138,9 +144,11 @@ async function namedReaders(call: CommandCall, ids: readonly string[], withMe = 
   return withMe && me !== null ? [...ids, me] : [...ids];
 }
 
+/** For whoever was named: to know of somebody for a while is no right to say who else may. */
 async function known(call: CommandCall, id: string): Promise<RestrictionRow> {
   const row = found(await restrictionById(call.tx, id), 'restriction');
-  return found((await hiddenFromCaller(call)).has(row.person_id) ? null : row, 'restriction');
+  const shielded = await shieldedFrom(call.tx, actorOf(call).accountId);
+  return found(shielded.has(row.person_id) ? null : row, 'restriction');
 }
 
 async function manageable(call: CommandCall, id: string): Promise<RestrictionRow> {

@@ -1,5 +1,6 @@
 import type { PersonPrivacy } from '#shared/contract/privacy.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
+import { kioskLanguages } from '#shared/i18n/languages.ts';
 import type { Executor } from '../../store/database.ts';
 import { accountNames } from '../admin/index.ts';
 import { currentNotice, groundRows, noticeRows, shownRows, textsOf } from './privacy.store.ts';
@@ -30,7 +31,7 @@ export async function personPrivacyOf(ex: Executor, personId: string, now: strin
       ? {
           noticeId: current.id,
           version: current.version,
-          languages: (await textsOf(ex, current.id)).map(({ language }) => language),
+          languages: inTheirOrder((await textsOf(ex, current.id)).map(({ language }) => language)),
         }
       : null,
     isInformed: current !== undefined && shown.some(({ notice_id }) => notice_id === current.id),
@@ -49,3 +50,8 @@ export async function personPrivacyOf(ex: Executor, personId: string, now: strin
     })),
   };
 }
+
+/** Dutch first, then as they stand at the kiosk. */
+const inTheirOrder = <Tag extends string>(tags: readonly Tag[]): Tag[] =>
+  tags.toSorted((a, b) => rankOf(a) - rankOf(b));
+const rankOf = (tag: string): number => kioskLanguages.findIndex((language) => language.tag === tag);

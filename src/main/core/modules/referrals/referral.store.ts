@@ -86,22 +86,23 @@ export async function setAnswered(tx: Executor, referralId: string, ids: readonl
 
 /** The same need-to-know as `mayRead`, said in SQL so that lists and their counts never show more. */
 export const readable = (ex: Executor, reader: Reader) =>
-  ex
-    .selectFrom('referral')
-    .where((eb) =>
-      eb.or([
-        eb('scope', '=', 'all'),
-        ...(isOfTeam(reader) ? [eb('scope', '=', 'team')] : []),
-        ...(reader.accountId === null
-          ? []
-          : [
-              eb('by_account_id', '=', reader.accountId),
-              eb('owner_account_id', 'in', [...looksAfter(reader)]),
-            ]),
-        ...temporarily(reader).map(({ column, ids }) => eb(column, 'in', ids)),
-      ]),
-    )
-    .$if(reader.hidden.size > 0, (asked) => asked.where('person_id', 'not in', [...reader.hidden]));
+  ex.selectFrom('referral').where((eb) => {
+    const byWork = eb.or([
+      eb('scope', '=', 'all'),
+      ...(isOfTeam(reader) ? [eb('scope', '=', 'team')] : []),
+      ...(reader.accountId === null
+        ? []
+        : [
+            eb('by_account_id', '=', reader.accountId),
+            eb('owner_account_id', 'in', [...looksAfter(reader)]),
+          ]),
+    ]);
+    const notShielded = eb('person_id', 'not in', [...reader.hidden]);
+    return eb.or([
+      reader.hidden.size === 0 ? byWork : eb.and([byWork, notShielded]),
+      ...temporarily(reader).map(({ column, ids }) => eb(column, 'in', ids)),
+    ]);
+  });
 
 /** Refused by the other side, and nobody chose yet what happens now. */
 const undecided = (eb: ExpressionBuilder<Database, 'referral'>) =>

@@ -1,7 +1,7 @@
 import type { ReferralDirection } from '#shared/contract/referral-words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { Procedures } from '../../rpc/procedures.ts';
-import { householdOf } from '../people/index.ts';
+import { hiddenFromCaller, householdOf } from '../people/index.ts';
 import { careReader, groundFor, logReading, mayRead, type Read, type Reader } from '../zones/index.ts';
 import { referralFigures } from './figures.rules.ts';
 import { referralLetter } from './letter.service.ts';
@@ -73,7 +73,7 @@ export const referralsProcedures: Procedures<'referrals'> = {
 
   async ofPerson(call, { personId }) {
     const reader = await careReader(call);
-    if (reader.hidden.has(personId)) return [];
+    if ((await hiddenFromCaller(call)).has(personId)) return [];
     const today = houseDayOf(call.now);
     const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
     const rows = (await referralsOf(call.db, personId, household)).filter((row) => mayRead(row, reader));

@@ -3,7 +3,7 @@ import type { QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import type { SearchEntity, SearchHit } from '../../store/search/search-index.ts';
 import { initiativeLabels, itemLabels, kindLabels } from '../catalog/index.ts';
-import { knowable, personSummaries, searchedText } from '../people/index.ts';
+import { foundSummaries, knowable, searchedText } from '../people/index.ts';
 
 type Line = Pick<SearchResult, 'title' | 'detail' | 'pictogram'>;
 type Lines = Map<string, Line>;
@@ -31,7 +31,7 @@ export async function everything(
   );
   const known = new Set(persons);
   const lines = await linesOf(
-    call.db,
+    call,
     hits.filter((hit) => hit.entity !== 'person' || known.has(hit.id)),
   );
   return hits.flatMap(({ entity, id, exactness }) => {
@@ -40,21 +40,21 @@ export async function everything(
   });
 }
 
-async function linesOf(db: Executor, hits: readonly SearchHit[]): Promise<Record<SearchEntity, Lines>> {
+async function linesOf(call: QueryCall, hits: readonly SearchHit[]): Promise<Record<SearchEntity, Lines>> {
   const idsOf = (entity: SearchEntity) => hits.filter((hit) => hit.entity === entity).map((hit) => hit.id);
   return {
-    person: await personLines(db, idsOf('person')),
-    item: await itemLines(db, idsOf('item')),
-    kind: await kindLines(db, idsOf('kind')),
-    initiative: await initiativeLines(db, idsOf('initiative')),
+    person: await personLines(call, idsOf('person')),
+    item: await itemLines(call.db, idsOf('item')),
+    kind: await kindLines(call.db, idsOf('kind')),
+    initiative: await initiativeLines(call.db, idsOf('initiative')),
   };
 }
 
 /** Whoever has no name in the register is called by number. */
-async function personLines(db: Executor, ids: readonly string[]): Promise<Lines> {
+async function personLines(call: QueryCall, ids: readonly string[]): Promise<Lines> {
   const lines: Lines = new Map();
   if (ids.length === 0) return lines;
-  for (const { id, name, number, town } of (await personSummaries(db, ids)).values()) {
+  for (const { id, name, number, town } of (await foundSummaries(call, ids)).values()) {
     lines.set(id, { title: name || number, detail: detail(name ? number : '', town ?? ''), pictogram: null });
   }
   return lines;

@@ -5,7 +5,7 @@ import { instantAt } from '#shared/domain/local-days.ts';
 import type { Procedures, QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
 import { accountNames } from '../admin/index.ts';
-import { householdOf } from '../people/index.ts';
+import { hiddenFromCaller, householdOf } from '../people/index.ts';
 import { careReader, logReading, type Reader } from '../zones/index.ts';
 import { dueItems, summariesOf } from './due.ts';
 import { figuresOf } from './figures.rules.ts';
@@ -100,6 +100,7 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
   },
 
   async ofPerson(call, { personId }) {
+    if ((await hiddenFromCaller(call)).has(personId)) return [];
     const today = houseDayOf(call.now);
     const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
     const reader = await careReader(call);

@@ -25,23 +25,22 @@ export const trajectoryById = (ex: Executor, id: string): Promise<TrajectoryRow 
 
 /** The same need to know as `groundFor`, said in SQL: lists never hold more than what may be read one by one. */
 export const readable = (ex: Executor, reader: Reader) =>
-  ex
-    .selectFrom('trajectory')
-    .where((eb) =>
-      eb.or([
-        ...temporarily(reader).map(({ column, ids }) => eb(column, 'in', ids)),
-        eb.exists(
-          eb
-            .selectFrom('trajectory_worker')
-            .select('trajectory_worker.id')
-            .whereRef('trajectory_worker.trajectory_id', '=', 'trajectory.id')
-            // Nobody's account is called nothing.
-            .where('trajectory_worker.account_id', 'in', ['', ...teamsOf(reader)])
-            .where('trajectory_worker.until', 'is', null),
-        ),
-      ]),
-    )
-    .$if(reader.hidden.size > 0, (asked) => asked.where('person_id', 'not in', [...reader.hidden]));
+  ex.selectFrom('trajectory').where((eb) => {
+    const byTeam = eb.exists(
+      eb
+        .selectFrom('trajectory_worker')
+        .select('trajectory_worker.id')
+        .whereRef('trajectory_worker.trajectory_id', '=', 'trajectory.id')
+        // Nobody's account is called nothing.
+        .where('trajectory_worker.account_id', 'in', ['', ...teamsOf(reader)])
+        .where('trajectory_worker.until', 'is', null),
+    );
+    const notShielded = eb('person_id', 'not in', [...reader.hidden]);
+    return eb.or([
+      reader.hidden.size === 0 ? byTeam : eb.and([byTeam, notShielded]),
+      ...temporarily(reader).map(({ column, ids }) => eb(column, 'in', ids)),
+    ]);
+  });
 
 export const trajectoriesOf = (
   ex: Executor,

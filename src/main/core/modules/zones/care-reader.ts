@@ -1,12 +1,12 @@
 import type { Role } from '#shared/contract/roles.ts';
 import { actorOf, type CommandCall, type QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
-import { hiddenFrom } from '../people/index.ts';
+import { shieldedFrom } from '../people/index.ts';
 import { runningAccesses, temporaryAccessOf } from './access.store.ts';
 import { isOfTeam, type Reader } from './reader.rules.ts';
 
 /**
- * The caller as a reader of the care side, with the shielded persons they may not know of and what they may read for a while. Every
+ * The caller as a reader of the care side, with the shielded persons they were not named for and what they may read for a while. Every
  * question about care starts here.
  */
 export const careReader = (call: QueryCall | CommandCall): Promise<Reader> => {
@@ -20,7 +20,7 @@ export async function colleagueAsReader(
   call: CommandCall,
   account: { id: string; role: string },
 ): Promise<Reader> {
-  const hidden = await hiddenFrom(call.tx, { accountId: account.id, now: call.now });
+  const hidden = await shieldedFrom(call.tx, account.id);
   return { accountId: account.id, role: account.role as Role, hidden };
 }
 
@@ -34,7 +34,7 @@ export async function readerOf(
     standsInFor = [],
   }: { accountId: string | null; role: Role; now: string; standsInFor?: readonly string[] },
 ): Promise<Reader> {
-  const reader: Reader = { accountId, role, standsInFor, hidden: await hiddenFrom(ex, { accountId, now }) };
+  const reader: Reader = { accountId, role, standsInFor, hidden: await shieldedFrom(ex, accountId) };
   if (accountId === null || !isOfTeam(reader)) return reader;
   const access = (await temporaryAccessOf(ex, await runningAccesses(ex, now, accountId))).get(accountId);
   return access ? { ...reader, access } : reader;

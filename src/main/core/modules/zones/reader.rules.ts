@@ -14,7 +14,7 @@ export interface TemporaryAccess {
 export interface Reader {
   accountId: string | null;
   role: Role;
-  /** Shielded persons this reader may not know of: whatever is about them is not there. */
+  /** Shielded persons this reader was not named for: what is about them is not there, but for what was opened for a while. */
   hidden: ReadonlySet<string>;
   access?: TemporaryAccess;
   /** Colleagues who are away today and whose cases this one looks after meanwhile. */
@@ -39,17 +39,19 @@ const teamRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
 /** Roles that receive people: they read what was written for the counter too. */
 const counterRoles: ReadonlySet<Role> = new Set(['desk', ...teamRoles]);
 
+export const receives = (role: Role): boolean => counterRoles.has(role);
+
 export const isOfTeam = (reader: Pick<Reader, 'role'>): boolean => teamRoles.has(reader.role);
 
 /**
  * Need to know, and on which ground: whoever wrote a question down or follows it reads it, and who stands in for a follower; the team reads what is for the team, the counter
  * what is for the counter; a colleague reads for a while what came with a referral or was opened all the same. Nobody else, whatever else
  * they may do in the house: coordinators count questions, administrators keep the machine. What is about a shielded person only those read
- * who may know of that person, their own writing included.
+ * who were named for that person, their own writing included, or for a while and no more than that.
  */
 export function groundFor(row: Guarded, reader: Reader): ReadGround | null {
   if (!counterRoles.has(reader.role)) return null;
-  if (row.person_id !== null && reader.hidden.has(row.person_id)) return null;
+  if (row.person_id !== null && reader.hidden.has(row.person_id)) return temporaryGround(row, reader);
   const isOwn =
     reader.accountId !== null &&
     (row.by_account_id === reader.accountId ||
@@ -66,7 +68,6 @@ export function temporaryGround(
   reader: Reader,
 ): 'referral' | 'opened' | null {
   if (!reader.access || !isOfTeam(reader)) return null;
-  if (row.person_id !== null && reader.hidden.has(row.person_id)) return null;
   if (reader.access.recordIds.has(row.id)) return 'referral';
   return row.person_id !== null && reader.access.personIds.has(row.person_id) ? 'opened' : null;
 }

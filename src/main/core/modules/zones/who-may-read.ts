@@ -10,6 +10,7 @@ import { isRunning } from './access.rules.ts';
 import { accessesOfPerson } from './access.store.ts';
 import { accessViews } from './access.view.ts';
 import { careReader, readerOf } from './care-reader.ts';
+import { isOfTeam, receives } from './reader.rules.ts';
 import { careRecordsOf } from './records.ts';
 import { groundsOf, readByRole } from './who-may-read.rules.ts';
 
@@ -29,7 +30,8 @@ export async function whoMayRead(call: QueryCall, { personId }: { personId: stri
   const running = rows.filter((row) => isRunning(row, now));
   const readers = [];
   for (const { id, displayName, role } of await colleaguesOf(db)) {
-    const standsInFor = await standsInForOf(db, id, houseDayOf(now));
+    if (!receives(role)) continue;
+    const standsInFor = isOfTeam({ role }) ? await standsInForOf(db, id, houseDayOf(now)) : [];
     const grounds = groundsOf(records, await readerOf(db, { accountId: id, role, now, standsInFor }));
     if (grounds.length === 0) continue;
     const untilOf = (ground: ReadGround): string | null => {

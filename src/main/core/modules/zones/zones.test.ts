@@ -206,7 +206,7 @@ test('the log on paper says in plain words who read; a colleague outside the tea
 
 test('opening a shielded person, met with their card, lets them be known for as long; the coordinator hears no name', async () => {
   await using house = await makeTestCore();
-  const { lien, omar, kaat, personId } = await story(house);
+  const { lien, omar, kaat, personId, questionId } = await story(house);
   const restrictionId = house.id();
   await lien.client.restrictions.set({
     commandId: house.id(),
@@ -221,6 +221,45 @@ test('opening a shielded person, met with their card, lets them be known for as 
   expect(await omar.client.people.get({ personId })).toMatchObject({ limited: false });
   expect((await omar.client.questions.ofPerson({ personId })).questions).toHaveLength(2);
   expect((await kaat.client.zones.notices()).notices).toMatchObject([{ person: null }]);
+  // To read for a while is neither to write nor to say who else may know.
+  await expect(
+    omar.client.questions.assign({ commandId: house.id(), questionId, toAccountId: omar.id }),
+  ).rejects.toEqual(refusal('zones.readsAlong'));
+  for (const act of [
+    () => omar.client.restrictions.lift({ commandId: house.id(), restrictionId, reason: 'niet meer nodig' }),
+    () => omar.client.restrictions.setReaders({ commandId: house.id(), restrictionId, readerIds: [omar.id] }),
+  ])
+    await expect(act()).rejects.toMatchObject({ code: 'NOT_FOUND' });
   house.clock.set('2026-11-23T11:00:00.000Z');
   expect(await omar.client.people.get({ personId })).toMatchObject({ limited: true });
+});
+
+test('reading along with a referral of a shielded person opens that referral and nothing else that was written for the team', async () => {
+  await using house = await makeTestCore();
+  const { lien, omar, personId, referral } = await story(house);
+  await lien.client.questions.register(
+    newContact(
+      house.id,
+      { kind: 'person', personId },
+      { newQuestions: [newQuestion(house.id, { note: 'voor het team', scope: 'team' })] },
+    ),
+  );
+  await lien.client.restrictions.set({
+    commandId: house.id(),
+    restrictionId: house.id(),
+    personId,
+    reason: 'bedreigd',
+    readerIds: [lien.id],
+  });
+  await lien.client.referrals.letReadAlong({
+    commandId: house.id(),
+    accessId: house.id(),
+    referralId: referral.id,
+    toAccountId: omar.id,
+    untilDay: '2026-12-04',
+  });
+  expect(await omar.client.referrals.ofPerson({ personId })).toHaveLength(1);
+  const { questions } = await omar.client.questions.ofPerson({ personId });
+  expect(questions.map(({ note }) => note)).toEqual(['schuld bij de school']);
+  expect((await omar.client.questions.list({ view: 'all' })).total).toBe(1);
 });

@@ -14,7 +14,7 @@ interface ViewProps {
   onEdit: (task: Task) => void;
 }
 
-/** Late, this day, and the week that follows; what has no day beside it. */
+/** This day, with what is late under it; beside them the week that follows and what has no day. */
 export function DayView({ items, span, isTeam, onEdit }: ViewProps) {
   const { t } = useText();
   const words = useDayWords();
@@ -26,11 +26,6 @@ export function DayView({ items, span, isTeam, onEdit }: ViewProps) {
   return (
     <div className="ag-columns">
       <div className="ag-column">
-        {overdue.length === 0 ? null : (
-          <Card title={t(($) => $.agenda.overdue, { count: overdue.length })} icon="warning">
-            <Rows items={overdue} showDay {...rows} />
-          </Card>
-        )}
         <Card title={span.fromDay === today ? t(($) => $.agenda.today) : words(span.fromDay)} icon="today">
           {first && first.items.length > 0 ? (
             <Rows items={first.items} {...rows} />
@@ -40,6 +35,7 @@ export function DayView({ items, span, isTeam, onEdit }: ViewProps) {
             </EmptyState>
           )}
         </Card>
+        <Overdue items={overdue} {...rows} />
       </div>
       <div className="ag-column">
         <Card title={t(($) => $.agenda.coming)} icon="calendar">
@@ -60,7 +56,7 @@ export function DayView({ items, span, isTeam, onEdit }: ViewProps) {
   );
 }
 
-/** Seven days side by side, what is late above them. */
+/** Seven days side by side; what is late under them, so that it does not push the week off the screen. */
 export function WeekView({ items, span, isTeam, onEdit }: ViewProps) {
   const { t } = useText();
   const words = useDayWords();
@@ -69,11 +65,6 @@ export function WeekView({ items, span, isTeam, onEdit }: ViewProps) {
   const rows = { isTeam, onEdit };
   return (
     <div className="ag-column">
-      {overdue.length === 0 ? null : (
-        <Card title={t(($) => $.agenda.overdue, { count: overdue.length })} icon="warning">
-          <Rows items={overdue} showDay {...rows} />
-        </Card>
-      )}
       <ol className="ag-week">
         {days.map((one) => (
           <li key={one.day} data-today={one.day === today ? '' : undefined}>
@@ -86,8 +77,18 @@ export function WeekView({ items, span, isTeam, onEdit }: ViewProps) {
           </li>
         ))}
       </ol>
+      <Overdue items={overdue} {...rows} />
       <NoDay items={noDay} {...rows} />
     </div>
+  );
+}
+
+function Overdue({ items, ...rows }: Omit<ViewProps, 'span'>) {
+  const { t } = useText();
+  return items.length === 0 ? null : (
+    <Card title={t(($) => $.agenda.overdue, { count: items.length })} icon="warning">
+      <Rows items={items} showDay {...rows} />
+    </Card>
   );
 }
 

@@ -17,6 +17,7 @@ export const problemCodes = [
   'numberTwice',
   'cardTwice',
   'cardOfSomebodyElse',
+  'personMerged',
   'damagedCard',
   'unknownNumber',
   'unknownLanguage',

@@ -62,7 +62,6 @@ function NoticeLine({ notice }: { notice: CareNotice }) {
   const { access, person, seenAt } = notice;
   const isSeen = seenAt !== null;
   const personName = person ? person.name || person.number : t(($) => $.zones.notices.shielded);
-  const set = (seen: boolean) => mark.mutate({ noticeId: notice.id, isSeen: seen });
   const title =
     access.kind === 'opening'
       ? t(($) => $.zones.notices.opened, { name: access.name, person: personName })
@@ -97,12 +96,18 @@ function NoticeLine({ notice }: { notice: CareNotice }) {
           size="small"
           icon={isSeen ? 'undo' : 'check'}
           onPress={() => {
-            set(!isSeen);
-            if (!isSeen)
-              say(
-                t(($) => $.zones.notices.markedSeen),
-                () => set(false),
-              );
+            mark.mutate(
+              { noticeId: notice.id, isSeen: !isSeen },
+              {
+                onSuccess() {
+                  if (!isSeen)
+                    say(
+                      t(($) => $.zones.notices.markedSeen),
+                      () => mark.mutate({ noticeId: notice.id, isSeen: false }),
+                    );
+                },
+              },
+            );
           }}
         >
           {t(($) => (isSeen ? $.zones.notices.unseen : $.zones.notices.seen))}

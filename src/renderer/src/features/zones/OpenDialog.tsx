@@ -26,6 +26,7 @@ export function OpenDialog({
   const moment = useMoment();
   const [reason, setReason] = useState('');
   const [isAsked, setAsked] = useState(false);
+  const [accessId] = useState(newId);
   const isShort = reason.trim().length < leastReason;
   const open = useCommand((input: Parameters<Client['zones']['open']>[0]) => client.zones.open(input), {
     onSuccess(access) {
@@ -35,7 +36,7 @@ export function OpenDialog({
   });
   const send = () => {
     setAsked(true);
-    if (!isShort) open.mutate({ accessId: newId(), personId, reason: reason.trim() });
+    if (!isShort) open.mutate({ accessId, personId, reason: reason.trim() });
   };
   return (
     <ActDialog

@@ -14,6 +14,8 @@ import { useSay } from '../upkeep/acts.ts';
 
 /** Days reading along lasts when nobody says otherwise. */
 const usualDays = 14;
+/** The house allows no longer. */
+const mostDays = 90;
 
 /** A colleague who helps with a referral gets to read it, until a day. */
 export function ReadAlongDialog({ referral, onClose }: { referral: Referral; onClose: () => void }) {
@@ -25,8 +27,13 @@ export function ReadAlongDialog({ referral, onClose }: { referral: Referral; onC
   const say = useSay();
   const colleagues = useCompanions().filter(({ id }) => id !== account.id);
   const [who, setWho] = useState<string | null>(null);
-  const [until, setUntil] = useState<string | null>(referral.dueDay ?? addDays(today, usualDays));
+  const [until, setUntil] = useState<string | null>(
+    referral.dueDay !== null && referral.dueDay > today && referral.dueDay <= addDays(today, mostDays)
+      ? referral.dueDay
+      : addDays(today, usualDays),
+  );
   const [isAsked, setAsked] = useState(false);
+  const [accessId] = useState(newId);
   const give = useCommand(
     (input: Parameters<Client['referrals']['letReadAlong']>[0]) => client.referrals.letReadAlong(input),
     {
@@ -39,7 +46,7 @@ export function ReadAlongDialog({ referral, onClose }: { referral: Referral; onC
   const send = () => {
     setAsked(true);
     if (who !== null && until !== null)
-      give.mutate({ accessId: newId(), referralId: referral.id, toAccountId: who, untilDay: until });
+      give.mutate({ accessId, referralId: referral.id, toAccountId: who, untilDay: until });
   };
   return (
     <ActDialog

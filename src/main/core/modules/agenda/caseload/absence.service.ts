@@ -33,7 +33,9 @@ export async function setAbsence(
     fromDay: input.fromDay,
     toDay: input.toDay,
   };
-  const others = (await absencesFrom(tx, today)).filter((row) => row.id !== input.absenceId).map(spanOf);
+  const others = (await absencesFrom(tx, earlier(today, input.fromDay)))
+    .filter((row) => row.id !== input.absenceId)
+    .map(spanOf);
   const problem = absenceProblem(span, others, today);
   const names = await accountNames(tx, [input.standInId]);
   if (problem) refuse(problem, { name: names.get(input.standInId) ?? '' });
@@ -134,3 +136,6 @@ async function answer(call: CommandCall, id: string): Promise<Absence> {
   const [view] = await absenceViews(call, [row]);
   return found(view, 'absence');
 }
+
+/** One that is over still stands where a new one begins in the past. */
+const earlier = (a: string, b: string): string => (a < b ? a : b);

@@ -1,7 +1,7 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { Procedures } from '../../../rpc/procedures.ts';
 import { accountNames } from '../../admin/index.ts';
-import { householdOf, householdsOnDays } from '../../people/index.ts';
+import { hiddenFromCaller, householdOf, householdsOnDays } from '../../people/index.ts';
 import {
   careReader,
   groundFor,
@@ -74,7 +74,8 @@ export const questionsProcedures: Procedures<'questions'> = {
 
   async ofPerson(call, { personId }) {
     const reader = await careReader(call);
-    if (reader.hidden.has(personId)) return { contacts: [], questions: [] };
+    const hidden = await hiddenFromCaller(call);
+    if (hidden.has(personId)) return { contacts: [], questions: [] };
     const today = houseDayOf(call.now);
     const household = (await householdOf(call.db, [personId], today)).get(personId)?.householdId ?? null;
     const rows = (await questionsOf(call.db, personId, household)).filter((row) => mayRead(row, reader));
@@ -84,8 +85,12 @@ export const questionsProcedures: Procedures<'questions'> = {
     return {
       // A contact shows to whoever may read one of its questions; one without questions to the team.
       contacts: contacts
-        .filter((one) => one.person === null || !reader.hidden.has(one.person.id))
-        .filter((one) => one.questionIds.length > 0 || isOfTeam(reader)),
+        .filter((one) => one.person === null || !hidden.has(one.person.id))
+        .filter(
+          (one) =>
+            one.questionIds.length > 0 ||
+            (isOfTeam(reader) && (one.person === null || !reader.hidden.has(one.person.id))),
+        ),
       questions: await questionViews(call.db, rows),
     };
   },

@@ -75,7 +75,6 @@ function ThemeRow({ theme, successor, questions, onEdit }: ThemeRowProps) {
           <span>
             {domain === null ? t(($) => $.intake.themes.noDomain) : t(($) => $.trajectories.domain[domain])}
           </span>
-          {theme.gravity.length === 0 ? null : <span>{theme.gravity.join(', ')}</span>}
         </p>
       </div>
       <div className="line-when">

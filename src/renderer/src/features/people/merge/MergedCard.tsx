@@ -1,3 +1,4 @@
+import './merge.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import type { Person } from '#shared/contract/people.contract.ts';

@@ -5,6 +5,7 @@ import { FailurePanel } from '../../../app/FailurePanel.tsx';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
 import { newId, useCommand } from '../../../client/commands.ts';
+import { failureOf } from '../../../client/failures.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
@@ -15,6 +16,8 @@ import { ImportPreview } from './ImportPreview.tsx';
 
 interface Shown {
   uploadId: string;
+  /** One try however often it is pressed. */
+  importId: string;
   source: { name: string; licence: string; url: string };
   preview: DirectoryPreview;
 }
@@ -43,12 +46,23 @@ export function DirectoryImport() {
         );
         setShown(null);
       },
-      onError: setFailure,
+      onError(error) {
+        setFailure(error);
+        // The directory changed meanwhile: what the file would do now is another list.
+        const failed = failureOf(error);
+        if (shown && failed.kind === 'refused' && failed.reason === 'directory.importChanged')
+          lookAgain(shown);
+      },
     },
   );
+  function lookAgain({ uploadId, source }: Shown): void {
+    preview(client, uploadId, source).then(setShown, setFailure);
+  }
   const choose = (file: File | undefined) => {
     if (!file) return;
     setFailure(null);
+    setShown(null);
+    setGone(false);
     const source = { name: name.trim(), licence: licence.trim(), url: url.trim() };
     readFile(client, file, source).then(setShown, setFailure);
   };
@@ -103,7 +117,7 @@ export function DirectoryImport() {
                   setFailure(null);
                   confirm.mutate({
                     uploadId: shown.uploadId,
-                    importId: newId(),
+                    importId: shown.importId,
                     token: shown.preview.token,
                     source: shown.source,
                     setGoneAside,
@@ -139,5 +153,12 @@ async function readFile(client: Client, file: File, source: Shown['source']): Pr
       onSent: () => {},
     },
   );
-  return { uploadId, source, preview: await client.directory.previewImport({ uploadId, source }) };
+  return preview(client, uploadId, source);
 }
+
+const preview = async (client: Client, uploadId: string, source: Shown['source']): Promise<Shown> => ({
+  uploadId,
+  importId: newId(),
+  source,
+  preview: await client.directory.previewImport({ uploadId, source }),
+});

@@ -33,7 +33,9 @@ export function ServicePage() {
         <OneService service={query.data} />
       ) : (
         <>
-          <BackLink to="/directory">{t(($) => $.referrals.services.title)}</BackLink>
+          <p>
+            <BackLink to="/directory">{t(($) => $.referrals.services.title)}</BackLink>
+          </p>
           <NotYet query={query} />
         </>
       )}
@@ -101,7 +103,7 @@ function ReferHere({ service }: { service: DirectoryService }) {
     <Button
       icon="forward"
       isDisabled={!service.active || service.status !== 'active'}
-      onPress={() => void navigate({ to: '/referrals/new' })}
+      onPress={() => void navigate({ to: '/referrals/new', search: { service: service.id } })}
     >
       {t(($) => $.referrals.new)}
     </Button>
@@ -141,6 +143,7 @@ function Reach({ service }: { service: DirectoryService }) {
   return (
     <Card title={t(($) => $.referrals.services.reach)} icon="house">
       <DefinitionList
+        layout="above"
         items={filled([
           {
             term: t(($) => $.referrals.services.places),
@@ -177,14 +180,11 @@ function Conditions({ service }: { service: DirectoryService }) {
       .filter((text) => text !== '')
       .join(' · '),
   );
-  const { minimumAge, maximumAge } = details;
-  const ages =
-    minimumAge === null && maximumAge === null
-      ? ''
-      : t(($) => $.referrals.services.agesWords, { from: minimumAge ?? 0, to: maximumAge ?? '…' });
+  const ages = useAges(details);
   return (
     <Card title={t(($) => $.referrals.services.conditions)} icon="people">
       <DefinitionList
+        layout="above"
         items={filled([
           { term: t(($) => $.referrals.services.eligibility), value: service.eligibility },
           { term: t(($) => $.referrals.services.ages), value: ages },
@@ -213,6 +213,13 @@ function Conditions({ service }: { service: DirectoryService }) {
   );
 }
 
+function useAges({ minimumAge: from, maximumAge: to }: DirectoryService['details']): string {
+  const { t } = useText();
+  if (from !== null && to !== null) return t(($) => $.referrals.services.agesFromTo, { from, to });
+  if (from !== null) return t(($) => $.referrals.services.agesFrom, { from });
+  return to === null ? '' : t(($) => $.referrals.services.agesTo, { to });
+}
+
 function About({ service }: { service: DirectoryService }) {
   const { t, i18n } = useText();
   const themes = useThemes()
@@ -222,6 +229,7 @@ function About({ service }: { service: DirectoryService }) {
   return (
     <Card title={service.organisation} icon="initiative">
       <DefinitionList
+        layout="above"
         items={filled([
           {
             term: t(($) => $.referrals.services.organisationDescription),

@@ -22,7 +22,7 @@ const usualDays = 14;
 export function NewReferralPage() {
   const { t } = useText();
   const { orpc } = useApi();
-  const { way, person: personId, question } = useSearch({ from: '/referrals/new' });
+  const { way, person: personId, question, service } = useSearch({ from: '/referrals/new' });
   const isIn = way === 'in';
   const person = useQuery(
     orpc.people.get.queryOptions({ input: { personId: personId ?? '' }, enabled: personId !== undefined }),
@@ -46,9 +46,10 @@ export function NewReferralPage() {
       {isReady ? (
         <NewReferral
           isIn={isIn}
-          draft={`referrals.new.${isIn ? 'in' : (question ?? personId ?? 'out')}`}
+          draft={`referrals.new.${isIn ? 'in' : (question ?? personId ?? service ?? 'out')}`}
           given={{
             person: person.data ? { id: person.data.id, name: person.data.name || person.data.number } : null,
+            ...(service === undefined ? {} : { service }),
             ...(asked
               ? {
                   theme: asked.themeId,

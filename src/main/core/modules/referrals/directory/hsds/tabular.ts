@@ -1,6 +1,12 @@
 import Papa from 'papaparse';
 import type { ImportProblem } from '#shared/contract/directory.contract.ts';
-import { decodeBytes, detectDelimiter, withoutSepLine } from '#shared/domain/csv-text.ts';
+import {
+  decodeBytes,
+  detectDelimiter,
+  escapeFormula,
+  unescapeFormula,
+  withoutSepLine,
+} from '#shared/domain/csv-text.ts';
 import type { Json, JsonObject } from './entry.ts';
 import { derivedId } from './hsds-ids.ts';
 import { listIn, objectIn, textIn } from './hsds-out.ts';
@@ -21,18 +27,13 @@ export function tabularFiles(services: readonly JsonObject[]): Map<string, strin
     files.set(
       file,
       Papa.unparse(
-        [[...columns], ...rows.map((row) => columns.map((column) => harmless(row[column] ?? '')))],
+        [[...columns], ...rows.map((row) => columns.map((column) => escapeFormula(row[column] ?? '')))],
         { newline: '\r\n' },
       ),
     );
   }
   return files;
 }
-
-/** A cell a spreadsheet would take for a formula is made harmless; an international phone number is none. */
-const harmless = (cell: string): string =>
-  /^\+[\d ()./-]+$/.test(cell) || !/^'*[=+\-@\t\r]/.test(cell) ? cell : `'${cell}`;
-const asWritten = (cell: string): string => (/^'+[=+\-@\t\r]/.test(cell) ? cell.slice(1) : cell);
 
 /** Puts one thing in its table, and all that stands inside it in theirs. The same thing met twice is one row. */
 function flatten(tables: Tables, entity: HsdsEntity, thing: JsonObject, parents: Row): void {
@@ -123,7 +124,7 @@ function readTable(entity: HsdsEntity, bytes: Uint8Array | undefined, problems: 
     const row: Row = { '#': String(index + 1) };
     for (const [n, heading] of headings.entries())
       if (columns.includes(heading) && (cells[n] ?? '').trim() !== '')
-        row[heading] = asWritten((cells[n] ?? '').trim());
+        row[heading] = unescapeFormula((cells[n] ?? '').trim());
     const id = row['id'] ?? '';
     if (id !== '' && table.byId.has(id))
       problems.push({ where: `${file}:${index + 1}`, code: 'idTwice', value: id });
