@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { command, commandInput, id, line, localDay, privateQuery } from './base.ts';
 import { missingReasons, partialDate } from './people.contract.ts';
-import { helperRelations, householdRoles } from './words.ts';
+import { ageBands, helperRelations, householdRoles } from './words.ts';
 
 /** Completed years. Two numbers when a birth date of which only the year or month is known leaves two ages possible. */
 export const ageSpan = z.object({ min: z.number().int(), max: z.number().int() });
@@ -15,6 +15,8 @@ export const householdMember = z.object({
   role: z.enum(householdRoles),
   age: ageSpan.nullable(),
   fromDay: localDay,
+  /** Of a hundred days, how many are spent here; null: all, nothing else is known. */
+  sharePercent: z.number().int().nullable(),
   /** Joining may still be undone today. */
   canUndo: z.boolean(),
 });
@@ -24,12 +26,40 @@ export type HouseholdMember = z.infer<typeof householdMember>;
 export const formerMember = householdMember.extend({ toDay: localDay, canUndoEnd: z.boolean() });
 export type FormerMember = z.infer<typeof formerMember>;
 
+/** Somebody who belongs to another household and spends part of the days in this one. */
+export const householdStay = z.object({
+  stayId: id,
+  personId: id,
+  number: z.string(),
+  name: z.string(),
+  age: ageSpan.nullable(),
+  sharePercent: z.number().int(),
+  fromDay: localDay,
+  canUndo: z.boolean(),
+});
+export type HouseholdStay = z.infer<typeof householdStay>;
+
+/** Members without a name, told on one day. The age was so on that day. */
+export const unnamedMembers = z.object({
+  ageBand: z.enum(ageBands),
+  fromDay: localDay,
+  /** One for each head. */
+  unnamedIds: z.array(id),
+  /** Those of them that were added today. */
+  undoableIds: z.array(id),
+});
+export type UnnamedMembers = z.infer<typeof unnamedMembers>;
+
 export const household = z.object({
   id,
   /** What the desk calls it; null: the screen names it after its people. */
   label: z.string().nullable(),
   members: z.array(householdMember),
   former: z.array(formerMember),
+  stays: z.array(householdStay),
+  unnamed: z.array(unnamedMembers),
+  /** Heads: members, who spends part of the days here, and who has no name yet. */
+  size: z.object({ all: z.number().int(), partly: z.number().int(), unnamed: z.number().int() }),
   ended: z.boolean(),
   canUndoCreate: z.boolean(),
   canUndoEnd: z.boolean(),
@@ -45,12 +75,20 @@ export const pastHousehold = z.object({
   others: z.array(z.string()),
   fromDay: localDay,
   toDay: localDay,
+  /** Part of the days only: then `memberId` is the stay. */
+  sharePercent: z.number().int().nullable(),
   /** Which act ended it; null when that may no longer be undone. */
-  undo: z.enum(['left', 'household']).nullable(),
+  undo: z.enum(['left', 'household', 'stay']).nullable(),
 });
 export type PastHousehold = z.infer<typeof pastHousehold>;
 
-export const householdOfPerson = z.object({ now: household.nullable(), past: z.array(pastHousehold) });
+export const householdOfPerson = z.object({
+  /** Where the person is counted. */
+  now: household.nullable(),
+  /** The second household, for part of the days. */
+  also: household.nullable(),
+  past: z.array(pastHousehold),
+});
 export type HouseholdOfPerson = z.infer<typeof householdOfPerson>;
 
 export const helper = z.object({
@@ -113,6 +151,9 @@ const newMember = {
   moves: z.boolean().default(false),
 };
 
+const sharePercent = z.number().int().min(1).max(99);
+const heads = z.array(id).min(1).max(20);
+
 export const householdsContract = {
   ofPerson: privateQuery('/households/of-person', "A person's household today, and those of before")
     .input(z.object({ personId: id }))
@@ -146,7 +187,15 @@ export const householdsContract = {
     '/households/add-member',
     'Somebody joins a household, moves to it, or is registered in it',
   )
-    .input(commandInput({ householdId: id, fromDay: localDay, ...newMember }))
+    .input(
+      commandInput({
+        householdId: id,
+        fromDay: localDay,
+        ...newMember,
+        /** The one without a name that this is: counted once. */
+        namesUnnamedId: id.optional(),
+      }),
+    )
     .output(household),
   undoAddMember: command(
     '/households/undo-add-member',
@@ -162,6 +211,46 @@ export const householdsContract = {
     .output(household),
   changeRole: command('/households/change-role', 'Somebody is an adult, a child or something else in it')
     .input(commandInput({ memberId: id, role: z.enum(householdRoles) }))
+    .output(household),
+
+  addStay: command(
+    '/households/add-stay',
+    'Somebody spends part of the days in a second household, or another part than before',
+  )
+    .input(
+      commandInput({
+        stayId: id,
+        personId: id,
+        /** A household that exists, or a new one of somebody who has none. */
+        where: z.union([
+          z.object({ householdId: id }),
+          z.object({ newHousehold: z.object({ householdId: id, memberId: id, personId: id }) }),
+        ]),
+        sharePercent,
+        fromDay: localDay,
+      }),
+    )
+    .output(householdOfPerson),
+  undoAddStay: command('/households/undo-add-stay', 'Undo a stay of today: the share before stands again')
+    .input(commandInput({ stayId: id }))
+    .output(householdOfPerson),
+  endStay: command('/households/end-stay', 'Somebody spends no more days in the second household')
+    .input(commandInput({ stayId: id, day: localDay }))
+    .output(householdOfPerson),
+  undoEndStay: command('/households/undo-end-stay', 'Undo the end of a stay on the same day')
+    .input(commandInput({ stayId: id }))
+    .output(householdOfPerson),
+  addUnnamed: command('/households/add-unnamed', 'Members of a household of whom only the age is known')
+    .input(commandInput({ householdId: id, unnamedIds: heads, ageBand: z.enum(ageBands), fromDay: localDay }))
+    .output(household),
+  undoAddUnnamed: command('/households/undo-add-unnamed', 'Undo members without a name of today')
+    .input(commandInput({ householdId: id, unnamedIds: heads }))
+    .output(household),
+  endUnnamed: command('/households/end-unnamed', 'Members without a name are no longer there')
+    .input(commandInput({ householdId: id, unnamedIds: heads, day: localDay }))
+    .output(household),
+  undoEndUnnamed: command('/households/undo-end-unnamed', 'Undo the leaving of members without a name')
+    .input(commandInput({ householdId: id, unnamedIds: heads }))
     .output(household),
 
   helpers: privateQuery(

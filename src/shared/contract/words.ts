@@ -110,6 +110,10 @@ export const personalLists: ReadonlySet<ExportTarget> = new Set([
 export const householdRoles = ['adult', 'child', 'other'] as const;
 export type HouseholdRole = (typeof householdRoles)[number];
 
+/** How old somebody without a name in a household is, as told on a day. */
+export const ageBands = ['0-2', '3-5', '6-11', '12-17', '18-24', '25-64', '65+', 'unknown'] as const;
+export type AgeBand = (typeof ageBands)[number];
+
 /** What somebody who collects or acts for another is to that person. */
 export const helperRelations = [
   'partner',

@@ -7,7 +7,7 @@ import { type HelperRow, helperById, helperRows, insertHelper, updateHelper } fr
 import { helpersOfPerson } from './helpers-of.ts';
 import { hiddenFromCaller, mustKnow } from './hidden.ts';
 import { refusalToUndo } from './household.rules.ts';
-import { byOf, refuseIf } from './household-members.ts';
+import { byOf, refuseIf } from './household-call.ts';
 import { personById } from './person.store.ts';
 
 /**

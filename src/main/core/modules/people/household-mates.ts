@@ -1,7 +1,7 @@
 import type { LocalDay } from '#shared/domain/local-days.ts';
 import type { Executor } from '../../store/database.ts';
 import { householdsById } from './household.store.ts';
-import { householdOf } from './household-of.ts';
+import { type HouseholdOn, householdOf } from './household-of.ts';
 import { summaryRows } from './person.store.ts';
 
 export interface Mates {
@@ -20,13 +20,14 @@ export async function matesOf(
   const households = await householdOf(db, personIds, day);
   if (households.size === 0) return [];
   const all = [...households.values()];
-  const people = await summaryRows(db, [...new Set(all.flatMap((one) => one.memberIds))]);
+  const people = await summaryRows(db, [...new Set(all.flatMap(everybody))]);
   const names = new Map(people.map((person) => [person.id, person.name]));
   const rows = await householdsById(db, [...new Set(all.map((one) => one.householdId))]);
   const labels = new Map(rows.map((row) => [row.id, row.label]));
   return personIds.flatMap((personId) => {
     const household = households.get(personId);
-    const mates = household?.memberIds.filter((id) => id !== personId && !hidden.has(id)) ?? [];
+    const there = household ? everybody(household) : [];
+    const mates = there.filter((id) => id !== personId && !hidden.has(id));
     if (!household || mates.length === 0 || hidden.has(personId)) return [];
     return {
       personId,
@@ -35,3 +36,6 @@ export async function matesOf(
     };
   });
 }
+
+/** Those who are there part of the days too: the desk knows them as living there. */
+const everybody = ({ memberIds, partlyIds }: HouseholdOn): string[] => [...memberIds, ...partlyIds];

@@ -1,10 +1,9 @@
-import type { RefusalCode } from '#shared/contract/errors.ts';
 import type { Household } from '#shared/contract/households.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
-import { hiddenFromCaller, mustKnow } from './hidden.ts';
-import { canReopen, joining, refusalToLeave, refusalToUndo } from './household.rules.ts';
+import { mustKnow } from './hidden.ts';
+import { canReopen, joining, refusalToLeave, refusalToUndo, shareADay } from './household.rules.ts';
 import {
   householdById,
   insertMember,
@@ -13,16 +12,20 @@ import {
   membershipsOfPersons,
   updateMember,
 } from './household.store.ts';
-import { householdViews } from './household.view.ts';
+import { byOf, refuseIf, viewOf } from './household-call.ts';
+import { staysOfPersons } from './household-parts.store.ts';
 import { createPerson } from './person.service.ts';
 import { personById } from './person.store.ts';
+import { nameUnnamed, unnameMember } from './unnamed-members.ts';
 
-type NewMember = Pick<InputOf<'households', 'addMember'>, 'memberId' | 'who' | 'role' | 'moves'>;
+type NewMember = Pick<InputOf<'households', 'addMember'>, 'memberId' | 'who' | 'role' | 'moves'> & {
+  namesUnnamedId?: string | undefined;
+};
 
 /**
  * Somebody joins a household: a known person, one who moves here from another household, or one who is registered in the same
  * act (a child).
- * @throws Refusal households.ended, households.member…, households.dayToCome; what `people.create` refuses; NotFound household, person
+ * @throws Refusal households.ended, households.member…, households.staysThere, households.dayToCome, households.unnamedGone; what `people.create` refuses; NotFound household, person
  */
 export async function addMember(
   call: CommandCall,
@@ -41,7 +44,7 @@ export async function join(
   call: CommandCall,
   householdId: string,
   fromDay: string,
-  { memberId, who, role, moves }: NewMember,
+  { memberId, who, role, moves, namesUnnamedId }: NewMember,
 ): Promise<void> {
   const { tx, now } = call;
   const personId = await idOfMember(call, who);
@@ -49,6 +52,9 @@ export async function join(
   const memberships = await membershipsOfPersons(tx, [personId]);
   const answer = joining(memberships, { householdId, fromDay, moves }, today);
   if (answer.refusal !== null) return refuse(answer.refusal);
+  const stays = await staysOfPersons(tx, [personId]);
+  if (stays.some((stay) => stay.household_id === householdId && shareADay(stay, openFrom(fromDay))))
+    refuse('households.staysThere');
   const left = memberships.find((one) => one.id === answer.leaves);
   if (left) {
     await closeMember(call, left, fromDay, 'moved');
@@ -70,8 +76,14 @@ export async function join(
     undone_at: null,
     undone_by: null,
   });
+  if (namesUnnamedId !== undefined) {
+    const member = { id: memberId, household_id: householdId, ...openFrom(fromDay) };
+    await nameUnnamed(call, namesUnnamedId, member);
+  }
   touchedMember(call, { household_id: householdId, person_id: personId });
 }
+
+const openFrom = (fromDay: string) => ({ from_day: fromDay, to_day: null });
 
 async function idOfMember(call: CommandCall, who: NewMember['who']): Promise<string> {
   if ('personId' in who) {
@@ -109,6 +121,7 @@ export async function takeBack(call: CommandCall, member: MemberRow): Promise<vo
   );
   if (member.to_day !== null) refuse('households.undoLaterFirst');
   await updateMember(call.tx, member.id, { undone_at: call.now, undone_by: byOf(call) });
+  await unnameMember(call, member.id);
   touchedMember(call, member);
   const former = member.moved_from_id === null ? undefined : await memberById(call.tx, member.moved_from_id);
   if (former) await reopen(call, former);
@@ -175,17 +188,6 @@ export async function reopen(call: CommandCall, member: MemberRow): Promise<void
   if (household?.ended_at || !canReopen(member, others)) refuse('households.undoLaterFirst');
   await updateMember(call.tx, member.id, { to_day: null, ended_at: null, ended_by: null, end_kind: null });
   touchedMember(call, member);
-}
-
-export async function viewOf(call: CommandCall, householdId: string): Promise<Household> {
-  const [view] = await householdViews(call.tx, [householdId], call.now, await hiddenFromCaller(call));
-  return found(view, 'household');
-}
-
-export const byOf = (call: CommandCall): string | null => call.actor?.accountId ?? null;
-
-export function refuseIf(reason: RefusalCode | null): void {
-  if (reason) refuse(reason);
 }
 
 function touchedMember(call: CommandCall, member: Pick<MemberRow, 'household_id' | 'person_id'>): void {

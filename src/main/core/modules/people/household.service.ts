@@ -10,7 +10,11 @@ import {
   membersOfHouseholds,
   updateHousehold,
 } from './household.store.ts';
-import { byOf, closeMember, join, refuseIf, reopen, takeBack, viewOf } from './household-members.ts';
+import { byOf, refuseIf, viewOf } from './household-call.ts';
+import { closeMember, join, reopen, takeBack } from './household-members.ts';
+import { staysInHouseholds, unnamedInHouseholds } from './household-parts.store.ts';
+import { closeStay, stayAgain, takeStayBack } from './household-stays.ts';
+import { closeUnnamed, reopenUnnamed } from './unnamed-members.ts';
 
 /** Starts a household with its first people, all of them or none. @throws Refusal as `addMember`, households.personTwice */
 export async function createHousehold(
@@ -43,6 +47,9 @@ export async function undoCreateHousehold(
 ): Promise<Record<string, never>> {
   const household = await existing(call, householdId);
   refuseIf(refusalToUndo(houseDayOf(household.created_at), houseDayOf(call.now)));
+  const parts = await partsOf(call, householdId);
+  if (parts.unnamed.some((row) => row.to_day !== null)) refuse('households.undoLaterFirst');
+  for (const stay of parts.stays) await takeStayBack(call, stay);
   for (const member of await membersOfHouseholds(call.tx, [householdId])) await takeBack(call, member);
   await updateHousehold(call.tx, householdId, { undone_at: call.now, undone_by: byOf(call) });
   call.touched('household', householdId);
@@ -78,6 +85,17 @@ export async function endHousehold(
     refuseIf(refusalToLeave(member, day, today));
     await closeMember(call, member, day, 'household');
   }
+  const parts = await partsOf(call, householdId);
+  const open = parts.unnamed.filter((row) => row.to_day === null);
+  for (const row of [...parts.stays.filter((one) => one.to_day === null), ...open])
+    refuseIf(refusalToLeave(row, day, today));
+  for (const stay of parts.stays) if (stay.to_day === null) await closeStay(call, stay, day, 'household');
+  await closeUnnamed(
+    call,
+    open.map((row) => row.id),
+    day,
+    'household',
+  );
   await updateHousehold(call.tx, householdId, { ended_at: call.now, ended_by: byOf(call) });
   call.touched('household', householdId);
   call.changedFields('members', 'endedAt');
@@ -94,10 +112,22 @@ export async function undoEndHousehold(
   await updateHousehold(call.tx, householdId, { ended_at: null, ended_by: null });
   for (const member of await membersOfHouseholds(call.tx, [householdId]))
     if (member.end_kind === 'household') await reopen(call, member);
+  const parts = await partsOf(call, householdId);
+  for (const stay of parts.stays) if (stay.end_kind === 'household') await stayAgain(call, stay);
+  await reopenUnnamed(
+    call,
+    parts.unnamed.filter((row) => row.end_kind === 'household').map((row) => row.id),
+  );
   call.touched('household', householdId);
   call.changedFields('members', 'endedAt');
   return viewOf(call, householdId);
 }
+
+/** Who is in it besides its members, of now and before. */
+const partsOf = async (call: CommandCall, householdId: string) => ({
+  stays: await staysInHouseholds(call.tx, [householdId]),
+  unnamed: await unnamedInHouseholds(call.tx, [householdId]),
+});
 
 async function existing(call: CommandCall, id: string): Promise<HouseholdRow> {
   const household = found(await householdById(call.tx, id), 'household');

@@ -4,13 +4,15 @@ import { postgresSearch, sqliteSearch } from '../../store/search/index.ts';
 import { addHelper } from './helper.service.ts';
 import { helpersOf } from './helpers-of.ts';
 import { createHousehold, endHousehold, undoEndHousehold } from './household.service.ts';
-import { insertMember, type MemberRow } from './household.store.ts';
+import { insertMember, type MemberRow, membershipsOfPersons } from './household.store.ts';
 import { householdOfPerson } from './household.view.ts';
 import { matesOf } from './household-mates.ts';
 import { addMember, undoAddMember } from './household-members.ts';
 import { householdOf } from './household-of.ts';
+import { insertStay, type StayRow, updateUnnamed } from './household-parts.store.ts';
 import { newPerson, type ServiceHouse, serviceHouse } from './people.fixtures.ts';
 import { createPerson } from './person.service.ts';
+import { addUnnamed } from './unnamed-members.ts';
 
 const today = '2026-11-23';
 const person = (house: ServiceHouse, name: string) =>
@@ -98,6 +100,72 @@ async function refusesOverlap(house: ServiceHouse, { a, other }: Awaited<ReturnT
   await expect(reopened).rejects.toThrow('household_member_no_overlap');
 }
 
+/** A stay holds one share of a hundred, one household besides the membership's, and one name takes one nameless place. */
+async function refusesParts(house: ServiceHouse, { a, other }: Awaited<ReturnType<typeof story>>) {
+  const home = await house.act((call) =>
+    createHousehold(call, {
+      commandId: house.id(),
+      householdId: house.id(),
+      label: null,
+      fromDay: '2026-01-01',
+      members: [],
+    }),
+  );
+  const row: StayRow = {
+    id: house.id(),
+    household_id: other,
+    person_id: a,
+    share_percent: 40,
+    from_day: '2026-07-01',
+    to_day: null,
+    added_at: `${today}T09:00:00.000Z`,
+    added_by: null,
+    replaces_id: null,
+    ended_at: null,
+    ended_by: null,
+    end_kind: null,
+    undone_at: null,
+    undone_by: null,
+  };
+  const write = (changes: Partial<StayRow>) =>
+    house.act((call) => insertStay(call.tx, { ...row, id: house.id(), ...changes }));
+  await expect(write({ share_percent: 100 })).rejects.toThrow();
+  await expect(write({ share_percent: 0 })).rejects.toThrow();
+  await expect(write({ to_day: '2026-08-01' })).rejects.toThrow();
+  await write({});
+  await expect(write({ household_id: home.id })).rejects.toThrow('household_stay_no_overlap');
+  const membership = house.act((call) =>
+    call.tx.updateTable('household_member').set({ household_id: other }).where('person_id', '=', a).execute(),
+  );
+  await expect(membership).rejects.toThrow('household_member_not_twice');
+  const members = await house.ask((call) => membershipsOfPersons(call.db, [a]));
+  const own = members.find((one) => one.to_day === null)?.household_id ?? '';
+  await house.act((call) =>
+    call.tx
+      .updateTable('household_stay')
+      .set({ undone_at: row.added_at })
+      .where('person_id', '=', a)
+      .execute(),
+  );
+  await expect(write({ household_id: own })).rejects.toThrow('household_stay_not_twice');
+  const ids = [house.id(), house.id()];
+  await house.act((call) =>
+    addUnnamed(call, {
+      commandId: house.id(),
+      householdId: other,
+      unnamedIds: ids,
+      ageBand: '0-2',
+      fromDay: today,
+    }),
+  );
+  const named = { to_day: today, ended_at: row.added_at, end_kind: 'named' } as const;
+  const name = (id: string, memberId: string | null) =>
+    house.act((call) => updateUnnamed(call.tx, [id], { ...named, named_member_id: memberId }));
+  await expect(name(ids[0] ?? '', null)).rejects.toThrow();
+  await name(ids[0] ?? '', members[0]?.id ?? '');
+  await expect(name(ids[1] ?? '', members[0]?.id ?? '')).rejects.toThrow();
+}
+
 test('households and helpers work on PostgreSQL, and the database itself keeps memberships apart', {
   timeout: 120_000,
 }, async () => {
@@ -105,6 +173,7 @@ test('households and helpers work on PostgreSQL, and the database itself keeps m
   const told = await story(house);
   expect(told.oldMember).not.toBe('');
   await refusesOverlap(house, told);
+  await refusesParts(house, told);
 });
 
 test('the same on SQLite', async () => {
@@ -112,4 +181,5 @@ test('the same on SQLite', async () => {
   const told = await story(house);
   expect(told.oldMember).not.toBe('');
   await refusesOverlap(house, told);
+  await refusesParts(house, told);
 });

@@ -13,6 +13,8 @@ import {
 import { householdOfPerson } from './household.view.ts';
 import { matesOf } from './household-mates.ts';
 import { addMember, changeRole, endMember, undoAddMember, undoEndMember } from './household-members.ts';
+import { addStay, endStay, undoAddStay, undoEndStay } from './household-stays.ts';
+import { addUnnamed, endUnnamed, undoAddUnnamed, undoEndUnnamed } from './unnamed-members.ts';
 
 export const householdsProcedures: Procedures<'households'> = {
   ofPerson: async (call, { personId }) =>
@@ -29,6 +31,14 @@ export const householdsProcedures: Procedures<'households'> = {
   endMember,
   undoEndMember,
   changeRole,
+  addStay,
+  undoAddStay,
+  endStay,
+  undoEndStay,
+  addUnnamed,
+  undoAddUnnamed,
+  endUnnamed,
+  undoEndUnnamed,
   helpers: async (call, { personId }) =>
     helpersOfPerson(call.db, personId, call.now, await hiddenFromCaller(call)),
   addHelper,

@@ -1,3 +1,5 @@
+import type { AgeBand } from '#shared/contract/words.ts';
+
 /** Households as dated memberships, and standing helpers. Days are local days of the house. */
 export interface HouseholdsTables {
   household: {
@@ -27,6 +29,42 @@ export interface HouseholdsTables {
     ended_by: string | null;
     /** By which act it ended, so that the undo of that act finds it. */
     end_kind: 'left' | 'moved' | 'household' | null;
+    undone_at: string | null;
+    undone_by: string | null;
+  };
+  /** Part of the days in a second household (co-parenting); the rest is the membership's. */
+  household_stay: {
+    id: string;
+    household_id: string;
+    person_id: string;
+    share_percent: number;
+    from_day: string;
+    /** The first day on which it no longer holds. */
+    to_day: string | null;
+    added_at: string;
+    added_by: string | null;
+    /** The stay this one ended, when only the share became another. */
+    replaces_id: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+    end_kind: 'left' | 'replaced' | 'household' | null;
+    undone_at: string | null;
+    undone_by: string | null;
+  };
+  /** Somebody in a household of whom only the age is known: one row for each head. */
+  household_unnamed: {
+    id: string;
+    household_id: string;
+    age_band: AgeBand;
+    from_day: string;
+    to_day: string | null;
+    added_at: string;
+    added_by: string | null;
+    ended_at: string | null;
+    ended_by: string | null;
+    end_kind: 'left' | 'named' | 'household' | null;
+    /** The member it turned out to be. */
+    named_member_id: string | null;
     undone_at: string | null;
     undone_by: string | null;
   };

@@ -40,7 +40,11 @@ test('a household is dated memberships: adults first, with their age, from the d
   ]);
   const reader = house.inside.store().reader;
   const inSummer = await householdOf(reader, [amina, rachid], '2026-07-01');
-  expect(inSummer.get(amina)).toEqual({ householdId: made.id, memberIds: [amina, rachid] });
+  expect(inSummer.get(amina)).toEqual({
+    householdId: made.id,
+    memberIds: [amina, rachid],
+    partlyIds: [],
+  });
   expect((await householdOf(reader, [amina], today)).get(amina)?.memberIds).toHaveLength(3);
   expect(await householdOf(reader, [amina], '2026-02-28')).toEqual(new Map());
   expect(await households.matesOf({ personIds: [amina] })).toEqual([

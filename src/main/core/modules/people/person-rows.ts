@@ -12,6 +12,7 @@ import { type RowChange, rowChanger } from '../../store/row-changes.ts';
 import { provideHeld } from './held.ts';
 import type { HelperRow } from './helper.store.ts';
 import { memberRows } from './merge-members.ts';
+import { stayRows } from './merge-stays.ts';
 import { readersOf, restrictionOf } from './restriction.store.ts';
 
 const helpers = rowChanger('person_helper');
@@ -103,6 +104,7 @@ providePersonRows(
   // Who was merged before into the one who now goes on as another: a pointer is always one step.
   movesAlong('person', 'merged_into_id'),
   movesAlong('card'),
+  stayRows,
   memberRows,
   ...helperRows,
   { table: 'person_restriction', column: 'person_id', follow: followRestrictions, back: restrictions.back },

@@ -23,6 +23,7 @@ import { merges } from './0020-merges.ts';
 
 import { agenda } from './0021-agenda.ts';
 import { privacy } from './0022-privacy.ts';
+import { sharedHomes } from './0023-shared-homes.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -48,4 +49,5 @@ export const migrations: readonly Migration[] = [
   merges,
   agenda,
   privacy,
+  sharedHomes,
 ];
