@@ -26,6 +26,55 @@ async function register(house: House, name: string): Promise<string> {
   return personId;
 }
 
+test('a child lives with both parents, and the little ones without a name get one later', async ({
+  page,
+  house,
+}) => {
+  const mira = await register(house, 'Mira Proefzin');
+  await register(house, 'Joris Proefzin');
+  const desk = new Desk(page);
+  const home = new Households(page);
+  await desk.open(house.url);
+  await desk.signInAs('desk');
+  await home.openPerson(house.url, mira, 'Mira Proefzin');
+  await home.addChild('Fien Proefzin', ['3', '5', '2017']);
+
+  await home.act('Meer over Fien Proefzin in dit gezin', 'Woont ook in een ander gezin');
+  await home.pick('joris proef', 'Joris Proefzin');
+  await expect(home.dialog).toContainText('Joris Proefzin heeft nog geen gezin');
+  await home.dialog.getByRole('radio', { name: 'Een ander deel' }).check();
+  await home.dialog.getByLabel('Dagen in dat gezin').fill('40');
+  await expect(home.dialog).toContainText('60% in het eerste gezin en 40% in het tweede');
+  expect(await faultsOn(page)).toEqual([]);
+  await home.dialog.getByRole('button', { name: 'Bewaren' }).press('Enter');
+  await expect(home.dialog).toHaveCount(0);
+  await expect(home.members.nth(1)).toContainText('60% van de dagen hier');
+  await home.members.getByRole('link', { name: 'Fien Proefzin' }).click();
+  await expect(desk.heading).toHaveText('Fien Proefzin');
+  const second = home.card('Gezin').getByRole('region', { name: 'Woont ook in dit gezin' });
+  await expect(second).toContainText('40% van de dagen');
+  await second.getByRole('link', { name: 'Joris Proefzin' }).click();
+  await expect(desk.heading).toHaveText('Joris Proefzin');
+  await expect(home.members.nth(1)).toContainText('Fien Proefzin');
+  await expect(home.members.nth(1)).toContainText('40% van de dagen hier');
+
+  await home.card('Gezin').getByRole('button', { name: 'Zonder naam toevoegen' }).press('Enter');
+  await home.dialog.getByRole('button', { name: 'Eén meer' }).click();
+  await home.dialog.getByRole('button', { name: /Hoe oud/ }).press('Enter');
+  await page.getByRole('option', { name: '3 tot 5 jaar' }).press('Enter');
+  expect(await faultsOn(page)).toEqual([]);
+  await home.dialog.getByRole('button', { name: 'Toevoegen', exact: true }).press('Enter');
+  await expect(home.dialog).toHaveCount(0);
+  await expect(home.card('Gezin')).toContainText('4 mensen · 2 zonder naam · 1 een deel van de tijd');
+  await home.act('Meer over wie nog geen naam heeft (3 tot 5 jaar)', 'Eén is een kind: naam geven');
+  await home.fillChild('Lou Proefzin', ['1', '2', '2022']);
+  await home.dialog.getByRole('button', { name: 'Kind toevoegen' }).press('Enter');
+  await expect(home.dialog).toHaveCount(0);
+  await expect(home.card('Gezin')).toContainText('4 mensen · 1 zonder naam · 1 een deel van de tijd');
+  await home.undoFromMessage('hoort nu bij het gezin');
+  await expect(home.card('Gezin')).toContainText('4 mensen · 2 zonder naam · 1 een deel van de tijd');
+});
+
 test('a family begins with a child, gets a second adult, somebody leaves and comes back', async ({
   page,
   house,

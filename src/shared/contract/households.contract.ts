@@ -168,6 +168,8 @@ export const householdsContract = {
         label: line(80).nullable(),
         fromDay: localDay,
         members: z.array(z.object(newMember)).min(1).max(20),
+        /** Those of whom only the age is known. */
+        unnamed: z.array(z.object({ unnamedIds: heads, ageBand: z.enum(ageBands) })).optional(),
       }),
     )
     .output(household),

@@ -19,6 +19,11 @@ test('the invented house tells its story: eighteen initiatives, things, people, 
   expect(await staff.households.helpers({ personId: grandmother?.id ?? '' })).toMatchObject({
     helpers: [{ name: 'Lieve Kaartjens', relation: 'neighbour' }, { name: 'Kleinzoon Tom' }],
   });
+  const [daughter] = await staff.people.search({ text: 'Fien Leenpad' });
+  expect(await staff.households.ofPerson({ personId: daughter?.id ?? '' })).toMatchObject({
+    now: { size: { all: 3 } },
+    also: { label: 'Gezin Leenpad', stays: [{ sharePercent: 50 }] },
+  });
   // People wait, things lie ready, and the coming weeks are partly spoken for.
   expect((await staff.holds.list({ view: 'waiting' })).total).toBeGreaterThan(0);
   expect((await staff.holds.list({ view: 'ready' })).total).toBeGreaterThan(0);

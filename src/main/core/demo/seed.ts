@@ -5,6 +5,7 @@ import { writeAgenda } from './write-agenda.ts';
 import { writeBatches } from './write-batches.ts';
 import { writeSuddenClosing } from './write-calendar.ts';
 import { writeCatalog } from './write-catalog.ts';
+import { writeHomes } from './write-homes.ts';
 import { writeHouseholds } from './write-households.ts';
 import { writeIntake } from './write-intake.ts';
 import { writeKits } from './write-kits.ts';
@@ -57,4 +58,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeAgenda(core, personIds);
   await writeBatches(core, catalog.initiativeIds);
   await writeKits(core, catalog);
+  await writeHomes(core, today);
 }

@@ -14,7 +14,7 @@ import { byOf, refuseIf, viewOf } from './household-call.ts';
 import { closeMember, join, reopen, takeBack } from './household-members.ts';
 import { staysInHouseholds, unnamedInHouseholds } from './household-parts.store.ts';
 import { closeStay, stayAgain, takeStayBack } from './household-stays.ts';
-import { closeUnnamed, reopenUnnamed } from './unnamed-members.ts';
+import { addUnnamed, closeUnnamed, reopenUnnamed, undoAddUnnamed } from './unnamed-members.ts';
 
 /** Starts a household with its first people, all of them or none. @throws Refusal as `addMember`, households.personTwice */
 export async function createHousehold(
@@ -35,6 +35,8 @@ export async function createHousehold(
     undone_by: null,
   });
   for (const member of input.members) await join(call, input.householdId, input.fromDay, member);
+  for (const group of input.unnamed ?? [])
+    await addUnnamed(call, { ...input, ...group, fromDay: input.fromDay });
   call.touched('household', input.householdId);
   call.changedFields('members', ...(input.label ? ['label'] : []));
   return viewOf(call, input.householdId);
@@ -50,6 +52,10 @@ export async function undoCreateHousehold(
   const parts = await partsOf(call, householdId);
   if (parts.unnamed.some((row) => row.to_day !== null)) refuse('households.undoLaterFirst');
   for (const stay of parts.stays) await takeStayBack(call, stay);
+  if (parts.unnamed.length > 0) {
+    const unnamedIds = parts.unnamed.map((row) => row.id);
+    await undoAddUnnamed(call, { commandId: call.newId(), householdId, unnamedIds });
+  }
   for (const member of await membersOfHouseholds(call.tx, [householdId])) await takeBack(call, member);
   await updateHousehold(call.tx, householdId, { undone_at: call.now, undone_by: byOf(call) });
   call.touched('household', householdId);

@@ -20,13 +20,15 @@ import { useAddMember } from './use-add-member.ts';
 interface AddChildProps {
   person: Person;
   household: Household | null;
+  /** The one without a name that this child is. */
+  namesUnnamedId?: string | undefined;
   /** It is somebody we know already: they join as they are, or move here. */
   onKnown: (known: PersonSummary) => void;
   onClose: () => void;
 }
 
 /** A child is registered and joins the household in one act; a child we know already is taken over to the other dialog. */
-export function AddChild({ person, household, onKnown, onClose }: AddChildProps) {
+export function AddChild({ person, household, namesUnnamedId, onKnown, onClose }: AddChildProps) {
   const { t } = useText();
   const today = useHouseDay();
   const { form, kept } = useKeptForm<PersonValues>(`households.child.${person.id}`, emptyPerson);
@@ -52,6 +54,7 @@ export function AddChild({ person, household, onKnown, onClose }: AddChildProps)
       fromDay: today,
       moves: false,
       name,
+      namesUnnamedId,
     });
   };
 

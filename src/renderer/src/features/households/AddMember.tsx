@@ -29,6 +29,8 @@ interface AddMemberProps {
   household: Household | null;
   /** Somebody who was found already. */
   known?: PersonSummary | undefined;
+  /** The one without a name that this is. */
+  namesUnnamedId?: string | undefined;
   onClose: () => void;
 }
 
@@ -36,7 +38,7 @@ interface AddMemberProps {
  * Somebody we know joins. Who is in another household moves when that is said; and when only the other one has a
  * household, this person joins theirs.
  */
-export function AddMember({ person, household, known, onClose }: AddMemberProps) {
+export function AddMember({ person, household, known, namesUnnamedId, onClose }: AddMemberProps) {
   const { t } = useText();
   const today = useHouseDay();
   const { values, set, forget } = useKeptValues<Values>(`households.member.${person.id}`, {
@@ -63,7 +65,7 @@ export function AddMember({ person, household, known, onClose }: AddMemberProps)
     setAsked(true);
     if (!chosen || fromDay === null || isHere || (theirs && household && !moves)) return;
     const who = { personId: joinsTheirs ? person.id : chosen.id };
-    adding.send({ who, role, fromDay, moves, name: joinsTheirs ? person.name : chosen.name });
+    adding.send({ who, role, fromDay, moves, name: joinsTheirs ? person.name : chosen.name, namesUnnamedId });
   };
   return (
     <ActDialog
@@ -110,7 +112,8 @@ export function AddMember({ person, household, known, onClose }: AddMemberProps)
   );
 }
 
-function useHouseholdOf(chosen: PersonSummary | null): Household | null {
+/** The household somebody is counted in today. */
+export function useHouseholdOf(chosen: PersonSummary | null): Household | null {
   const { orpc } = useApi();
   const query = useQuery(
     orpc.households.ofPerson.queryOptions({

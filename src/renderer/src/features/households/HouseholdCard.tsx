@@ -11,7 +11,10 @@ import { Card } from '../../ui/Card.tsx';
 import { MenuButton } from '../../ui/MenuButton.tsx';
 import { AddChild } from './AddChild.tsx';
 import { AddMember } from './AddMember.tsx';
+import { AddStay } from './AddStay.tsx';
+import { AddUnnamed } from './AddUnnamed.tsx';
 import { EndHousehold } from './EndHousehold.tsx';
+import { SecondHome, SizeLine, StayRow, UnnamedRow } from './HouseholdParts.tsx';
 import { useHouseholdUndo } from './household-acts.ts';
 import { LeaveHousehold } from './LeaveHousehold.tsx';
 import { MemberRow } from './MemberRow.tsx';
@@ -19,8 +22,10 @@ import { FormerMembers, PastHouseholds } from './PastHouseholds.tsx';
 import { RenameHousehold } from './RenameHousehold.tsx';
 
 type Open =
-  | { act: 'child' | 'rename' | 'end' }
-  | { act: 'member'; known?: PersonSummary | undefined }
+  | { act: 'rename' | 'end' | 'unnamed' }
+  | { act: 'child'; namesUnnamedId?: string | undefined }
+  | { act: 'member'; known?: PersonSummary | undefined; namesUnnamedId?: string | undefined }
+  | { act: 'stay'; who: { personId: string; name: string }; second?: { id: string } | undefined }
   | { act: 'leave'; memberId: string }
   | null;
 
@@ -41,23 +46,23 @@ export function HouseholdCard({ person }: { person: Person }) {
       {query.data ? (
         <div className="home">
           {household ? (
-            <Members
-              household={household}
-              personId={person.id}
-              onLeave={(memberId) => setOpen({ act: 'leave', memberId })}
-            />
+            <Members household={household} personId={person.id} onOpen={setOpen} />
           ) : (
             <div>
               <p className="home-none">{t(($) => $.households.home.none)}</p>
               <p className="home-quiet">{t(($) => $.households.home.noneWords)}</p>
             </div>
           )}
+          {query.data.also ? <Second household={query.data.also} person={person} onOpen={setOpen} /> : null}
           <div className="home-acts">
             <Button size="small" icon="plus" onPress={() => setOpen({ act: 'child' })}>
               {t(($) => $.households.home.addChild)}
             </Button>
             <Button size="small" variant="quiet" icon="plus" onPress={() => setOpen({ act: 'member' })}>
               {t(($) => $.households.home.addMember)}
+            </Button>
+            <Button size="small" variant="quiet" icon="plus" onPress={() => setOpen({ act: 'unnamed' })}>
+              {t(($) => $.households.home.addUnnamed)}
             </Button>
           </div>
           {household ? <FormerMembers household={household} /> : null}
@@ -71,7 +76,13 @@ export function HouseholdCard({ person }: { person: Person }) {
           open={open}
           person={person}
           household={household}
-          onKnown={(known) => setOpen({ act: 'member', known })}
+          onKnown={(known) =>
+            setOpen({
+              act: 'member',
+              known,
+              namesUnnamedId: open?.act === 'child' ? open.namesUnnamedId : undefined,
+            })
+          }
           onClose={() => setOpen(null)}
         />
       ) : null}
@@ -82,24 +93,64 @@ export function HouseholdCard({ person }: { person: Person }) {
 interface MembersProps {
   household: Household;
   personId: string;
-  onLeave: (memberId: string) => void;
+  onOpen: (open: Open) => void;
 }
 
-function Members({ household, personId, onLeave }: MembersProps) {
+function Members({ household, personId, onOpen }: MembersProps) {
   return (
     <div>
       {household.label === null ? null : <bdi className="home-label">{household.label}</bdi>}
+      <SizeLine size={household.size} />
       <ul className="home-members">
         {household.members.map((member) => (
           <MemberRow
             key={member.memberId}
             member={member}
             isThis={member.personId === personId}
-            onLeave={() => onLeave(member.memberId)}
+            onLeave={() => onOpen({ act: 'leave', memberId: member.memberId })}
+            onStay={() => onOpen({ act: 'stay', who: nameOf(member) })}
+          />
+        ))}
+        {household.stays.map((stay) => (
+          <StayRow
+            key={stay.stayId}
+            stay={stay}
+            isThis={stay.personId === personId}
+            onChangeShare={() => onOpen({ act: 'stay', who: nameOf(stay), second: { id: household.id } })}
+          />
+        ))}
+        {household.unnamed.map((group) => (
+          <UnnamedRow
+            key={group.unnamedIds[0]}
+            householdId={household.id}
+            group={group}
+            onName={(namesUnnamedId, act) => onOpen({ act, namesUnnamedId })}
           />
         ))}
       </ul>
     </div>
+  );
+}
+
+const nameOf = ({ personId, name, number }: { personId: string; name: string; number: string }) => ({
+  personId,
+  name: name || number,
+});
+
+function Second(props: { household: Household; person: Person; onOpen: (open: Open) => void }) {
+  const { household, person, onOpen } = props;
+  return (
+    <SecondHome
+      household={household}
+      personId={person.id}
+      onChangeShare={() =>
+        onOpen({
+          act: 'stay',
+          who: nameOf({ ...person, personId: person.id }),
+          second: { id: household.id },
+        })
+      }
+    />
   );
 }
 
@@ -150,8 +201,13 @@ interface OpenDialogProps {
 
 function OpenDialog({ open, person, household, onKnown, onClose }: OpenDialogProps) {
   const shared = { person, household, onClose };
-  if (open?.act === 'child') return <AddChild {...shared} onKnown={onKnown} />;
-  if (open?.act === 'member') return <AddMember {...shared} known={open.known} />;
+  if (open?.act === 'child')
+    return <AddChild {...shared} namesUnnamedId={open.namesUnnamedId} onKnown={onKnown} />;
+  if (open?.act === 'member')
+    return <AddMember {...shared} known={open.known} namesUnnamedId={open.namesUnnamedId} />;
+  if (open?.act === 'unnamed')
+    return <AddUnnamed personId={person.id} household={household} onClose={onClose} />;
+  if (open?.act === 'stay') return <AddStay who={open.who} second={open.second} onClose={onClose} />;
   if (open === null || household === null) return null;
   if (open.act === 'rename') return <RenameHousehold household={household} onClose={onClose} />;
   if (open.act === 'end') return <EndHousehold household={household} onClose={onClose} />;

@@ -11,16 +11,21 @@ interface MemberRowProps {
   /** The person whose page this is. */
   isThis: boolean;
   onLeave: () => void;
+  /** They live in a second household for part of the days. */
+  onStay: () => void;
 }
 
 /** One of the household: the way to their page, what they are in it, what may change. */
-export function MemberRow({ member, isThis, onLeave }: MemberRowProps) {
+export function MemberRow({ member, isThis, onLeave, onStay }: MemberRowProps) {
   const { t } = useText();
   const ageWords = useAgeWords();
   const name = member.name || member.number;
   const line = [
     t(($) => $.households.roles[member.role]),
     member.age === null ? null : ageWords(member.age),
+    member.sharePercent === null
+      ? null
+      : t(($) => $.households.home.shareHere, { percent: member.sharePercent }),
     isThis ? t(($) => $.households.home.thisPerson) : null,
   ];
   return (
@@ -35,7 +40,7 @@ export function MemberRow({ member, isThis, onLeave }: MemberRowProps) {
         )}
         <p className="home-quiet">{line.filter((part) => part !== null).join(' · ')}</p>
       </div>
-      <MemberMenu member={member} name={name} onLeave={onLeave} />
+      <MemberMenu member={member} name={name} onLeave={onLeave} onStay={onStay} />
     </li>
   );
 }
@@ -46,10 +51,12 @@ function MemberMenu({
   member,
   name,
   onLeave,
+  onStay,
 }: {
   member: HouseholdMember;
   name: string;
   onLeave: () => void;
+  onStay: () => void;
 }) {
   const { t } = useText();
   const { changeRole } = useMemberActs();
@@ -66,6 +73,16 @@ function MemberMenu({
                 label: t(($) => $.households.home.undoJoinOf, { name }),
                 icon: 'undo' as const,
                 onPress: () => undo.join(member.memberId),
+              },
+            ]
+          : []),
+        ...(member.sharePercent === null
+          ? [
+              {
+                id: 'stay',
+                label: t(($) => $.households.home.livesElsewhereToo),
+                icon: 'house' as const,
+                onPress: onStay,
               },
             ]
           : []),

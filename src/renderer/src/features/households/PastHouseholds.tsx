@@ -27,17 +27,13 @@ export function PastHouseholds({ past }: { past: readonly PastHousehold[] }) {
               </p>
               <p className="home-quiet">
                 {t(($) => $.households.home.formerLine, { from: day(one.fromDay), to: day(one.toDay) })}
+                {one.sharePercent === null
+                  ? null
+                  : ` · ${t(($) => $.households.home.shareThere, { percent: one.sharePercent })}`}
               </p>
             </div>
             {one.undo === null ? null : (
-              <Button
-                size="small"
-                variant="quiet"
-                icon="undo"
-                onPress={() =>
-                  one.undo === 'household' ? undo.end(one.householdId) : undo.leave(one.memberId)
-                }
-              >
+              <Button size="small" variant="quiet" icon="undo" onPress={() => undoOf(undo, one)}>
                 {one.undo === 'household'
                   ? t(($) => $.households.home.undoEnd)
                   : t(($) => $.households.home.undo)}
@@ -48,6 +44,12 @@ export function PastHouseholds({ past }: { past: readonly PastHousehold[] }) {
       </ul>
     </details>
   );
+}
+
+function undoOf(undo: ReturnType<typeof useHouseholdUndo>, one: PastHousehold): void {
+  if (one.undo === 'household') undo.end(one.householdId);
+  else if (one.undo === 'stay') undo.endStay(one.memberId);
+  else undo.leave(one.memberId);
 }
 
 /** Who left the household this person is in. */

@@ -19,13 +19,13 @@ export function PersonStanding({ personId }: { personId: string }) {
   const { t } = useText();
   const { orpc } = useApi();
   const standing = useQuery(orpc.blocks.standing.queryOptions({ input: { personId } })).data;
-  if (!standing || isEmpty(standing, personId)) return null;
+  if (!standing || isEmpty(standing)) return null;
   const { blocks, household, helpers, helps } = standing;
   const collecting = helpers.filter((helper) => helper.mayCollect);
   return (
     <section className="standing" aria-label={t(($) => $.households.standing.label)}>
       <PausedAt blocks={blocks} />
-      {household && othersIn(household, personId).length > 0 ? (
+      {household && household.size.all > 1 ? (
         <Line icon="house" title={t(($) => $.households.standing.home)}>
           <Mates household={household} personId={personId} />
         </Line>
@@ -81,9 +81,9 @@ export function PausedNotice({ personId }: { personId: string }) {
   );
 }
 
-const isEmpty = ({ blocks, household, helpers, helps }: Standing, personId: string): boolean =>
+const isEmpty = ({ blocks, household, helpers, helps }: Standing): boolean =>
   blocks.length === 0 &&
-  (household === null || othersIn(household, personId).length === 0) &&
+  (household === null || household.size.all < 2) &&
   !helpers.some((helper) => helper.mayCollect) &&
   helps.length === 0;
 
@@ -119,7 +119,9 @@ function Mates({ household, personId }: { household: Household; personId: string
   const ageWords = useAgeWords();
   const joined = useJoined();
   const others = othersIn(household, personId);
-  const children = others.filter((member) => member.role === 'child');
+  const partly = household.stays.filter((stay) => stay.personId !== personId);
+  const children = [...others.filter((member) => member.role === 'child'), ...partly];
+  const nameless = household.size.unnamed;
   const grown = others.filter((member) => member.role !== 'child');
   const ages = children.flatMap((child) => (child.age === null ? [] : [ageWords(child.age)]));
   const count = children.length;
@@ -132,6 +134,8 @@ function Mates({ household, personId }: { household: Household; personId: string
         : ages.length === 0
           ? t(($) => $.households.standing.children, { count })
           : t(($) => $.households.standing.childrenAges, { count, ages: joined(ages) })}
+      {nameless > 0 && grown.length + count > 0 ? ', ' : null}
+      {nameless > 0 ? t(($) => $.households.standing.unnamed, { count: nameless }) : null}
     </>
   );
 }

@@ -2,6 +2,7 @@ import { useFailureText } from '../../app/failure-text.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
+import { useHouseDay } from '../../staff/house-day.ts';
 import { useToast } from '../../ui/Toaster.tsx';
 
 type Households = Client['households'];
@@ -36,7 +37,21 @@ export function useHouseholdUndo() {
   const leave = useCommand((input: InputOf<'undoEndMember'>) => client.households.undoEndMember(input), told);
   const create = useCommand((input: InputOf<'undoCreate'>) => client.households.undoCreate(input), told);
   const end = useCommand((input: InputOf<'undoEnd'>) => client.households.undoEnd(input), told);
+  const stay = useCommand((input: InputOf<'undoAddStay'>) => client.households.undoAddStay(input), told);
+  const endStay = useCommand((input: InputOf<'undoEndStay'>) => client.households.undoEndStay(input), told);
+  const unnamed = useCommand(
+    (input: InputOf<'undoAddUnnamed'>) => client.households.undoAddUnnamed(input),
+    told,
+  );
+  const endUnnamed = useCommand(
+    (input: InputOf<'undoEndUnnamed'>) => client.households.undoEndUnnamed(input),
+    told,
+  );
   return {
+    stay: (stayId: string) => stay.mutate({ stayId }),
+    endStay: (stayId: string) => endStay.mutate({ stayId }),
+    unnamed: (householdId: string, unnamedIds: string[]) => unnamed.mutate({ householdId, unnamedIds }),
+    endUnnamed: (householdId: string, unnamedIds: string[]) => endUnnamed.mutate({ householdId, unnamedIds }),
     join: (memberId: string) => join.mutate({ memberId }),
     leave: (memberId: string) => leave.mutate({ memberId }),
     create: (householdId: string) => create.mutate({ householdId }),
@@ -68,5 +83,44 @@ export function useMemberActs() {
         },
       );
     },
+  };
+}
+
+/** Ends that hold from today, each with its way back. */
+export function usePartActs() {
+  const { client } = useApi();
+  const { t } = useText();
+  const { done, failed } = useSaid();
+  const undo = useHouseholdUndo();
+  const today = useHouseDay();
+  const end = useCommand((input: InputOf<'endStay'>) => client.households.endStay(input), {
+    onError: failed,
+  });
+  const fewer = useCommand((input: InputOf<'endUnnamed'>) => client.households.endUnnamed(input), {
+    onError: failed,
+  });
+  return {
+    endStay: (stayId: string, name: string) =>
+      end.mutate(
+        { stayId, day: today },
+        {
+          onSuccess: () =>
+            done(
+              t(($) => $.households.said.stayEnded, { name }),
+              () => undo.endStay(stayId),
+            ),
+        },
+      ),
+    oneFewer: (householdId: string, unnamedId: string) =>
+      fewer.mutate(
+        { householdId, unnamedIds: [unnamedId], day: today },
+        {
+          onSuccess: () =>
+            done(
+              t(($) => $.households.said.unnamedFewer),
+              () => undo.endUnnamed(householdId, [unnamedId]),
+            ),
+        },
+      ),
   };
 }

@@ -17,6 +17,8 @@ export interface Joining {
   /** The person leaves the household they are in. */
   moves: boolean;
   name: string;
+  /** The one without a name that this is. */
+  namesUnnamedId?: string | undefined;
 }
 
 /**
@@ -49,9 +51,9 @@ export function useAddMember(personId: string, household: Pick<Household, 'id'> 
     failure: add.error ?? create.error,
     send(joining: Joining) {
       setName(joining.name);
-      const { who, role, fromDay, moves } = joining;
+      const { who, role, fromDay, moves, namesUnnamedId } = joining;
       const member = { memberId: ids.memberId, who, role, moves };
-      if (household) return add.mutate({ householdId: household.id, fromDay, ...member });
+      if (household) return add.mutate({ householdId: household.id, fromDay, ...member, namesUnnamedId });
       const self = { memberId: ids.ownMemberId, who: { personId }, role: 'adult', moves: false } as const;
       return create.mutate({
         householdId: ids.householdId,
