@@ -59,6 +59,8 @@ const tableOf: Record<string, string> = {
   householdId: 'household',
   memberId: 'household_member',
   helperId: 'person_helper',
+  stayId: 'household_stay',
+  namesUnnamedId: 'household_unnamed',
   holdId: 'hold',
   reservationId: 'reservation',
   blockId: 'block',
@@ -132,6 +134,7 @@ const newOnes: ReadonlySet<string> = new Set([
   'taskId',
   'mergeId',
   'importId',
+  'unnamedIds',
 ]);
 
 test('nothing marked reaches a role that may not know it, whichever procedure is asked', {

@@ -37,6 +37,11 @@ async function thingWithParts(house: House, loans: readonly { itemId: string; ba
   throw new Error('nothing with parts is out');
 }
 
+async function openPerson(desk: Desk, house: House, name: string): Promise<void> {
+  const [person] = await house.as('coordinator').people.search({ text: name });
+  await goTo(desk, house, `/people/${person?.id ?? ''}`);
+}
+
 /** The trajectory with the longest history. */
 async function openTrajectory(desk: Desk, house: House): Promise<void> {
   await goTo(desk, house, '/trajectories');
@@ -194,6 +199,20 @@ export const deskScreens: readonly DeskScreen[] = [
       // The first of the regulars has a family.
       const [person] = await house.as('coordinator').people.search({ text: 'P-000001' });
       await goTo(desk, house, `/people/${person?.id ?? ''}`);
+    },
+  },
+  {
+    name: 'person-two-homes',
+    async open(desk, house) {
+      await openPerson(desk, house, 'Fien Leenpad');
+      await expect(desk.page.locator('.home-second')).toBeVisible();
+    },
+  },
+  {
+    name: 'person-unnamed-mates',
+    async open(desk, house) {
+      await openPerson(desk, house, 'Nour Draadjes');
+      await expect(desk.page.locator('.home-unnamed').first()).toBeVisible();
     },
   },
   {

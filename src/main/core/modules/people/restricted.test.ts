@@ -53,7 +53,11 @@ test('for whoever may not know of a shielded person there is no such person in c
   expect(await other.questions.ofPerson({ personId: person.id })).toEqual({ contacts: [], questions: [] });
   await expect(other.zones.readLog({ personId: person.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   expect(await other.restrictions.ofPerson({ personId: person.id })).toBeNull();
-  expect(await other.households.ofPerson({ personId: person.id })).toEqual({ now: null, past: [] });
+  expect(await other.households.ofPerson({ personId: person.id })).toEqual({
+    now: null,
+    also: null,
+    past: [],
+  });
   const home = await other.households.ofPerson({ personId: sister });
   expect(home.now?.members.map((one) => one.name)).toEqual(['Fictie Zus']);
   expect(await other.households.matesOf({ personIds: [sister] })).toEqual([]);
