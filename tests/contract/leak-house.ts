@@ -11,6 +11,7 @@ import {
 import { worker } from '#core/modules/zones/zones.fixtures.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import type { TestCore } from '../support/make-test-core.ts';
+import { shopOf } from './leak-shop.ts';
 
 /** A mark: one word that stands in one record of the care side and nowhere else. */
 export const marks = /wxq[a-z]+/g;
@@ -141,6 +142,7 @@ async function shieldedPerson(house: TestCore, lien: Awaited<ReturnType<typeof w
   await lien.client.questions.register(
     newContact(house.id, { kind: 'person', personId: person.id }, { newQuestions: [question] }),
   );
+  const shop = await shopOf(house, person.id);
   const restrictionId = house.id();
   await lien.client.restrictions.set({
     commandId: house.id(),
@@ -149,7 +151,7 @@ async function shieldedPerson(house: TestCore, lien: Awaited<ReturnType<typeof w
     reason: 'wxqshieldreason',
     readerIds: [lien.id],
   });
-  return { personId: person.id, questionId: question.questionId, restrictionId };
+  return { personId: person.id, questionId: question.questionId, restrictionId, shop };
 }
 
 async function known(house: TestCore, name: string): Promise<string> {

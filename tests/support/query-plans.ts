@@ -34,6 +34,26 @@ export async function stepsOf(
   return steps;
 }
 
+/** How many questions `work` asks of this connection. */
+export async function countQuestions(
+  reader: Kysely<Database>,
+  work: () => Promise<unknown>,
+): Promise<number> {
+  const executor = reader.getExecutor();
+  const execute = executor.executeQuery;
+  let asked = 0;
+  executor.executeQuery = (query, ...more) => {
+    asked += 1;
+    return execute.call(executor, query, ...more) as never;
+  };
+  try {
+    await work();
+  } finally {
+    executor.executeQuery = execute;
+  }
+  return asked;
+}
+
 /** Tables with a row for each act of each day: they grow for as long as the house stands. */
 const growing = [
   'loan',

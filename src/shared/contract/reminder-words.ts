@@ -21,7 +21,13 @@ export const waysToReach = ['email', 'post', 'phone', 'none'] as const;
 export type WayToReach = (typeof waysToReach)[number];
 
 /** Why a chosen person gets nothing. */
-export const skipReasons = ['nothingWaiting', 'channelNotAllowed', 'noEmail', 'badEmail'] as const;
+export const skipReasons = [
+  'nothingWaiting',
+  'channelNotAllowed',
+  'noEmail',
+  'badEmail',
+  'shielded',
+] as const;
 export type SkipReason = (typeof skipReasons)[number];
 
 /** What a mail server can do wrong, as far as the house can do something about it. */

@@ -28,6 +28,9 @@ export interface QueryCall {
   readonly signal: AbortSignal | undefined;
 }
 
+/** What a call reads through: its transaction, or the connection for questions. */
+export const executorOf = (call: QueryCall | CommandCall): Executor => ('tx' in call ? call.tx : call.db);
+
 export interface CommandCall {
   readonly path: ProcedurePath;
   /** The command's own transaction. Only databases are awaited while it is open (never `core.store().db`). */

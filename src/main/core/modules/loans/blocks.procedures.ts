@@ -1,12 +1,7 @@
+import type { Block } from '#shared/contract/blocks.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type Procedures } from '../../rpc/procedures.ts';
-import {
-  helpedBy,
-  helpersOf,
-  hiddenFromCaller,
-  householdOfPerson,
-  personSummaries,
-} from '../people/index.ts';
+import { helpedBy, helpersOf, hiddenFromCaller, householdOfPerson, namesFor } from '../people/index.ts';
 import {
   changeBlockEnd,
   liftBlock,
@@ -21,30 +16,35 @@ import { blockViews, knowsWhy } from './blocks.view.ts';
 export const blocksProcedures: Procedures<'blocks'> = {
   async ofPerson(call, { personId }) {
     const views = await blockViews(call.db, await blocksOfPerson(call.db, personId), call.actor, call.now);
-    return { blocks: views.toSorted((a, b) => rank[a.state] - rank[b.state]) };
+    const isHidden = (await hiddenFromCaller(call)).has(personId);
+    const told = isHidden ? views.map(withoutNote) : views;
+    return { blocks: told.toSorted((a, b) => rank[a.state] - rank[b.state]) };
   },
 
   async list(call, { initiativeId, limit, offset }) {
     const own = actorOf(call).initiativeIds;
     const asked = initiativeId === undefined ? own : [initiativeId].filter((id) => !own || own.includes(id));
     const { rows, total } = await runningBlocks(call.db, houseDayOf(call.now), asked, { limit, offset });
-    const persons = await personSummaries(
-      call.db,
+    const persons = await namesFor(
+      call,
       rows.map((row) => row.person_id),
-      call.actor,
+      { viewer: call.actor },
     );
     const views = await blockViews(call.db, rows, call.actor, call.now);
     const blocks = views.flatMap((view) => {
       const person = persons.get(view.personId);
-      return person ? [{ ...view, person }] : [];
+      if (!person) return [];
+      const told = person.tellsMore ? view : withoutNote(view);
+      return [{ ...told, personId: person.id, person }];
     });
     return { blocks, total };
   },
 
   async standing(call, { personId }) {
     const views = await blockViews(call.db, await blocksOfPerson(call.db, personId), call.actor, call.now);
+    const hidden = await hiddenFromCaller(call);
     const household = knowsWhy(call.actor)
-      ? (await householdOfPerson(call.db, personId, call.now, await hiddenFromCaller(call))).now
+      ? (await householdOfPerson(call.db, personId, call.now, hidden)).now
       : null;
     return {
       blocks: views
@@ -57,8 +57,8 @@ export const blocksProcedures: Procedures<'blocks'> = {
           reasonCode: story?.reasonCode ?? null,
         })),
       household,
-      helpers: await helpersOf(call.db, personId, houseDayOf(call.now)),
-      helps: await helpedBy(call.db, personId, houseDayOf(call.now)),
+      helpers: await helpersOf(call.db, personId, houseDayOf(call.now), hidden),
+      helps: await helpedBy(call.db, personId, houseDayOf(call.now), hidden),
     };
   },
 
@@ -69,5 +69,8 @@ export const blocksProcedures: Procedures<'blocks'> = {
   lift: liftBlock,
   undoLift: undoLiftBlock,
 };
+
+/** Why lending to somebody shielded is paused is known by its kind; what was written with it is theirs. */
+const withoutNote = (view: Block): Block => ({ ...view, story: view.story && { ...view.story, note: '' } });
 
 const rank = { running: 0, lifted: 1, over: 1 } as const;

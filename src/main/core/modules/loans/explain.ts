@@ -20,7 +20,7 @@ export async function explain(call: QueryCall, loanId: string): Promise<LoanExpl
   const row = found(await loanById(db, loanId), 'loan');
   const own = actorOf(call).initiativeIds;
   if (own && !own.includes(row.initiative_id)) throw new NotFound('loan');
-  const [loan] = await loanViews(db, [row], now);
+  const [loan] = await loanViews(call, [row]);
   const rule = readRule(row.rule);
   const renewals = await renewalsOf(db, loanId);
   const names = await accountNames(

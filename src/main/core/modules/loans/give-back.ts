@@ -6,7 +6,7 @@ import type { CommandCall, InputOf, OutputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { lendingRuleOf, setItemCondition } from '../catalog/index.ts';
 import { chargeOnReturn } from '../money/index.ts';
-import { personSummaries } from '../people/index.ts';
+import { namesFor } from '../people/index.ts';
 import { openTicket, recordCondition } from '../upkeep/index.ts';
 import { resolveClaimOnReturn } from './claims.ts';
 import { touchedLoan } from './hand-over.ts';
@@ -116,8 +116,8 @@ async function nextFor(call: CommandCall, loan: LoanRow): Promise<NextInLine> {
   const reservation = (await openOfKind(tx, loan.kind_id, today)).find(
     (one) => one.item_id === loan.item_id && one.from_day <= addDays(today, 1),
   );
-  const persons = await personSummaries(
-    tx,
+  const persons = await namesFor(
+    call,
     [hold?.person_id, reservation?.person_id].filter((id) => id !== undefined),
   );
   const holder = hold && persons.get(hold.person_id);
@@ -145,7 +145,7 @@ async function nextFor(call: CommandCall, loan: LoanRow): Promise<NextInLine> {
 }
 
 async function viewOf(call: CommandCall, row: LoanRow): Promise<Loan> {
-  const [view] = await loanViews(call.tx, [row], call.now);
+  const [view] = await loanViews(call, [row]);
   return found(view, 'loan');
 }
 

@@ -54,10 +54,9 @@ export async function handOver(
   await write(act, input, planned);
   return {
     loans: await loanViews(
-      tx,
+      call,
       planned.map(({ row }) => row),
-      now,
-      input.actedBy ? undefined : persons,
+      input.actedBy ? { inHand: input.personId } : { known: persons },
     ),
   };
 }

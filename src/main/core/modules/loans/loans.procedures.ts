@@ -35,7 +35,7 @@ export const loansProcedures: Procedures<'loans'> = {
       openOnly,
       initiativeIds,
     });
-    return { loans: await loanViews(call.db, rows, call.now), total, openCount };
+    return { loans: await loanViews(call, rows, { inHand: personId }), total, openCount };
   },
 
   async ofItem(call, { itemId, limit, offset }) {
@@ -43,7 +43,7 @@ export const loansProcedures: Procedures<'loans'> = {
     const own = actorOf(call).initiativeIds;
     if (own && !own.includes(item.initiativeId)) return { loans: [], total: 0 };
     const { rows, total } = await loansOfItem(call.db, itemId, { limit, offset });
-    return { loans: await loanViews(call.db, rows, call.now), total };
+    return { loans: await loanViews(call, rows), total };
   },
 
   async list(call, { view, initiativeId, limit, offset }) {
@@ -51,7 +51,7 @@ export const loansProcedures: Procedures<'loans'> = {
       limit,
       offset,
     });
-    return { loans: await loanViews(call.db, rows, call.now), total };
+    return { loans: await loanViews(call, rows), total };
   },
 
   async today(call) {

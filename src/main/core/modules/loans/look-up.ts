@@ -12,7 +12,7 @@ import {
   lendingTermsOf,
 } from '../catalog/index.ts';
 import { itemsOfKits, kitWithCode } from '../kits/index.ts';
-import { hiddenFromCaller, maskTypedCard, personByCode, personSummaries } from '../people/index.ts';
+import { hiddenFromCaller, maskTypedCard, namesFor, personByCode } from '../people/index.ts';
 import { askedFor } from './asked.store.ts';
 import { refusalOfItem } from './hand-over.rules.ts';
 import { loanViews } from './loan-view.ts';
@@ -84,7 +84,7 @@ export async function whereaboutsOf(call: QueryCall, item: Item): Promise<ItemWh
   const due = couldGo ? dueUnder(rule, now) : null;
   // A volunteer learns that a neighbour's thing is out, not who has it.
   const mayKnow = !asker.initiativeIds || asker.initiativeIds.includes(of.initiativeId);
-  const [openLoan] = open && mayKnow ? await loanViews(db, [open], now) : [];
+  const [openLoan] = open && mayKnow ? await loanViews(call, [open]) : [];
   const today = houseDayOf(now);
   return {
     item,
@@ -109,11 +109,12 @@ export async function whereaboutsOf(call: QueryCall, item: Item): Promise<ItemWh
 
 /** For whom it is set aside, and whose reservation comes before a loan made now would be due. */
 async function askedOf(
-  { db, now }: QueryCall,
+  call: QueryCall,
   item: Item,
   until: string,
   mayKnow: boolean,
 ): Promise<Pick<ItemWhereabouts, 'setAside' | 'reservedFrom'>> {
+  const { db, now } = call;
   const { setAside, reserved } = await askedFor(db, {
     itemId: item.id,
     kindId: item.kindId,
@@ -121,12 +122,17 @@ async function askedOf(
     today: houseDayOf(now),
     until,
   });
-  const persons = setAside && mayKnow ? await personSummaries(db, [setAside.personId]) : null;
+  const asking = [setAside?.personId, reserved?.personId].filter((id) => id !== undefined);
+  const persons = mayKnow ? await namesFor(call, asking) : null;
+  const knownId = (id: string): string | null => {
+    const person = persons?.get(id);
+    return person && !person.isShielded ? person.id : null;
+  };
   return {
     setAside: setAside
       ? {
           holdId: setAside.holdId,
-          personId: mayKnow ? setAside.personId : null,
+          personId: knownId(setAside.personId),
           personName: persons?.get(setAside.personId)?.name ?? null,
           until: setAside.until,
         }
@@ -135,7 +141,7 @@ async function askedOf(
       ? {
           reservationId: reserved.reservationId,
           day: reserved.day,
-          personId: mayKnow ? reserved.personId : null,
+          personId: knownId(reserved.personId),
         }
       : null,
   };

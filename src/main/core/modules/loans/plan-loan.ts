@@ -6,7 +6,7 @@ import { closingMoment } from '#shared/domain/opening-hours.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { daysAfterReturn, type LendableItem } from '../catalog/index.ts';
-import { personSummaries } from '../people/index.ts';
+import { namesFor } from '../people/index.ts';
 import { type Asked, askedFor } from './asked.store.ts';
 import { hindrancesOf, refusalOfItem, type VisitFacts } from './hand-over.rules.ts';
 import { savedBy } from './impact.rules.ts';
@@ -192,7 +192,7 @@ const nothing: VisitFacts['has'] = {
 };
 
 const nameOf = async (call: CommandCall, personId: string): Promise<string> =>
-  (await personSummaries(call.tx, [personId])).get(personId)?.name ?? '';
+  (await namesFor(call, [personId])).get(personId)?.name ?? '';
 
 /** The time after a return, from the real return: buffer days, or minutes on the same day. */
 async function notReadyUntil(

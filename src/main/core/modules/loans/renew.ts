@@ -37,7 +37,7 @@ export async function renew(call: CommandCall, input: Input): OutputOf<'loans', 
       refused.push({ loanId, reason: error.reason, params: error.params });
     }
   }
-  return { renewed: await loanViews(call.tx, renewed, call.now), refused };
+  return { renewed: await loanViews(call, renewed), refused };
 }
 
 async function renewOne(
@@ -197,6 +197,6 @@ export async function undoRenewal(
   await reverseCharges(call, { actId: id });
   touchedLoan(call, loan);
   call.changedFields('due_day');
-  const [view] = await loanViews(call.tx, [{ ...loan, due_day, due_at }], call.now);
+  const [view] = await loanViews(call, [{ ...loan, due_day, due_at }]);
   return { loan: found(view, 'loan') };
 }

@@ -37,6 +37,6 @@ export async function tickParts(
   }
   touchedLoan(call, loan);
   call.changedFields('parts');
-  const [view] = await loanViews(call.tx, [loan], call.now);
+  const [view] = await loanViews(call, [loan]);
   return { loan: found(view, 'loan'), parts: await partsGiven(call.tx, loan.id) };
 }

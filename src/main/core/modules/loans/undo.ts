@@ -89,6 +89,6 @@ async function answer(call: CommandCall, loan: LoanRow, changes: Partial<LoanRow
   await settleQueue(call, loan.kind_id);
   touchedLoan(call, loan);
   call.changedFields(...Object.keys(changes));
-  const [view] = await loanViews(call.tx, [{ ...loan, ...changes }], call.now);
+  const [view] = await loanViews(call, [{ ...loan, ...changes }]);
   return { loan: found(view, 'loan') };
 }

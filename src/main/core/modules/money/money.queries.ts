@@ -4,7 +4,7 @@ import type { PayMeans } from '#shared/domain/ledger-kinds.ts';
 import { actorOf, type InputOf, type OutputOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
 import { initiativeLabels } from '../catalog/index.ts';
-import { personSummaries } from '../people/index.ts';
+import { namesFor, personSummaries } from '../people/index.ts';
 import { heldDeposits, moneyOfDay, openPersons } from './balances.store.ts';
 import {
   balancesOfLedger,
@@ -76,10 +76,10 @@ export async function openBalances(
   { show, initiativeId, ...slice }: InputOf<'money', 'openBalances'>,
 ): OutputOf<'money', 'openBalances'> {
   const { rows, ...totals } = await openPersons(call.db, show, scopeOf(call, initiativeId), slice);
-  const persons = await personSummaries(
-    call.db,
+  const persons = await namesFor(
+    call,
     rows.map((row) => row.personId),
-    call.actor ?? undefined,
+    { viewer: call.actor },
   );
   return {
     rows: rows.flatMap(({ personId, feesCents, lastDay }) => {
@@ -103,15 +103,15 @@ export async function heldDepositsPage(
   const over = all.filter((one) => one.over);
   const ordered = [...over, ...all.filter((one) => !one.over)];
   const shown = ordered.slice(offset, offset + limit);
-  const persons = await personSummaries(
-    call.db,
+  const persons = await namesFor(
+    call,
     shown.map((row) => row.personId),
-    call.actor ?? undefined,
+    { viewer: call.actor },
   );
   return {
     rows: shown.flatMap((row) => {
       const person = persons.get(row.personId);
-      return person ? [{ ...row, person }] : [];
+      return person ? [{ ...row, personId: person.id, person }] : [];
     }),
     total: all.length,
     totalCents: all.reduce((total, row) => total + row.heldCents, 0),

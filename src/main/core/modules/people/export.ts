@@ -2,6 +2,7 @@ import type { ExpressionBuilder } from 'kysely';
 import type { Database, Executor } from '../../store/database.ts';
 import { maskCard } from './card.rules.ts';
 import { cardsOfPersons } from './card.store.ts';
+import { shieldOver } from './hidden.ts';
 import { fieldsOf, type PersonFields } from './person-fields.ts';
 
 export interface ExportedPerson {
@@ -48,17 +49,7 @@ export async function exportPersons(
   });
 }
 
-/** Whoever is shielded stays out of a file: nobody knows who will read it. */
-const notShielded = (eb: ExpressionBuilder<Database, 'person'>) =>
-  eb.not(
-    eb.exists(
-      eb
-        .selectFrom('person_restriction')
-        .select('person_restriction.id')
-        .whereRef('person_restriction.person_id', '=', 'person.id')
-        .where('person_restriction.lifted_at', 'is', null),
-    ),
-  );
+const notShielded = (eb: ExpressionBuilder<Database, 'person'>) => eb.not(eb.exists(shieldOver('person.id')));
 
 /** How many persons are registered, as far as they may leave the house. */
 export async function countPersons(db: Executor): Promise<number> {

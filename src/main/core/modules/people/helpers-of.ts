@@ -22,13 +22,21 @@ export async function helpersOfPerson(
     helpers: views
       .filter((one) => one.personId === null || !hidden.has(one.personId))
       .toSorted((a, b) => Number(b.holds) - Number(a.holds)),
-    helps: (await helpedBy(db, personId, today)).filter((one) => !hidden.has(one.personId)),
+    helps: await helpedBy(db, personId, today, hidden),
   };
 }
 
-/** For whom somebody may collect or act on a day: whoever comes with their own card may be here for another. */
-export async function helpedBy(db: Executor, personId: string, day: LocalDay): Promise<Helped[]> {
-  const rows = (await helpedRows(db, personId)).filter((row) => helperHoldsOn(row, day));
+/** For whom, as far as the asker may know (not `hidden`), somebody may collect or act on a day: whoever comes with their own card may be here for another. */
+export async function helpedBy(
+  db: Executor,
+  personId: string,
+  day: LocalDay,
+  hidden: ReadonlySet<string>,
+): Promise<Helped[]> {
+  if (hidden.has(personId)) return [];
+  const rows = (await helpedRows(db, personId)).filter(
+    (row) => helperHoldsOn(row, day) && !hidden.has(row.person_id),
+  );
   const people = await summaryRows(
     db,
     rows.map((row) => row.person_id),
@@ -50,8 +58,16 @@ export async function helpedBy(db: Executor, personId: string, day: LocalDay): P
 }
 
 /** Who may collect or act for a person on a day. */
-export async function helpersOf(db: Executor, personId: string, day: LocalDay): Promise<Helper[]> {
-  const rows = (await helperRows(db, personId)).filter((row) => helperHoldsOn(row, day));
+export async function helpersOf(
+  db: Executor,
+  personId: string,
+  day: LocalDay,
+  hidden: ReadonlySet<string>,
+): Promise<Helper[]> {
+  if (hidden.has(personId)) return [];
+  const rows = (await helperRows(db, personId)).filter(
+    (row) => helperHoldsOn(row, day) && !hidden.has(row.helper_person_id ?? ''),
+  );
   return helperViews(db, rows, day);
 }
 

@@ -34,12 +34,12 @@ test('a neighbour collects until further notice; ended, she does so no more, and
   expect(await isHelperOf(reader, asked, today)).toMatchObject({ mayCollect: true, mayActFor: false });
   expect(await isHelperOf(reader, { personId: neighbour, helperPersonId: gran }, today)).toBeNull();
   await households.endHelper({ commandId: house.id(), helperId });
-  expect(await helpersOf(reader, gran, today)).toEqual([]);
+  expect(await helpersOf(reader, gran, today, new Set())).toEqual([]);
   expect(await households.helpers({ personId: gran })).toMatchObject({
     helpers: [{ holds: false, canUndoEnd: true }],
   });
   await households.undoEndHelper({ commandId: house.id(), helperId });
-  expect(await helpersOf(reader, gran, today)).toHaveLength(1);
+  expect(await helpersOf(reader, gran, today, new Set())).toHaveLength(1);
   expect(await households.undoAddHelper({ commandId: house.id(), helperId })).toEqual({
     helpers: [],
     helps: [],

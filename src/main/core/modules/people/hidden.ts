@@ -1,6 +1,7 @@
+import { expressionBuilder, sql } from 'kysely';
 import type { CommandCall, QueryCall } from '../../rpc/procedures.ts';
-import { found } from '../../rpc/refusal.ts';
-import type { Executor } from '../../store/database.ts';
+import { found, refuse } from '../../rpc/refusal.ts';
+import type { Database, Executor } from '../../store/database.ts';
 import { inBatches } from './batches.ts';
 
 /** Who looks, and when. */
@@ -32,10 +33,15 @@ export function provideShieldAccess(access: ShieldAccess): () => void {
  * place that decides it; lending by card asks nobody.
  */
 export async function hiddenFrom(ex: Executor, onlooker: Onlooker): Promise<ReadonlySet<string>> {
-  const shielded = await shieldedFrom(ex, onlooker.accountId);
-  if (shielded.size === 0 || onlooker.accountId === null) return shielded;
-  const open = new Set(await shieldAccess.openTo(ex, onlooker, [...shielded]));
-  return new Set([...shielded].filter((id) => !open.has(id)));
+  return new Set((await veilFor(ex, onlooker)).keys());
+}
+
+/** The same with what each is known by instead: the id of the shield, which leads to nobody. */
+async function veilFor(ex: Executor, onlooker: Onlooker): Promise<ReadonlyMap<string, string>> {
+  const shields = await shieldsFrom(ex, onlooker.accountId);
+  if (shields.size === 0 || onlooker.accountId === null) return shields;
+  const open = new Set(await shieldAccess.openTo(ex, onlooker, [...shields.keys()]));
+  return new Map([...shields].filter(([id]) => !open.has(id)));
 }
 
 /**
@@ -43,9 +49,14 @@ export async function hiddenFrom(ex: Executor, onlooker: Onlooker): Promise<Read
  * reading what the team wrote, and no ground to change who else may know.
  */
 export async function shieldedFrom(ex: Executor, accountId: string | null): Promise<ReadonlySet<string>> {
+  return new Set((await shieldsFrom(ex, accountId)).keys());
+}
+
+/** Shields by person. */
+async function shieldsFrom(ex: Executor, accountId: string | null): Promise<ReadonlyMap<string, string>> {
   const rows = await ex
     .selectFrom('person_restriction as r')
-    .select('r.person_id')
+    .select(['r.person_id', 'r.id'])
     .where('r.lifted_at', 'is', null)
     .where((eb) =>
       eb.not(
@@ -59,7 +70,7 @@ export async function shieldedFrom(ex: Executor, accountId: string | null): Prom
       ),
     )
     .execute();
-  return new Set(rows.map((row) => row.person_id));
+  return new Map(rows.map((row) => [row.person_id, row.id]));
 }
 
 /** The onlooker of a call; before sign-in and at a kiosk it is nobody. */
@@ -69,13 +80,50 @@ export const onlookerOf = (call: Pick<QueryCall | CommandCall, 'actor' | 'now'>)
 });
 
 /** The shielded persons the caller may not know of. */
-export const hiddenFromCaller = (call: QueryCall | CommandCall): Promise<ReadonlySet<string>> =>
-  hiddenFrom('tx' in call ? call.tx : call.db, onlookerOf(call));
+export const hiddenFromCaller = async (call: QueryCall | CommandCall): Promise<ReadonlySet<string>> =>
+  new Set((await veilOf(call)).keys());
+
+const veils = new WeakMap<QueryCall, Promise<ReadonlyMap<string, string>>>();
+
+/**
+ * The shielded persons the caller may not know of, each with the id of their shield. A question asks it once, however many lists are in its
+ * answer; an act asks each time, as it may change it.
+ */
+export function veilOf(call: QueryCall | CommandCall): Promise<ReadonlyMap<string, string>> {
+  if ('tx' in call) return veilFor(call.tx, onlookerOf(call));
+  const known = veils.get(call);
+  if (known) return known;
+  const asked = veilFor(call.db, onlookerOf(call));
+  veils.set(call, asked);
+  return asked;
+}
 
 /** Goes on only when the caller may know of this person. @throws NotFound person, as for somebody who does not exist */
 export async function mustKnow(call: QueryCall | CommandCall, personId: string): Promise<void> {
   found((await hiddenFromCaller(call)).has(personId) ? null : personId, 'person');
 }
+
+/**
+ * Work about somebody shielded goes to who was named for them: nobody else would see it. To know of somebody for a while is no ground to
+ * take their work on. @throws Refusal restrictions.takerMustKnow
+ */
+export async function mustBeKnownTo(
+  call: CommandCall,
+  personId: string | null,
+  taker: { id: string; display_name: string },
+): Promise<void> {
+  if (personId === null) return;
+  if ((await shieldedFrom(call.tx, taker.id)).has(personId))
+    refuse('restrictions.takerMustKnow', { name: taker.display_name });
+}
+
+/** The shield that stands over whom a column names, for questions of a file that leaves the house: nobody knows who will read it. */
+export const shieldOver = (column: string) =>
+  expressionBuilder<Database>()
+    .selectFrom('person_restriction as shield')
+    .select('shield.id')
+    .where('shield.person_id', '=', sql.ref<string>(column))
+    .where('shield.lifted_at', 'is', null);
 
 /** Of these persons, those who are shielded from somebody, whoever asks: they stay out of files that leave the house. */
 export async function shieldedAmong(ex: Executor, personIds: readonly string[]): Promise<Set<string>> {

@@ -53,7 +53,9 @@ async function story(house: ServiceHouse) {
       untilDay: null,
     }),
   );
-  expect(await house.ask((call) => helpersOf(call.db, a, today))).toMatchObject([{ name: 'B Twee' }]);
+  expect(await house.ask((call) => helpersOf(call.db, a, today, new Set()))).toMatchObject([
+    { name: 'B Twee' },
+  ]);
   expect(await house.ask((call) => matesOf(call.db, [a], today, new Set()))).toEqual([
     { personId: a, label: 'Thuis', names: ['B Twee'] },
   ]);

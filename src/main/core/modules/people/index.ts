@@ -17,6 +17,7 @@ export { type ActedByColumns, actedByColumns, helpedBy, helpersOf, isHelperOf } 
 export {
   hiddenFrom,
   hiddenFromCaller,
+  mustBeKnownTo,
   mustKnow,
   type Onlooker,
   onlookerOf,
@@ -24,6 +25,7 @@ export {
   type ShieldAccess,
   shieldedAmong,
   shieldedFrom,
+  veilOf,
 } from './hidden.ts';
 export { type HouseCard, houseCards } from './house-cards.ts';
 export { householdOfPerson } from './household.view.ts';
@@ -34,6 +36,7 @@ export { type KnownPerson, personLookupByCard, personLookupByNumber } from './im
 export { type ListedMember, listedHelpers, listedMembers } from './listed.ts';
 export { currentPersonId } from './merge.store.ts';
 export { mergesProcedures } from './merges.procedures.ts';
+export { namerFor, namesFor, type PersonName, personBehind, wordForShielded } from './names.ts';
 export { peopleProcedures } from './people.procedures.ts';
 export { type FieldsProblem, fieldsProblem, tidyFields } from './person.rules.ts';
 export { seesLittle, type Viewer } from './person.view.ts';

@@ -12,7 +12,7 @@ import {
   mayRead,
   themeById,
 } from '../intake/index.ts';
-import { personSummaries } from '../people/index.ts';
+import { mustBeKnownTo, personSummaries } from '../people/index.ts';
 import { refuseClosed } from './directory/refuse-closed.ts';
 import { serviceTitle } from './directory/service.rules.ts';
 import { serviceById } from './directory/service.store.ts';
@@ -147,6 +147,7 @@ export async function assignReferral(
   const row = await referralOf(call, referralId);
   if (toAccountId !== null) {
     const account = found(await accountById(call.tx, toAccountId), 'account');
+    await mustBeKnownTo(call, row.person_id, account);
     const reader = await colleagueAsReader(call, account);
     const isTeam = account.role === 'support' || account.role === 'caseManager';
     const guarded = { ...row, owner_account_id: toAccountId };

@@ -34,7 +34,7 @@ export async function makeBatch(
 ): Promise<SentBatch> {
   const day = await houseDay(call.tx, call.now);
   const scope = scopeOf(call.actor, initiativeId);
-  const { planned } = await planFor(call.tx, day, { personIds, scope, channel });
+  const { planned } = await planFor(call, day, { personIds, scope, channel });
   if (planned.length === 0) refuse('reminders.nothingToSend');
   await openBatch(call, { batchId, channel, initiativeId });
   for (const person of planned) await writeReminders(call, { batchId, channel, person, state: 'sent' });

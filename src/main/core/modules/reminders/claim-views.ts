@@ -6,7 +6,7 @@ import type { Executor } from '../../store/database.ts';
 import { accountNames } from '../admin/index.ts';
 import { itemsByIds } from '../catalog/index.ts';
 import { loanRefs } from '../loans/index.ts';
-import { personSummaries } from '../people/index.ts';
+import { namesFor } from '../people/index.ts';
 import { type ClaimRow, claimsInView, claimsOfLoans } from './claims.store.ts';
 import { scopeOf } from './late.ts';
 
@@ -62,8 +62,8 @@ async function linesOf(
     db,
     own.map(({ itemId }) => itemId),
   );
-  const persons = await personSummaries(
-    db,
+  const persons = await namesFor(
+    call,
     own.map(({ personId }) => personId),
   );
   const views = await claimViews(db, rows, call.now);
@@ -83,7 +83,7 @@ async function linesOf(
         place: [item.place, item.shelf].filter((part) => part !== '').join(', '),
         initiativeId: item.initiativeId,
         initiativeName: item.initiativeName,
-        personId: loan.personId,
+        personId: person?.id ?? loan.personId,
         personName: person?.name ?? '',
         personNumber: person?.number ?? '',
         dueDay: loan.dueDay,

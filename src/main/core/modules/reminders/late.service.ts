@@ -5,7 +5,7 @@ import { actorOf, type InputOf, type OutputOf, type QueryCall } from '../../rpc/
 import type { Executor } from '../../store/database.ts';
 import { itemLabels, kindValues } from '../catalog/index.ts';
 import { countPersonsDueBy, loanRefs } from '../loans/index.ts';
-import { type Contact, contactsOf, seesLittle } from '../people/index.ts';
+import { type Contact, contactsOf, hiddenFromCaller, namerFor, seesLittle } from '../people/index.ts';
 import { claimedLoans } from './claims.store.ts';
 import { byPerson, type LateLoan, type LatePerson, matches, worstFirst } from './late.rules.ts';
 import { type HouseDay, houseDay, lateLoans, lateLoansOf, lateLoansOfWorst, scopeOf } from './late.ts';
@@ -34,7 +34,7 @@ export async function listLate(
   const mailOn = (await readMailServer(call.db)).active;
   const { persons, total } =
     (await pageOfWorst(call, day, input)) ?? (await pageOfAll(call, day, input, mailOn));
-  return { lines: await linesOf(call, persons, mailOn), total };
+  return { lines: await linesOf(call, persons, mailOn, input.personId), total };
 }
 
 /** What is longest late fills the first pages of a big house; null where it does not, or where more is asked. */
@@ -57,12 +57,8 @@ async function pageOfWorst({ db, actor }: QueryCall, day: HouseDay, input: ListI
 /** More than this many in one question is another way of asking. */
 const mostClaims = 500;
 
-async function pageOfAll(
-  { db, actor }: QueryCall,
-  day: HouseDay,
-  input: ListInput,
-  mailOn: boolean,
-): Promise<Page> {
+async function pageOfAll(call: QueryCall, day: HouseDay, input: ListInput, mailOn: boolean): Promise<Page> {
+  const { db, actor } = call;
   const persons = byPerson(await lateLoans(db, day, scopeOf(actor, input.initiativeId)));
   let found = persons.filter((person) => matches(person, input));
   if (input.reach && !seesLittle(actor)) {
@@ -70,7 +66,10 @@ async function pageOfAll(
       db,
       found.map(({ personId }) => personId),
     );
-    found = found.filter(({ personId }) => wayTo(contacts.get(personId), mailOn) === input.reach);
+    const hidden = await hiddenFromCaller(call);
+    found = found.filter(
+      ({ personId }) => !hidden.has(personId) && wayTo(contacts.get(personId), mailOn) === input.reach,
+    );
   }
   const end = input.offset + input.limit;
   return { persons: worstFirst(found, end).slice(input.offset, end), total: found.length };
@@ -80,21 +79,25 @@ async function linesOf(
   call: QueryCall,
   persons: readonly LatePerson[],
   mailOn: boolean,
+  asked?: string,
 ): Promise<LateLine[]> {
   const contacts = await contactsOf(
     call.db,
     persons.map(({ personId }) => personId),
   );
+  const named = await namerFor(call, asked);
   const kinds = await kindValues(
     call.db,
     persons.flatMap(({ loans }) => loans.slice(0, namesShown).map(({ kindId }) => kindId)),
   );
   return persons.map((person) => {
     const contact = contacts.get(person.personId);
+    const { personId } = person;
+    const who = named({ id: personId, name: contact?.name ?? '', number: contact?.number ?? '' });
     return {
-      personId: person.personId,
-      personName: contact?.name ?? '',
-      personNumber: contact?.number ?? '',
+      personId: who.id,
+      personName: who.name,
+      personNumber: who.number,
       severity: person.severity,
       daysLate: person.daysLate,
       things: person.things,
@@ -102,7 +105,7 @@ async function linesOf(
       valueCents: person.valueCents,
       isWaitedFor: person.isWaitedFor,
       step: stepRefOf(person.step),
-      reach: seesLittle(call.actor) ? null : wayTo(contact, mailOn),
+      reach: seesLittle(call.actor) || who.isShielded ? null : wayTo(contact, mailOn),
     };
   });
 }

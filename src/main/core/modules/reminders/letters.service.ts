@@ -1,11 +1,12 @@
 import type { LetterHead } from '#shared/contract/reminder-settings.contract.ts';
 import { formatEuro } from '#shared/domain/money.ts';
+import type { QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import { houseOf } from '../admin/index.ts';
 import { itemLabels, kindValues } from '../catalog/index.ts';
 import { loadFonts } from '../labels/index.ts';
 import { balancesOf } from '../money/index.ts';
-import { contactsOf } from '../people/index.ts';
+import { contactsOf, hiddenFromCaller } from '../people/index.ts';
 import { type HouseDay, houseDay, lateLoansOf } from './late.ts';
 import { composeLetter, type LetterPart } from './letter.rules.ts';
 import { readLetterHead } from './letter-head.store.ts';
@@ -74,10 +75,18 @@ export async function partsFor(db: Executor, desk: LetterDesk, subject: Subject)
 
 /**
  * Whom a batch is for, with what is still out now: a letter that is printed again does not ask for what is back. Persons in the
- * order of their postcode, then name, as they are put in envelopes.
+ * order of their postcode, then name, as they are put in envelopes. Who is shielded from the caller is not among them.
  */
-export async function subjectsOfBatch(db: Executor, desk: LetterDesk, batch: BatchRow): Promise<Subject[]> {
-  const rows = (await remindersOfBatch(db, batch.id)).filter(({ state }) => state !== 'undone');
+export async function subjectsOfBatch(
+  call: QueryCall,
+  desk: LetterDesk,
+  batch: BatchRow,
+): Promise<Subject[]> {
+  const { db } = call;
+  const hidden = await hiddenFromCaller(call);
+  const rows = (await remindersOfBatch(db, batch.id)).filter(
+    ({ state, person_id }) => state !== 'undone' && !hidden.has(person_id),
+  );
   const personIds = [...new Set(rows.map((row) => row.person_id))];
   const contacts = await contactsOf(db, personIds);
   const scope = batch.initiative_id === null ? null : [batch.initiative_id];
@@ -107,13 +116,13 @@ function furthestOf(
 }
 
 export async function pdfOfBatch(
-  db: Executor,
-  now: string,
+  call: QueryCall,
   batch: BatchRow,
 ): Promise<{ base64: string; pages: number }> {
+  const { db, now } = call;
   const desk = await letterDesk(db, now);
   const letters: Letter[] = [];
-  for (const subject of await subjectsOfBatch(db, desk, batch)) {
+  for (const subject of await subjectsOfBatch(call, desk, batch)) {
     const parts = await partsFor(db, desk, subject);
     letters.push({ address: addressOf(subject), parts });
   }

@@ -5,7 +5,7 @@ import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { accountNames } from '../admin/index.ts';
 import { itemLabels } from '../catalog/index.ts';
 import { loanRefs } from '../loans/index.ts';
-import { personSummaries } from '../people/index.ts';
+import { namesFor } from '../people/index.ts';
 import { stepRefOf } from './late.service.ts';
 import { isSending } from './mail-jobs.ts';
 import { readPlans, stepByKey } from './plans.store.ts';
@@ -17,7 +17,7 @@ export async function logOf(
   asked: LogQuestion,
 ): Promise<{ entries: LogEntry[]; total: number }> {
   const { rows, total } = await logRows(call.db, asked);
-  const entries = await entriesOf(call, rows);
+  const entries = await entriesOf(call, rows, asked);
   const own = actorOf(call).initiativeIds;
   if (own === null) return { entries: entries.map(({ entry }) => entry), total };
   const seen = entries.filter(({ initiativeId }) => own.includes(initiativeId)).map(({ entry }) => entry);
@@ -27,6 +27,7 @@ export async function logOf(
 async function entriesOf(
   call: QueryCall,
   rows: readonly ReminderRow[],
+  asked: LogQuestion,
 ): Promise<{ entry: LogEntry; initiativeId: string }[]> {
   const { db } = call;
   const loans = await loanRefs(
@@ -37,9 +38,10 @@ async function entriesOf(
     db,
     [...loans.values()].map(({ itemId }) => itemId),
   );
-  const persons = await personSummaries(
-    db,
+  const persons = await namesFor(
+    call,
     rows.map((row) => row.person_id),
+    { inHand: asked.personId },
   );
   const accounts = await accountNames(
     db,
@@ -55,7 +57,7 @@ async function entriesOf(
       id: row.id,
       loanId: row.loan_id,
       batchId: row.batch_id,
-      personId: row.person_id,
+      personId: person?.id ?? row.person_id,
       personName: person?.name || (person?.number ?? ''),
       kindName: item?.kindName ?? '',
       barcode: item?.barcode ?? '',

@@ -1,7 +1,7 @@
 import type { ReminderStep } from '#shared/contract/reminder-settings.contract.ts';
 import type { ReminderChannel, SkipReason } from '#shared/contract/reminder-words.ts';
-import type { Executor } from '../../store/database.ts';
-import { type Contact, contactsOf } from '../people/index.ts';
+import { type CommandCall, executorOf, type QueryCall } from '../../rpc/procedures.ts';
+import { type Contact, contactsOf, veilOf, wordForShielded } from '../people/index.ts';
 import { furthest, type LateLoan } from './late.rules.ts';
 import { type HouseDay, lateLoansOf } from './late.ts';
 import { mailAddressesOf } from './reach.rules.ts';
@@ -28,16 +28,30 @@ export interface Plan {
   skipped: Skipped[];
 }
 
-/** Who gets what now, worked out afresh from the loans; asked in the transaction that writes it down as well. */
+/**
+ * Who gets what now, worked out afresh from the loans; asked in the transaction that writes it down as well. Somebody shielded gets a
+ * reminder only from who may know of them.
+ */
 export async function planFor(
-  db: Executor,
+  call: QueryCall | CommandCall,
   day: HouseDay,
   asked: { personIds: readonly string[]; scope: readonly string[] | null; channel: ReminderChannel },
 ): Promise<Plan> {
-  const personIds = [...new Set(asked.personIds)];
+  const db = executorOf(call);
+  const veil = await veilOf(call);
+  const aliases = new Set(veil.values());
+  const isHidden = (id: string): boolean => veil.has(id) || aliases.has(id);
+  const personIds = [...new Set(asked.personIds)].filter((id) => !isHidden(id));
   const contacts = await contactsOf(db, personIds);
   const loans = Map.groupBy(await lateLoansOf(db, day, personIds, asked.scope), ({ personId }) => personId);
-  const plan: Plan = { planned: [], skipped: [] };
+  const plan: Plan = {
+    planned: [],
+    skipped: asked.personIds.filter(isHidden).map((personId) => ({
+      personId: veil.get(personId) ?? personId,
+      personName: wordForShielded(call),
+      reason: 'shielded',
+    })),
+  };
   for (const personId of personIds) {
     const contact = contacts.get(personId);
     if (!contact) continue;

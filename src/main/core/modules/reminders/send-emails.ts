@@ -32,7 +32,7 @@ export async function sendEmails(
     const day = await houseDay(inside.tx, inside.now);
     const scope = scopeOf(inside.actor, input.initiativeId);
     const { personIds } = input;
-    const { planned } = await planFor(inside.tx, day, { personIds, scope, channel: 'email' });
+    const { planned } = await planFor(inside, day, { personIds, scope, channel: 'email' });
     if (planned.length === 0) refuse('reminders.nothingToSend');
     await openBatch(inside, { batchId: input.batchId, channel: 'email', initiativeId: input.initiativeId });
     fresh.push(...planned.map(({ contact }) => contact.id));
@@ -64,7 +64,7 @@ async function prepare(
   return step(call, async (inside) => {
     const day = await houseDay(inside.tx, inside.now);
     const scope = scopeOf(inside.actor, input.initiativeId);
-    const { planned } = await planFor(inside.tx, day, { personIds: [personId], scope, channel: 'email' });
+    const { planned } = await planFor(inside, day, { personIds: [personId], scope, channel: 'email' });
     const [person] = planned;
     if (!person) return null;
     const written = { batchId: input.batchId, channel: 'email', person, state: 'prepared' } as const;

@@ -2,7 +2,7 @@ import type { PlannedReminder, RoundLine } from '#shared/contract/reminders.cont
 import type { CommandCall, InputOf, OutputOf, QueryCall } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { itemLabels } from '../catalog/index.ts';
-import { type Contact, contactsOf } from '../people/index.ts';
+import { type Contact, contactsOf, hiddenFromCaller } from '../people/index.ts';
 import { byPerson } from './late.rules.ts';
 import { stepRefOf } from './late.service.ts';
 import { houseDay, lateLoans, scopeOf } from './late.ts';
@@ -10,7 +10,7 @@ import { letterAsText } from './letter-text.ts';
 import { letterDesk, partsFor, pdfOfBatch, subjectsOfBatch } from './letters.service.ts';
 import { nameOf, type PlannedPerson, planFor } from './planned.ts';
 import { hasAddress, mailAddressesOf, streetLine, townLine } from './reach.rules.ts';
-import { batchById, setState } from './sent.store.ts';
+import { batchById, remindersOfBatch, setState } from './sent.store.ts';
 import { letterLanguageOf } from './usual-texts.ts';
 
 /** Who would get what, and why some get nothing. */
@@ -20,7 +20,7 @@ export async function previewSending(
 ): Promise<Awaited<OutputOf<'reminders', 'preview'>>> {
   const day = await houseDay(call.db, call.now);
   const scope = scopeOf(call.actor, input.initiativeId);
-  const { planned, skipped } = await planFor(call.db, day, { ...input, scope });
+  const { planned, skipped } = await planFor(call, day, { ...input, scope });
   const names = await namesOf(call, planned);
   return { planned: planned.map((person) => plannedView(person, input.channel, names)), skipped };
 }
@@ -68,17 +68,27 @@ async function namesOf(call: QueryCall, planned: readonly PlannedPerson[]): Prom
 
 export async function lettersOfBatch(call: QueryCall, batchId: string) {
   const batch = found(await batchById(call.db, batchId), 'batch');
-  const made = await pdfOfBatch(call.db, call.now, batch);
-  if (made.pages === 0) refuse('reminders.allBack');
+  const made = await pdfOfBatch(call, batch);
+  if (made.pages === 0)
+    refuse((await isAllShielded(call, batchId)) ? 'reminders.onlyShielded' : 'reminders.allBack');
   return made;
+}
+
+/** Nothing of it is for anybody the caller may know of. */
+async function isAllShielded(call: QueryCall, batchId: string): Promise<boolean> {
+  const hidden = await hiddenFromCaller(call);
+  if (hidden.size === 0) return false;
+  const rows = await remindersOfBatch(call.db, batchId);
+  return rows.length > 0 && rows.every((row) => hidden.has(row.person_id));
 }
 
 /** Messages to copy into whatever the house writes with, one per person. */
 export async function textsOfBatch(call: QueryCall, batchId: string) {
   const batch = found(await batchById(call.db, batchId), 'batch');
+  if (await isAllShielded(call, batchId)) refuse('reminders.onlyShielded');
   const desk = await letterDesk(call.db, call.now);
   const texts = [];
-  for (const subject of await subjectsOfBatch(call.db, desk, batch)) {
+  for (const subject of await subjectsOfBatch(call, desk, batch)) {
     const { contact } = subject;
     const text = letterAsText(await partsFor(call.db, desk, subject));
     texts.push({ personId: contact.id, personName: nameOf(contact), phone: contact.phone, text });
@@ -97,7 +107,7 @@ export async function roundLines(call: QueryCall, initiativeId: string | undefin
   const ids = waiting.map(({ personId }) => personId);
   const contacts = await contactsOf(db, ids);
   const without = ids.filter((id) => mailAddressesOf(contacts.get(id)?.email ?? null).length === 0);
-  const { planned } = await planFor(db, day, { personIds: without, scope, channel: 'phone' });
+  const { planned } = await planFor(call, day, { personIds: without, scope, channel: 'phone' });
   const names = await namesOf(call, planned);
   return planned
     .map(({ contact, step, listed }) => ({

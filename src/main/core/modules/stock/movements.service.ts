@@ -1,5 +1,5 @@
 import type { ItemMovement } from '#shared/contract/stock.contract.ts';
-import { actorOf, type CommandCall, type InputOf, type QueryCall } from '../../rpc/procedures.ts';
+import { actorOf, type CommandCall, executorOf, type InputOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { accountNames } from '../admin/index.ts';
@@ -13,7 +13,7 @@ import {
   moveItems,
   refuseOtherInitiatives,
 } from '../catalog/index.ts';
-import { personSummaries } from '../people/index.ts';
+import { namesFor } from '../people/index.ts';
 import { type Changed, refusalToUndoMovement, stillAs } from './movement.rules.ts';
 import { listMovements, type MovementRow, markUndone, movementById, readChanged } from './movements.store.ts';
 import { takeBackPayment } from './payment.ts';
@@ -24,7 +24,7 @@ export async function movementsOfItem(call: QueryCall, input: InputOf<'stock', '
     { itemId: input.itemId, initiativeIds: actorOf(call).initiativeIds },
     input,
   );
-  return { movements: await movementViews(call.db, rows, call.now), total };
+  return { movements: await movementViews(call, rows), total };
 }
 
 export async function recentMovements(call: QueryCall, input: InputOf<'stock', 'recentMovements'>) {
@@ -33,7 +33,7 @@ export async function recentMovements(call: QueryCall, input: InputOf<'stock', '
     { initiativeIds: scopeOf(call, input.initiativeId), kinds: input.kinds },
     input,
   );
-  return { movements: await movementViews(call.db, rows, call.now), total };
+  return { movements: await movementViews(call, rows), total };
 }
 
 /** Which initiatives' things an asker sees: a volunteer only the own ones, whatever was asked. */
@@ -57,7 +57,7 @@ export async function undoMovement(
   await takeBackMovements(call, [row], new Map([[item.id, item]]));
   if (row.kind === 'soldOut') await takeBackPayment(call, row.id);
   call.changedFields('undone');
-  return oneMovement(call.tx, row.id, call.now);
+  return oneMovement(call, row.id);
 }
 
 /** Puts things back as they were, line by line; a thing that changed since stays as it is. Gives how many stayed. */
@@ -107,22 +107,22 @@ const undoQuestion = (row: MovementRow, item: ItemRow) => ({
   item,
 });
 
-export async function oneMovement(ex: Executor, id: string, now: string): Promise<ItemMovement> {
-  const row = found(await movementById(ex, id), 'movement');
-  const [view] = await movementViews(ex, [row], now);
+export async function oneMovement(call: QueryCall | CommandCall, id: string): Promise<ItemMovement> {
+  const row = found(await movementById(executorOf(call), id), 'movement');
+  const [view] = await movementViews(call, [row]);
   return found(view, 'movement');
 }
 
 /** Movements as a screen shows them: names of things, people and initiatives looked up once for the whole list. */
 export async function movementViews(
-  ex: Executor,
+  call: QueryCall | CommandCall,
   rows: readonly MovementRow[],
-  now: string,
 ): Promise<ItemMovement[]> {
+  const [ex, now] = [executorOf(call), call.now];
   const itemIds = [...new Set(rows.map((row) => row.item_id))];
   const [labels, items] = [await itemLabels(ex, itemIds), await itemRowsByIds(ex, itemIds)];
-  const persons = await personSummaries(
-    ex,
+  const persons = await namesFor(
+    call,
     rows.flatMap((row) => row.person_id ?? []),
   );
   const accounts = await accountNames(

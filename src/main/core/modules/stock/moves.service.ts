@@ -67,7 +67,7 @@ export async function moveItem(
   await refuseUsedId(call, input.movementId);
   await moveItems(call, [{ item, to: { place: input.place, shelf: input.shelf } }], input);
   call.changedFields('place', 'shelf');
-  return oneMovement(call.tx, input.movementId, call.now);
+  return oneMovement(call, input.movementId);
 }
 
 /** Lends a thing to another initiative. Its place is for the host to say, so it has none until then. */
@@ -89,7 +89,7 @@ export async function hostItem(
   const to = { hosted_initiative_id: host.id, hosted_until: input.until, place: '', shelf: '' };
   await moveItems(call, [{ item, to }], { movementId: input.movementId, reason: input.note });
   call.changedFields('hostedInitiativeId');
-  return oneMovement(call.tx, input.movementId, call.now);
+  return oneMovement(call, input.movementId);
 }
 
 /** A guest is home again, in the place it left. Its owner and its host may both say so. */
@@ -106,7 +106,7 @@ export async function bringHome(
   const to = { hosted_initiative_id: null, hosted_until: null, ...(await placeBefore(call, item)) };
   await moveItems(call, [{ item, to }], input);
   call.changedFields('hostedInitiativeId');
-  return oneMovement(call.tx, input.movementId, call.now);
+  return oneMovement(call, input.movementId);
 }
 
 /** Where it stood before it went to its host. */
@@ -148,7 +148,7 @@ export async function partWith(
       cents,
     });
   if (input.personId !== null) call.touched('person', input.personId);
-  return oneMovement(call.tx, input.movementId, call.now);
+  return oneMovement(call, input.movementId);
 }
 
 const nameOf = async (call: CommandCall, { id, barcode }: ItemRow): Promise<string> =>

@@ -25,7 +25,7 @@ export async function takeReport(
     houseName: (await readSettings(call.db)).houseName,
     take: found(take, 'stockTake'),
     counts: countOutcomes(result.map(({ outcome }) => outcome)),
-    lines: await linesFor(call.db, result),
+    lines: await linesFor(call, result),
     words: reportWords(language),
     moment: (at) => {
       const { format: locale } = languageOf(language);

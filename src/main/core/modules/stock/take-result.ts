@@ -1,5 +1,6 @@
 import type { TakeLine } from '#shared/contract/stock.contract.ts';
 import type { TakeOutcome } from '#shared/contract/words.ts';
+import { type CommandCall, executorOf, type QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import {
   type ItemRow,
@@ -9,7 +10,7 @@ import {
   knownItems,
   lendingInitiativeOf,
 } from '../catalog/index.ts';
-import { personSummaries } from '../people/index.ts';
+import { namesFor } from '../people/index.ts';
 import { countFacts, type OutNow } from './count-facts.ts';
 import { type CountedThing, outcomeOf } from './take.rules.ts';
 import { expectedOf, linesOf, type ScanRow, scansOf, type TakeRow } from './take.store.ts';
@@ -154,13 +155,16 @@ async function keptResult(ex: Executor, take: TakeRow): Promise<Counted[]> {
 }
 
 /** Lines with the names of things and of who has them. */
-export async function linesFor(ex: Executor, counted: readonly Counted[]): Promise<TakeLine[]> {
+export async function linesFor(
+  call: QueryCall | CommandCall,
+  counted: readonly Counted[],
+): Promise<TakeLine[]> {
   const labels = await itemLabels(
-    ex,
+    executorOf(call),
     counted.flatMap(({ item }) => item?.id ?? []),
   );
-  const persons = await personSummaries(
-    ex,
+  const persons = await namesFor(
+    call,
     counted.flatMap(({ holder }) => holder?.personId ?? []),
   );
   return counted.map(({ item, holder, ...one }) => {
@@ -180,7 +184,7 @@ export async function linesFor(ex: Executor, counted: readonly Counted[]): Promi
       scannedAt: one.scannedAt,
       holder:
         holder && person
-          ? { personId: holder.personId, name: person.name || person.number, dueDay: holder.dueDay }
+          ? { personId: person.id, name: person.name || person.number, dueDay: holder.dueDay }
           : null,
     };
   });

@@ -59,7 +59,7 @@ export async function oneTake(call: QueryCall, { takeId }: InputOf<'stock', 'tak
   return {
     take: found(take, 'stockTake'),
     counts: countOutcomes(result.map(({ outcome }) => outcome)),
-    recent: await linesFor(call.db, recent),
+    recent: await linesFor(call, recent),
   };
 }
 
@@ -68,7 +68,7 @@ export async function takeLines(call: QueryCall, input: InputOf<'stock', 'takeLi
   const wanted = new Set(input.outcomes);
   const all = (await resultOf(call.db, row)).filter(({ outcome }) => wanted.has(outcome));
   const page = all.slice(input.offset, input.offset + input.limit);
-  return { lines: await linesFor(call.db, page), total: all.length };
+  return { lines: await linesFor(call, page), total: all.length };
 }
 
 /** A volunteer sees the counts of the own initiatives. */
@@ -150,13 +150,14 @@ export async function scan(call: CommandCall, input: InputOf<'stock', 'scan'>): 
   call.touched('stockTake', take.id);
   const names = before ? await accountNames(tx, [before.by_account_id]) : new Map<string, string>();
   return {
-    line: await lineOfScan(tx, take, row),
+    line: await lineOfScan(call, take, row),
     again: before !== undefined,
     byName: names.get(before?.by_account_id ?? '') ?? null,
   };
 }
 
-async function lineOfScan(ex: Executor, take: TakeRow, row: ScanRow): Promise<TakeLine> {
+async function lineOfScan(call: CommandCall, take: TakeRow, row: ScanRow): Promise<TakeLine> {
+  const ex = call.tx;
   const item = row.item_id === null ? undefined : (await itemRowsByIds(ex, [row.item_id])).get(row.item_id);
   const holder = item ? ((await countFacts().outNow(ex, [item.id])).get(item.id) ?? null) : null;
   const counted = item
@@ -176,7 +177,7 @@ async function lineOfScan(ex: Executor, take: TakeRow, row: ScanRow): Promise<Ta
         holder,
       )
     : unknownCode(row);
-  const [line] = await linesFor(ex, [counted]);
+  const [line] = await linesFor(call, [counted]);
   return found(line, 'item');
 }
 

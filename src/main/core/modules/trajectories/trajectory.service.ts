@@ -4,7 +4,7 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { accountById } from '../admin/index.ts';
-import { householdOf, mustKnow, personSummaries } from '../people/index.ts';
+import { householdOf, mustBeKnownTo, mustKnow, personSummaries } from '../people/index.ts';
 import { measurementsOf, removeMoments } from './measurement.store.ts';
 import { lapsesAtEnd, lapsesAtReopening, momentsAtEnd } from './moments.rules.ts';
 import { planMoments, writeMoments } from './plan-moments.ts';
@@ -130,10 +130,11 @@ export async function addWorker(
   call: CommandCall,
   { trajectoryId, accountId }: InputOf<'trajectories', 'addWorker'>,
 ): Promise<Trajectory> {
-  await writableTrajectory(call, trajectoryId);
+  const row = await writableTrajectory(call, trajectoryId);
   const account = found(await accountById(call.tx, accountId), 'account');
   if (account.active !== 1 || !canAccompany(account.role as Role))
     refuse('trajectories.cannotAccompany', { name: account.display_name });
+  await mustBeKnownTo(call, row.person_id, account);
   const team = await workersOf(call.tx, [trajectoryId]);
   if (!team.some((worker) => worker.account_id === accountId)) await joinTeam(call, trajectoryId, accountId);
   return answerOf(call, trajectoryId);

@@ -4,6 +4,7 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { accountById } from '../admin/index.ts';
+import { mustBeKnownTo } from '../people/index.ts';
 import { canAccompany, closedDayOf, lacksReason } from './trajectory.rules.ts';
 import {
   actionsOf,
@@ -52,7 +53,7 @@ export async function setAction(
 ): Promise<Trajectory> {
   const { tx } = call;
   const { trajectoryId, actionId, revision, state, reason } = input;
-  await writableTrajectory(call, trajectoryId);
+  const { person_id: personId } = await writableTrajectory(call, trajectoryId);
   if (lacksReason(state, reason)) refuse('trajectories.reasonNeeded');
   const before = (await actionsOf(tx, [trajectoryId])).find((row) => row.id === actionId);
   if (input.goalId !== null)
@@ -61,7 +62,7 @@ export async function setAction(
       'goal',
     );
   if (input.ownerAccountId !== (before?.owner_account_id ?? null))
-    await checkOwner(call, input.ownerAccountId);
+    await checkOwner(call, input.ownerAccountId, personId);
   const fields = {
     text: input.text,
     goal_id: input.goalId,
@@ -84,11 +85,12 @@ export async function setAction(
 }
 
 /** Somebody to do it: the caller, or a colleague whose work it is. */
-async function checkOwner(call: CommandCall, accountId: string | null): Promise<void> {
+async function checkOwner(call: CommandCall, accountId: string | null, personId: string): Promise<void> {
   if (accountId === null || accountId === actorOf(call).accountId) return;
   const account = found(await accountById(call.tx, accountId), 'account');
   if (account.active !== 1 || !canAccompany(account.role as Role))
     refuse('trajectories.cannotAccompany', { name: account.display_name });
+  await mustBeKnownTo(call, personId, account);
 }
 
 /** Makes, moves or cancels an appointment. */

@@ -16,7 +16,7 @@ export async function historyOf(call: QueryCall, { itemId }: InputOf<'upkeep', '
   await itemForWork(db, itemId);
   return {
     conditions: await conditionViews(db, await conditionsOfItem(db, itemId, most), now),
-    reports: await reportViews(db, await reportsOfItem(db, itemId, most), call),
+    reports: await reportViews(call, await reportsOfItem(db, itemId, most)),
     tickets: await ticketSummaries(db, await ticketsOfItem(db, itemId, most)),
     checks: await checkViews(db, await checksOfItem(db, itemId, most), now),
     due: await dueOfItem(db, itemId, now),

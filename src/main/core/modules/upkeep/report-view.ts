@@ -1,10 +1,10 @@
 import type { DamageReport } from '#shared/contract/upkeep.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
-import type { Actor } from '../../rpc/procedures.ts';
+import { type CommandCall, executorOf, type QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import { accountNames } from '../admin/index.ts';
 import { mayWriteFor } from '../catalog/index.ts';
-import { personSummaries } from '../people/index.ts';
+import { namesFor } from '../people/index.ts';
 import { photosOf } from './photos.ts';
 import { thingsOf } from './things.ts';
 import type { UpkeepTables } from './upkeep.tables.ts';
@@ -70,10 +70,11 @@ function matchingReports(
 
 /** Who borrowed it is shown only to those who work for that initiative. */
 export async function reportViews(
-  ex: Executor,
+  call: QueryCall | CommandCall,
   rows: readonly ReportRow[],
-  asker: { actor: Actor | null; now: string },
 ): Promise<DamageReport[]> {
+  const { actor, now } = call;
+  const ex = executorOf(call);
   const thing = await thingsOf(ex, rows);
   const names = await accountNames(
     ex,
@@ -84,17 +85,16 @@ export async function reportViews(
     'report_id',
     rows.map((row) => row.id),
   );
-  const { actor } = asker;
   const maySee = (row: ReportRow): boolean => actor !== null && mayWriteFor(actor, row.initiative_id);
   const personIds = rows.filter(maySee).flatMap((row) => (row.person_id === null ? [] : [row.person_id]));
-  const persons = await personSummaries(ex, [...new Set(personIds)]);
-  const today = houseDayOf(asker.now);
+  const persons = await namesFor(call, personIds);
+  const today = houseDayOf(now);
   return rows.map((row) => ({
     id: row.id,
     ...thing(row.item_id),
     words: row.words,
     reportedBy: row.reported_by as DamageReport['reportedBy'],
-    personId: maySee(row) ? row.person_id : null,
+    personId: persons.get(row.person_id ?? '')?.id ?? null,
     personName: persons.get(row.person_id ?? '')?.name ?? null,
     at: row.at,
     by: names.get(row.by_account_id ?? '') ?? null,

@@ -3,6 +3,7 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import { refuseOtherInitiatives } from '../catalog/index.ts';
+import { personBehind } from '../people/index.ts';
 import { attachPhotos } from './photos.ts';
 import { type ReportRow, reportById, reportViews } from './report-view.ts';
 import { itemForWork } from './things.ts';
@@ -25,7 +26,7 @@ export async function reportDamage(
       item_id: item.id,
       initiative_id: item.initiativeId,
       loan_id: input.loanId,
-      person_id: input.personId,
+      person_id: input.personId === null ? null : await personBehind(call.tx, input.personId),
       reported_by: input.reportedBy,
       words: input.words,
       at: call.now,
@@ -102,7 +103,7 @@ async function change(call: CommandCall, report: ReportRow, changes: Partial<Rep
 
 async function viewOf(call: CommandCall, reportId: string): Promise<DamageReport> {
   const row = found(await reportById(call.tx, reportId), 'report');
-  return found((await reportViews(call.tx, [row], call))[0], 'report');
+  return found((await reportViews(call, [row]))[0], 'report');
 }
 
 function touchedReport(call: CommandCall, report: Pick<ReportRow, 'id' | 'item_id'>): void {

@@ -1,7 +1,7 @@
 import type { RepairTicket, TicketEntry, TicketSummary } from '#shared/contract/upkeep.contract.ts';
 import type { TicketState } from '#shared/contract/words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
-import type { Actor } from '../../rpc/procedures.ts';
+import { type CommandCall, executorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { accountNames } from '../admin/index.ts';
@@ -11,11 +11,6 @@ import { reportsOfTicket, reportViews } from './report-view.ts';
 import { thingsOf } from './things.ts';
 import { lastCounting, movesFrom, type WrittenEntry } from './ticket.rules.ts';
 import { type EntryRow, entriesOf, type TicketRow, ticketById, totalsOf } from './tickets.store.ts';
-
-export interface Asker {
-  actor: Actor | null;
-  now: string;
-}
 
 export async function ticketSummaries(ex: Executor, rows: readonly TicketRow[]): Promise<TicketSummary[]> {
   const thing = await thingsOf(ex, rows);
@@ -47,14 +42,15 @@ export async function ticketSummaries(ex: Executor, rows: readonly TicketRow[]):
 }
 
 /** One ticket with its whole road, what led to it, and what may be done next. */
-export async function ticketView(ex: Executor, ticketId: string, asker: Asker): Promise<RepairTicket> {
+export async function ticketView(call: QueryCall | CommandCall, ticketId: string): Promise<RepairTicket> {
+  const ex = executorOf(call);
   const row = found(await ticketById(ex, ticketId), 'ticket');
   const summary = found((await ticketSummaries(ex, [row]))[0], 'ticket');
   const item = found((await itemsByIds(ex, [row.item_id])).get(row.item_id), 'item');
   const entries = await entriesOf(ex, ticketId);
-  const reports = await reportViews(ex, await reportsOfTicket(ex, ticketId), asker);
+  const reports = await reportViews(call, await reportsOfTicket(ex, ticketId));
   const last = lastCounting(writtenEntries(entries));
-  const undoable = last !== null && last.day === houseDayOf(asker.now) && row.undone_at === null;
+  const undoable = last !== null && last.day === houseDayOf(call.now) && row.undone_at === null;
   return {
     ...summary,
     finding: row.finding,

@@ -75,7 +75,7 @@ export async function openTicketAtDesk(
 ): Promise<RepairTicket> {
   refuseOtherInitiatives(call, (await itemForWork(call.tx, input.itemId)).initiativeId);
   await openTicket(call, input);
-  return ticketView(call.tx, input.ticketId, call);
+  return ticketView(call, input.ticketId);
 }
 
 export async function changeTicket(
@@ -87,7 +87,7 @@ export async function changeTicket(
   await changeTicketRow(call.tx, ticketId, { title, finding, blocks: blocks ? 1 : 0 });
   touchedTicket(call, ticket);
   call.changedFields('title', 'finding', 'blocks');
-  return ticketView(call.tx, ticketId, call);
+  return ticketView(call, ticketId);
 }
 
 /** The next step of a repair. Resolved gives the thing back in its new condition; retired takes it out of use. */
@@ -120,7 +120,7 @@ export async function moveTicket(
   await attachPhotos(tx, input.photoIds, { entry_id: input.entryId });
   touchedTicket(call, ticket);
   call.changedFields('state', ...(condition ? ['condition'] : []));
-  return ticketView(tx, ticket.id, call);
+  return ticketView(call, ticket.id);
 }
 
 /** Somebody may have taken it out of use before: then there is nothing left to do. */
@@ -143,7 +143,7 @@ export async function addToTicket(
   await attachPhotos(call.tx, photoIds, { entry_id: input.entryId });
   touchedTicket(call, ticket);
   call.changedFields('entries');
-  return ticketView(call.tx, ticket.id, call);
+  return ticketView(call, ticket.id);
 }
 
 /** Takes back the last thing done on a ticket, today: a step, a word, or the opening itself. */
@@ -153,7 +153,7 @@ export async function undoOnTicket(
 ): Promise<RepairTicket> {
   const ticket = await ownTicket(call, input.ticketId);
   await undoEntry(call, ticket, input.undoEntryId, input.entryId);
-  return ticketView(call.tx, ticket.id, call);
+  return ticketView(call, ticket.id);
 }
 
 /** The ticket as it was before its last entry. @throws Refusal when that is not the last one, or not of today. */

@@ -23,7 +23,7 @@ export const upkeepProcedures: Procedures<'upkeep'> = {
   async reports(call, { initiativeId, handled, limit, offset }) {
     const initiativeIds = initiativesToShow(call.actor, initiativeId);
     const { rows, total } = await listReports(call.db, { initiativeIds, handled }, { limit, offset });
-    return { reports: await reportViews(call.db, rows, call), total };
+    return { reports: await reportViews(call, rows), total };
   },
   reportDamage,
   handleReport,
@@ -33,7 +33,7 @@ export const upkeepProcedures: Procedures<'upkeep'> = {
     const { rows, total } = await listTickets(call.db, { initiativeIds, state, closed }, { limit, offset });
     return { tickets: await ticketSummaries(call.db, rows), total };
   },
-  ticket: (call, { ticketId }) => ticketView(call.db, ticketId, call),
+  ticket: (call, { ticketId }) => ticketView(call, ticketId),
   openTicket: openTicketAtDesk,
   changeTicket,
   moveTicket,

@@ -10,6 +10,7 @@ import { VirtualList } from '../../ui/VirtualList.tsx';
 import { DueLabel } from '../loans/DueLabel.tsx';
 import { NotYet } from '../loans/growing.tsx';
 import { ThingPicture } from '../loans/ThingPicture.tsx';
+import { isShielded } from '../people/shielded.ts';
 import type { DayView } from './DayFigures.tsx';
 
 const pageSize = 100;
@@ -48,7 +49,12 @@ export function DayLoans({ view, total, height }: DayLoansProps) {
       rowHeight={rowHeight}
       height={`min(${Math.max(total, loans.length) * rowHeight + 2}px, ${height})`}
       placeKey={`today ${view}`}
-      onOpen={({ personId }) => void router.navigate({ to: '/people/$personId', params: { personId } })}
+      onOpen={({ personId, personNumber, itemId }) => {
+        // Of somebody shielded there is no page; the thing has one.
+        if (isShielded(personNumber))
+          void router.navigate({ to: '/things/items/$itemId', params: { itemId } });
+        else void router.navigate({ to: '/people/$personId', params: { personId } });
+      }}
       onNearEnd={() => {
         if (query.hasNextPage && !query.isFetchingNextPage) void query.fetchNextPage();
       }}

@@ -2,6 +2,7 @@ import './households.css';
 import '../people/people.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { Awaiting } from '../../staff/form/Awaiting.tsx';
@@ -12,6 +13,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Select } from '../../ui/Select.tsx';
 import { useInitiatives } from '../catalog/use-initiatives.ts';
+import { isShielded } from '../people/shielded.ts';
 import { useDayText } from './household-words.ts';
 
 /** Everywhere, as a choice beside the initiatives. */
@@ -75,7 +77,7 @@ function PauseList({ blocks }: { blocks: Blocks }) {
       <ul className="people-recent-list">
         {blocks.map(({ blockId, person, initiativeName, untilDay, story }) => (
           <li key={blockId}>
-            <Link to="/people/$personId" params={{ personId: person.id }}>
+            <PersonLine person={person}>
               <span className="pause-line">
                 <span className="person-line-who">
                   <bdi className="person-line-name">{person.name || t(($) => $.people.nameless)}</bdi>
@@ -87,10 +89,20 @@ function PauseList({ blocks }: { blocks: Blocks }) {
                   {story ? t(($) => $.households.pauses.reasons[story.reasonCode]) : null}
                 </span>
               </span>
-            </Link>
+            </PersonLine>
           </li>
         ))}
       </ul>
     </section>
+  );
+}
+
+/** A line that opens the person; of somebody shielded it opens nothing. */
+function PersonLine({ person, children }: { person: { id: string; number: string }; children: ReactNode }) {
+  if (isShielded(person.number)) return <div className="people-recent-still">{children}</div>;
+  return (
+    <Link to="/people/$personId" params={{ personId: person.id }}>
+      {children}
+    </Link>
   );
 }

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Loan } from '#shared/contract/loans.contract.ts';
 import { WhyDue } from '../lending/WhyDue.tsx';
+import { PersonLink } from '../people/PersonLink.tsx';
 import { DueLabel } from './DueLabel.tsx';
 import { ThingPicture } from './ThingPicture.tsx';
 
@@ -41,18 +42,19 @@ export function LoanRow({
             <bdi>{loan.kindName}</bdi>
           </Link>
         ) : (
-          <Link className="loan-row-name" to="/people/$personId" params={{ personId: loan.personId }}>
-            <bdi>{loan.personName || loan.personNumber}</bdi>
-          </Link>
+          <PersonLink
+            className="loan-row-name"
+            id={loan.personId}
+            name={loan.personName}
+            number={loan.personNumber}
+          />
         )}
         <p className="loan-row-detail">
           {named === 'thing' ? `${loan.barcode} · ${loan.initiativeName}` : loan.personNumber}
           {isPersonNamed ? (
             <>
               {' · '}
-              <Link to="/people/$personId" params={{ personId: loan.personId }}>
-                <bdi>{loan.personName || loan.personNumber}</bdi>
-              </Link>
+              <PersonLink id={loan.personId} name={loan.personName} number={loan.personNumber} />
             </>
           ) : null}
         </p>

@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { useGrowing } from '../loans/growing.tsx';
+import { isShielded } from '../people/shielded.ts';
 import { useEuro } from './money-words.ts';
 
 /** Deposits in keeping, those that can go back first. */
@@ -38,9 +39,10 @@ export function HeldDeposits({ initiativeId }: { initiativeId: string | null }) 
         rows={rows}
         rowId={({ person, loanId, initiativeId: at }) => `${person.id} ${at} ${loanId}`}
         rowText={({ person }) => person.name}
-        onOpen={({ person }) =>
-          void router.navigate({ to: '/people/$personId/money', params: { personId: person.id } })
-        }
+        onOpen={({ person }) => {
+          if (isShielded(person.number)) return;
+          void router.navigate({ to: '/people/$personId/money', params: { personId: person.id } });
+        }}
         empty={<EmptyState icon="lock" size="small" title={t(($) => $.money.overview.noDeposits)} />}
         columns={[
           {

@@ -7,6 +7,7 @@ import { Awaiting } from '../../staff/form/Awaiting.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table } from '../../ui/Table.tsx';
 import { useGrowing } from '../loans/growing.tsx';
+import { isShielded } from '../people/shielded.ts';
 import { useEuro } from './money-words.ts';
 
 interface OpenBalancesProps {
@@ -41,9 +42,10 @@ export function OpenBalances({ show, initiativeId }: OpenBalancesProps) {
         rows={rows}
         rowId={({ person }) => person.id}
         rowText={({ person }) => person.name}
-        onOpen={({ person }) =>
-          void router.navigate({ to: '/people/$personId/money', params: { personId: person.id } })
-        }
+        onOpen={({ person }) => {
+          if (isShielded(person.number)) return;
+          void router.navigate({ to: '/people/$personId/money', params: { personId: person.id } });
+        }}
         empty={<Nothing show={show} />}
         columns={[
           {

@@ -13,6 +13,7 @@ import { Button } from '../../ui/Button.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { Table, type TableColumn } from '../../ui/Table.tsx';
 import { NotYet, useGrowing } from '../loans/growing.tsx';
+import { PersonLink } from '../people/PersonLink.tsx';
 import { type ClaimActs, useClaimActs } from './claim-acts.ts';
 import { savePdf } from './save-pdf.ts';
 
@@ -130,9 +131,7 @@ function useColumns(): TableColumn<ClaimLine>[] {
       header: t(($) => $.reminders.claim.who),
       renderCell: (claim) => (
         <span className="late-who">
-          <Link to="/people/$personId" params={{ personId: claim.personId }}>
-            <bdi>{claim.personName || claim.personNumber}</bdi>
-          </Link>
+          <PersonLink id={claim.personId} name={claim.personName} number={claim.personNumber} />
           {claim.note === '' ? null : <span className="late-quiet">{claim.note}</span>}
         </span>
       ),

@@ -6,12 +6,43 @@ import { useApi } from '../../client/api.ts';
 import { SidePanel } from '../../ui/SidePanel.tsx';
 import { NotYet } from '../loans/growing.tsx';
 import { ThingPicture } from '../loans/ThingPicture.tsx';
+import { isShielded } from '../people/shielded.ts';
 import { ClaimButtons } from './ClaimButtons.tsx';
 import { LogList } from './LogList.tsx';
 import { useReminderWords } from './words.ts';
 
-/** What a person has late or soon due, what can be said of it, and what was sent. */
 export function LatePanel({ line, onClose }: { line: LateLine; onClose: () => void }) {
+  return isShielded(line.personNumber) ? (
+    <ShieldedPanel line={line} onClose={onClose} />
+  ) : (
+    <KnownPanel line={line} onClose={onClose} />
+  );
+}
+
+/** Of somebody shielded the line stands in the list, so that it adds up; who may know of them writes or calls. */
+function ShieldedPanel({ line, onClose }: { line: LateLine; onClose: () => void }) {
+  const { t } = useText();
+  return (
+    <SidePanel title={line.personName} onClose={onClose} closeLabel={t(($) => $.reminders.panel.close)}>
+      <div className="late-panel">
+        <p>{t(($) => $.reminders.panel.shielded)}</p>
+        <section>
+          <h3>{t(($) => $.reminders.panel.things)}</h3>
+          <ul>
+            {line.thingNames.map((name) => (
+              <li key={name}>
+                <bdi>{name}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </SidePanel>
+  );
+}
+
+/** What a person has late or soon due, what can be said of it, and what was sent. */
+function KnownPanel({ line, onClose }: { line: LateLine; onClose: () => void }) {
   const { t } = useText();
   const { orpc } = useApi();
   const query = useQuery(orpc.reminders.ofPerson.queryOptions({ input: { personId: line.personId } }));

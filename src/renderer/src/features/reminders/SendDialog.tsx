@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import type { SendChannel } from '#shared/contract/reminder-words.ts';
+import type { SendChannel, SkipReason } from '#shared/contract/reminder-words.ts';
 import type { PlannedReminder } from '#shared/contract/reminders.contract.ts';
 import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
@@ -64,9 +64,8 @@ export function SendDialog({ channel, personIds, initiativeId, onClose, onDone }
 interface PlannedProps {
   channel: SendChannel;
   planned: readonly PlannedReminder[];
-  skipped: readonly { personId: string; personName: string; reason: keyof SkipWords }[];
+  skipped: readonly { personId: string; personName: string; reason: SkipReason }[];
 }
-type SkipWords = Record<'nothingWaiting' | 'channelNotAllowed' | 'noEmail' | 'badEmail', string>;
 
 function Planned({ channel, planned, skipped }: PlannedProps) {
   const { t } = useText();

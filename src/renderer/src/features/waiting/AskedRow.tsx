@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../../app/text.ts';
 import { ThingPicture } from '../loans/ThingPicture.tsx';
+import { PersonLink } from '../people/PersonLink.tsx';
 
 /** What a hold and a reservation have in common on the screen. */
 export interface Asked {
@@ -31,11 +32,7 @@ export interface AskedRowProps {
 /** One who waits or reserved, in a list: what, for whom, how it stands, what can be done. */
 export function AskedRow({ asked, named, detail, status, more, actions }: AskedRowProps) {
   const { t } = useText();
-  const person = (
-    <Link to="/people/$personId" params={{ personId: asked.personId }}>
-      <bdi>{asked.personName || t(($) => $.people.nameless)}</bdi>
-    </Link>
-  );
+  const person = <PersonLink id={asked.personId} name={asked.personName} number={asked.personNumber} />;
   return (
     <li className="loan-row">
       {named === 'person' ? null : <ThingPicture pictogram={asked.pictogram} photoId={asked.photoId} />}

@@ -5,6 +5,7 @@ import { useDayWords, useHouseDay } from '../../staff/house-day.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { isShielded } from '../people/shielded.ts';
 import { AskedRow, type AskedRowProps } from './AskedRow.tsx';
 import type { HoldActs } from './hold-acts.ts';
 
@@ -127,7 +128,7 @@ function HoldButtons({ hold, acts }: { hold: Hold; acts: HoldActs }) {
       >
         {t(($) => $.waiting.hold.cancel)}
       </Button>
-      {hold.ready === null ? null : (
+      {hold.ready === null || isShielded(hold.personNumber) ? null : (
         <Button
           size="small"
           icon="loan"

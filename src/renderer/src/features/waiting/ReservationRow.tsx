@@ -4,6 +4,7 @@ import { useText } from '../../app/text.ts';
 import { useDayWords, useHouseDay } from '../../staff/house-day.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { isShielded } from '../people/shielded.ts';
 import { AskedRow, type AskedRowProps } from './AskedRow.tsx';
 import type { ReservationActs } from './reservation-acts.ts';
 
@@ -115,7 +116,7 @@ function ReservationButtons({ reservation, acts }: { reservation: Reservation; a
       >
         {t(($) => $.common.edit)}
       </Button>
-      {reservation.fromDay <= today ? (
+      {reservation.fromDay <= today && !isShielded(personNumber) ? (
         <Button
           size="small"
           icon="loan"

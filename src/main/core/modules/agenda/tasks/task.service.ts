@@ -3,14 +3,15 @@ import type { Role } from '#shared/contract/roles.ts';
 import { actorOf, type CommandCall, type InputOf, type QueryCall } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
 import { accountById, accountNames } from '../../admin/index.ts';
+import { mustBeKnownTo } from '../../people/index.ts';
 import { hasAgenda } from '../colleagues.ts';
 import { knownPersons } from '../known-persons.ts';
 import { mayChangeTask, mayReadTask } from './task.rules.ts';
 import { changeTaskRow, insertTask, type TaskRow, taskById } from './task.store.ts';
 
-/** @throws Refusal agenda.cannotTake; NotFound account, person */
+/** @throws Refusal agenda.cannotTake, restrictions.takerMustKnow; NotFound account, person */
 export async function addTask(call: CommandCall, input: InputOf<'agenda', 'addTask'>): Promise<Task> {
-  await checkTaker(call, input.forAccountId, null);
+  await checkTaker(call, input, null);
   await checkPerson(call, input.personId, null);
   await insertTask(call.tx, {
     id: input.taskId,
@@ -30,7 +31,7 @@ export async function addTask(call: CommandCall, input: InputOf<'agenda', 'addTa
 /** Other words, another day, another colleague. Whoever gives a task away that somebody else made does not read it back. */
 export async function changeTask(call: CommandCall, input: InputOf<'agenda', 'changeTask'>): Promise<Task> {
   const row = await changeableTask(call, input.taskId);
-  await checkTaker(call, input.forAccountId, row.for_account_id);
+  await checkTaker(call, input, row);
   await checkPerson(call, input.personId, row.person_id);
   await save(call, row.id, input.revision, {
     text: input.text,
@@ -98,12 +99,19 @@ async function changeableTask(call: CommandCall, id: string): Promise<TaskRow> {
   return row;
 }
 
-/** Somebody to do it: the caller, whoever had it, or an active colleague with an agenda. */
-async function checkTaker(call: CommandCall, accountId: string, before: string | null): Promise<void> {
-  if (accountId === before || accountId === actorOf(call).accountId) return;
-  const account = found(await accountById(call.tx, accountId), 'account');
-  if (account.active !== 1 || !hasAgenda(account.role as Role))
+/** Somebody to do it: the caller, whoever had it, or an active colleague with an agenda who may know whom it is about. */
+async function checkTaker(
+  call: CommandCall,
+  { forAccountId, personId }: { forAccountId: string; personId: string | null },
+  before: Pick<TaskRow, 'for_account_id' | 'person_id'> | null,
+): Promise<void> {
+  if (forAccountId === actorOf(call).accountId) return;
+  if (forAccountId === before?.for_account_id && personId === before.person_id) return;
+  const account = found(await accountById(call.tx, forAccountId), 'account');
+  const isNew = forAccountId !== before?.for_account_id;
+  if (isNew && (account.active !== 1 || !hasAgenda(account.role as Role)))
     refuse('agenda.cannotTake', { name: account.display_name });
+  await mustBeKnownTo(call, personId, account);
 }
 
 async function checkPerson(call: CommandCall, personId: string | null, before: string | null): Promise<void> {

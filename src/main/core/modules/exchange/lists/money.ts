@@ -27,7 +27,7 @@ export const ledger = exportList(
     ['Kasbon', (row) => row.receipt],
     ['Streepjescode', (row, names) => names.barcode(names.itemOfLoan(row.loan_id))],
     ['Soort', (row, names) => names.thing(names.itemOfLoan(row.loan_id))],
-    ['Waarom', (row) => row.note],
+    ['Waarom', (row, names) => names.about(row.person_id, row.note)],
     ['Door', (row, names) => names.by(row.by_account_id)],
   ],
 );

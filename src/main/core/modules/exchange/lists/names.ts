@@ -33,6 +33,8 @@ export interface Names {
   initiativeOfKind(kindId: string | null | undefined): string;
   number(personId: string | null | undefined): string;
   person(personId: string | null | undefined): string;
+  /** What was written about somebody; of whoever is shielded nothing of it leaves the house. */
+  about(personId: string | null | undefined, text: string | null): string;
   by(accountId: string | null | undefined): string;
   itemOfLoan(loanId: string | null | undefined): string | null;
   personOfLoan(loanId: string | null | undefined): string | null;
@@ -85,6 +87,7 @@ export async function namesFor(db: Executor, rows: readonly Named[]): Promise<Na
     initiativeOfKind: (id) => initiative(kinds.get(id ?? '')?.initiativeId)?.name ?? '',
     number: (id) => persons.get(id ?? '')?.number ?? '',
     person: (id) => persons.get(id ?? '')?.name ?? '',
+    about: (id, text) => (shielded.has(id ?? '') ? '' : (text ?? '')),
     by: (id) => accounts.get(id ?? '') ?? '',
     itemOfLoan: (id) => loans.get(id ?? '')?.itemId ?? null,
     personOfLoan: (id) => loans.get(id ?? '')?.personId ?? null,

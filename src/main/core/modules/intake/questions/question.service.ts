@@ -2,6 +2,7 @@ import type { Question } from '#shared/contract/questions.contract.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
 import { accountById } from '../../admin/index.ts';
+import { mustBeKnownTo } from '../../people/index.ts';
 import { colleagueAsReader, mayRead } from '../../zones/index.ts';
 import { themeById } from '../themes/theme.store.ts';
 import { contactAnswer, countFromFirstContact, saveQuestion, writableRow } from './question.reading.ts';
@@ -46,6 +47,7 @@ export async function assignQuestion(
   const row = await questionOf(call, questionId);
   if (toAccountId !== null) {
     const account = found(await accountById(call.tx, toAccountId), 'account');
+    await mustBeKnownTo(call, row.person_id, account);
     const reader = await colleagueAsReader(call, account);
     if (account.active !== 1 || !mayRead({ ...row, owner_account_id: toAccountId }, reader))
       refuse('questions.cannotFollow', { name: account.display_name });

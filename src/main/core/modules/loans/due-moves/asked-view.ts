@@ -1,7 +1,7 @@
 import type { DueConflict as ConflictView, MovedAsked } from '#shared/contract/calendar.contract.ts';
-import type { Executor } from '../../../store/database.ts';
+import { type CommandCall, executorOf, type QueryCall } from '../../../rpc/procedures.ts';
 import { itemLabels } from '../../catalog/index.ts';
-import { personSummaries, phonesOf } from '../../people/index.ts';
+import { namesFor, phonesOf } from '../../people/index.ts';
 import { holdsByIds, reservationsByIds } from './asked.store.ts';
 import { type AskedChange, type DueConflict, isTold } from './came-along.ts';
 import { loansByIds } from './due-moves.store.ts';
@@ -9,9 +9,10 @@ import { movedLoans } from './moved-loans.ts';
 
 /** What a move did, or would do, to who asked for things: whom to call first, then by day. */
 export async function askedViews(
-  ex: Executor,
+  call: QueryCall | CommandCall,
   { asked, conflicts }: { asked: readonly AskedChange[]; conflicts: readonly DueConflict[] },
 ): Promise<{ asked: MovedAsked[]; conflicts: ConflictView[] }> {
+  const ex = executorOf(call);
   const told = asked.filter(isTold);
   const reservations = await reservationsByIds(ex, [
     ...told.map((one) => one.id),
@@ -22,7 +23,7 @@ export async function askedViews(
     told.filter((one) => one.what === 'hold').map((one) => one.id),
   );
   const whose = (id: string) => (reservations.get(id) ?? holds.get(id))?.person_id ?? '';
-  const personOf = await personsOf(ex, [
+  const personOf = await personsOf(call, [
     ...told.map((one) => whose(one.id)),
     ...conflicts.map((one) => whose(one.reservationId)),
   ]);
@@ -44,7 +45,7 @@ export async function askedViews(
     asked: rows.toSorted(
       (a, b) => Number(a.to !== null) - Number(b.to !== null) || (a.toDay < b.toDay ? -1 : 1),
     ),
-    conflicts: await conflictViews(ex, conflicts, (reservationId) => ({
+    conflicts: await conflictViews(call, conflicts, (reservationId) => ({
       ...personOf(whose(reservationId)),
       fromDay: reservations.get(reservationId)?.from_day ?? '',
     })),
@@ -69,29 +70,32 @@ function bothDays(change: AskedChange): Pick<MovedAsked, 'fromDay' | 'toDay' | '
   };
 }
 
-async function personsOf(ex: Executor, all: readonly string[]) {
+async function personsOf(call: QueryCall | CommandCall, all: readonly string[]) {
   const ids = [...new Set(all)];
-  const persons = await personSummaries(ex, ids);
-  const phones = await phonesOf(ex, ids);
-  return (personId: string) => ({
-    personId,
-    personName: persons.get(personId)?.name ?? '',
-    personNumber: persons.get(personId)?.number ?? '',
-    phone: phones.get(personId) ?? '',
-  });
+  const persons = await namesFor(call, ids);
+  const phones = await phonesOf(executorOf(call), ids);
+  return (personId: string) => {
+    const person = persons.get(personId);
+    return {
+      personId: person?.id ?? personId,
+      personName: person?.name ?? '',
+      personNumber: person?.number ?? '',
+      phone: person?.isShielded ? '' : (phones.get(personId) ?? ''),
+    };
+  };
 }
 
 async function conflictViews(
-  ex: Executor,
+  call: QueryCall | CommandCall,
   conflicts: readonly DueConflict[],
   reservedBy: (reservationId: string) => ConflictView['reservedBy'],
 ): Promise<ConflictView[]> {
   const loans = await loansByIds(
-    ex,
+    executorOf(call),
     conflicts.map((one) => one.loanId),
   );
   const lines = await movedLoans(
-    ex,
+    call,
     conflicts.flatMap(({ loanId, toDay }) => {
       const loan = loans.get(loanId);
       return loan

@@ -1,7 +1,6 @@
 import type { LoanMove, MovedLoan } from '#shared/contract/calendar.contract.ts';
 import { actorOf, type Procedures, type QueryCall } from '../../../rpc/procedures.ts';
 import { found } from '../../../rpc/refusal.ts';
-import type { Executor } from '../../../store/database.ts';
 import type { DueMoveProcedure } from '../../catalog/index.ts';
 import { loanById } from '../loans.store.ts';
 import { askedViews } from './asked-view.ts';
@@ -25,17 +24,17 @@ export const dueMoveProcedures: Pick<Procedures<'calendar'>, DueMoveProcedure> =
   moveDue,
   undoMove: (call, input) => undoMove(call, input.dueMoveId),
   moves: async (call) => moveViews(call.db, await lastMoves(call.db, shownMoves), call),
-  moveLines: (call, input) => linesOf(call.db, input.dueMoveId),
+  moveLines: (call, input) => linesOf(call, input.dueMoveId),
   movedAsked: async (call, input) =>
-    askedViews(call.db, readCameAlong((await moveById(call.db, input.dueMoveId)).closings)),
+    askedViews(call, readCameAlong((await moveById(call.db, input.dueMoveId)).closings)),
   movesOfLoan,
 };
 
-async function linesOf(ex: Executor, moveId: string): Promise<MovedLoan[]> {
-  await moveById(ex, moveId);
-  const lines = await linesOfMove(ex, moveId);
+async function linesOf(call: QueryCall, moveId: string): Promise<MovedLoan[]> {
+  await moveById(call.db, moveId);
+  const lines = await linesOfMove(call.db, moveId);
   return movedLoans(
-    ex,
+    call,
     lines.map((line) => ({
       loanId: line.loan_id,
       itemId: line.item_id,

@@ -31,7 +31,7 @@ export async function previewClose(
   refuseDays(call, input);
   const calendars = await calendarsWith(call.db, input);
   const plan = input.moveDue ? await planMove(call.db, call.now, outOf(input), calendars) : nothingPlanned;
-  return previewOf(call.db, plan, calendars, await exceptionsInside(call.db, input));
+  return previewOf(call, plan, calendars, await exceptionsInside(call.db, input));
 }
 
 /**
@@ -60,7 +60,7 @@ export async function previewMove(
 ): Promise<MovePreview> {
   const choice = choiceOf(call, input);
   const calendars = await calendarsOfInitiatives(call.db, choice.initiativeIds, houseDayOf(call.now));
-  return previewOf(call.db, await planMove(call.db, call.now, choice, calendars), calendars, []);
+  return previewOf(call, await planMove(call.db, call.now, choice, calendars), calendars, []);
 }
 
 /** Moves the due dates of a choice of loans by days or to a day, each to the first open day from there. */
@@ -129,7 +129,7 @@ async function carryOut(
 }
 
 async function previewOf(
-  ex: Executor,
+  call: QueryCall,
   { steps, unmoved, ...along }: MovePlan,
   initiatives: ReadonlyMap<string, { name: string }>,
   exceptions: MovePreview['exceptions'],
@@ -154,9 +154,9 @@ async function previewOf(
       loans: loans.length,
     })),
     unmoved,
-    sample: await movedLoans(ex, rows.slice(0, sampleSize)),
+    sample: await movedLoans(call, rows.slice(0, sampleSize)),
     exceptions,
-    ...(await askedViews(ex, along)),
+    ...(await askedViews(call, along)),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { MovedLoan } from '#shared/contract/calendar.contract.ts';
 import type { LocalDay } from '#shared/domain/local-days.ts';
-import type { Executor } from '../../../store/database.ts';
+import { type CommandCall, executorOf, type QueryCall } from '../../../rpc/procedures.ts';
 import { itemLabels } from '../../catalog/index.ts';
-import { personSummaries, phonesOf } from '../../people/index.ts';
+import { namesFor, phonesOf } from '../../people/index.ts';
 
 export interface MovedRow {
   loanId: string;
@@ -13,10 +13,14 @@ export interface MovedRow {
 }
 
 /** Moved loans as a list to call shows them; names are looked up once for the whole list. */
-export async function movedLoans(ex: Executor, rows: readonly MovedRow[]): Promise<MovedLoan[]> {
+export async function movedLoans(
+  call: QueryCall | CommandCall,
+  rows: readonly MovedRow[],
+): Promise<MovedLoan[]> {
+  const ex = executorOf(call);
   const items = await itemLabels(ex, [...new Set(rows.map((row) => row.itemId))]);
   const personIds = [...new Set(rows.map((row) => row.personId))];
-  const persons = await personSummaries(ex, personIds);
+  const persons = await namesFor(call, personIds);
   const phones = await phonesOf(ex, personIds);
   return rows.map(({ loanId, itemId, personId, fromDay, toDay }) => {
     const item = items.get(itemId);
@@ -27,10 +31,10 @@ export async function movedLoans(ex: Executor, rows: readonly MovedRow[]): Promi
       barcode: item?.barcode ?? '',
       initiativeId: item?.initiativeId ?? '',
       initiativeName: item?.initiativeName ?? '',
-      personId,
+      personId: person?.id ?? personId,
       personName: person?.name ?? '',
       personNumber: person?.number ?? '',
-      phone: phones.get(personId) ?? '',
+      phone: person?.isShielded ? '' : (phones.get(personId) ?? ''),
       fromDay,
       toDay,
     };

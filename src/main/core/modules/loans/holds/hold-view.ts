@@ -1,18 +1,28 @@
 import type { Hold } from '#shared/contract/holds.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
+import { type CommandCall, executorOf, type QueryCall } from '../../../rpc/procedures.ts';
 import { found } from '../../../rpc/refusal.ts';
 import type { Executor } from '../../../store/database.ts';
 import { itemPlaces, kindLabels } from '../../catalog/index.ts';
-import { personSummaries } from '../../people/index.ts';
+import { namesFor } from '../../people/index.ts';
 import { refusalToUndoCancel } from './hold.rules.ts';
 import { type HoldRow, newestMoves, queueOf } from './hold.store.ts';
 
-/** Holds as a screen shows them. Names and places in the queue are looked up once for the whole list. */
-export async function holdViews(ex: Executor, rows: readonly HoldRow[], now: string): Promise<Hold[]> {
+/** Holds as a screen shows them. Names and places in the queue are looked up once for the whole list; `inHand` when it is one person's. */
+export async function holdViews(
+  call: QueryCall | CommandCall,
+  rows: readonly HoldRow[],
+  inHand?: string,
+): Promise<Hold[]> {
   if (rows.length === 0) return [];
+  const ex = executorOf(call);
   const kindIds = [...new Set(rows.map((row) => row.kind_id))];
   const kinds = await kindLabels(ex, kindIds);
-  const persons = await personSummaries(ex, [...new Set(rows.map((row) => row.person_id))]);
+  const persons = await namesFor(
+    call,
+    rows.map((row) => row.person_id),
+    { inHand },
+  );
   const items = await itemPlaces(ex, [
     ...new Set(rows.flatMap((row) => [row.item_id, row.ready_item_id].filter((id) => id !== null))),
   ]);
@@ -21,7 +31,7 @@ export async function holdViews(ex: Executor, rows: readonly HoldRow[], now: str
     ex,
     rows.map((row) => row.id),
   );
-  const today = houseDayOf(now);
+  const today = houseDayOf(call.now);
   return rows.map((row) => {
     const kind = found(kinds.get(row.kind_id), 'kind');
     const person = persons.get(row.person_id);
@@ -35,13 +45,13 @@ export async function holdViews(ex: Executor, rows: readonly HoldRow[], now: str
       initiativeName: kind.initiativeName,
       itemId: row.item_id,
       barcode: row.item_id === null ? null : (items.get(row.item_id)?.barcode ?? null),
-      personId: row.person_id,
+      personId: person?.id ?? row.person_id,
       personName: person?.name ?? '',
       personNumber: person?.number ?? '',
       place: places.get(row.id) ?? null,
       askedAt: row.asked_at,
       via: row.via,
-      note: row.note,
+      note: person?.tellsMore === false ? '' : row.note,
       ready: readyOf(row, items),
       endedAt: row.ended_at,
       endedHow: row.ended_how,

@@ -17,7 +17,7 @@ export const holdsProcedures: Procedures<'holds'> = {
   async ofKind(call, { kindId }) {
     const own = actorOf(call).initiativeIds;
     const rows = (await queueOf(call.db, kindId)).filter((row) => !own || own.includes(row.initiative_id));
-    return { holds: await holdViews(call.db, rows, call.now) };
+    return { holds: await holdViews(call, rows) };
   },
 
   async ofPerson(call, { personId }) {
@@ -25,7 +25,7 @@ export const holdsProcedures: Procedures<'holds'> = {
     const rows = (await holdsOfPerson(call.db, personId)).filter(
       (row) => !own || own.includes(row.initiative_id),
     );
-    return { holds: await holdViews(call.db, rows, call.now) };
+    return { holds: await holdViews(call, rows, personId) };
   },
 
   async list(call, { view, initiativeId, limit, offset }) {
@@ -36,6 +36,6 @@ export const holdsProcedures: Procedures<'holds'> = {
       limit,
       offset,
     });
-    return { holds: await holdViews(call.db, rows, call.now), total };
+    return { holds: await holdViews(call, rows), total };
   },
 };

@@ -150,7 +150,7 @@ export async function moveHold(
     call.touched('kind', row.kind_id);
     call.changedFields('place');
   }
-  return { holds: await holdViews(tx, await queueOf(tx, row.kind_id), call.now) };
+  return { holds: await holdViews(call, await queueOf(tx, row.kind_id)) };
 }
 
 async function ownHold(call: CommandCall, id: string): Promise<HoldRow> {
@@ -170,6 +170,6 @@ async function answer(call: CommandCall, row: HoldRow): Promise<{ hold: Hold }> 
   call.touched('hold', row.id);
   call.touched('kind', row.kind_id);
   call.touched('person', row.person_id);
-  const [hold] = await holdViews(call.tx, [found(await holdById(call.tx, row.id), 'hold')], call.now);
+  const [hold] = await holdViews(call, [found(await holdById(call.tx, row.id), 'hold')]);
   return { hold: found(hold, 'hold') };
 }

@@ -1,23 +1,29 @@
 import type { Reservation } from '#shared/contract/reservations.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
+import { type CommandCall, executorOf, type QueryCall } from '../../../rpc/procedures.ts';
 import { found } from '../../../rpc/refusal.ts';
 import type { Executor } from '../../../store/database.ts';
 import { itemPlaces, itemsByIds, kindLabels } from '../../catalog/index.ts';
-import { personSummaries } from '../../people/index.ts';
+import { namesFor } from '../../people/index.ts';
 import { unavailableItems } from '../../upkeep/index.ts';
 import { openLoanOfItem } from '../loans.store.ts';
 import { refusalToUndoCancel } from './reservation.rules.ts';
 import type { ReservationRow } from './reservation.store.ts';
 
-/** Reservations as a screen shows them. Names are looked up once for the whole list. */
+/** Reservations as a screen shows them. Names are looked up once for the whole list; `inHand` when it is one person's. */
 export async function reservationViews(
-  ex: Executor,
+  call: QueryCall | CommandCall,
   rows: readonly ReservationRow[],
-  now: string,
+  inHand?: string,
 ): Promise<Reservation[]> {
   if (rows.length === 0) return [];
+  const [ex, now] = [executorOf(call), call.now];
   const kinds = await kindLabels(ex, [...new Set(rows.map((row) => row.kind_id))]);
-  const persons = await personSummaries(ex, [...new Set(rows.map((row) => row.person_id))]);
+  const persons = await namesFor(
+    call,
+    rows.map((row) => row.person_id),
+    { inHand },
+  );
   const items = await itemPlaces(ex, [...new Set(rows.map((row) => row.item_id))]);
   const dangers = await dangersOf(ex, rows, now);
   const today = houseDayOf(now);
@@ -38,14 +44,14 @@ export async function reservationViews(
       barcode: item?.barcode ?? '',
       itemPlace: item?.place ?? '',
       isFlexible: row.flexible === 1,
-      personId: row.person_id,
+      personId: person?.id ?? row.person_id,
       personName: person?.name ?? '',
       personNumber: person?.number ?? '',
       fromDay: row.from_day,
       toDay: row.to_day,
       askedAt: row.asked_at,
       via: row.via,
-      note: row.note,
+      note: person?.tellsMore === false ? '' : row.note,
       endedAt: row.ended_at,
       endedHow: row.ended_how,
       canUndo: refusalToUndoCancel(ended, today) === null,

@@ -2,7 +2,7 @@ import { houseDayOf } from '#shared/domain/house.ts';
 import { addDays } from '#shared/domain/local-days.ts';
 import { isOpenDay } from '#shared/domain/opening-hours.ts';
 import { actorOf, type InputOf, type Procedures, type QueryCall } from '../../../rpc/procedures.ts';
-import { personSummaries } from '../../people/index.ts';
+import { namesFor, type PersonName } from '../../people/index.ts';
 import { kindContext } from '../kind-context.ts';
 import { scopeOf } from '../rights.ts';
 import { shelfOf } from '../shelf.ts';
@@ -29,7 +29,7 @@ export const reservationsProcedures: Procedures<'reservations'> = {
     const rows = (await openOfPerson(call.db, personId)).filter(
       (row) => !own || own.includes(row.initiative_id),
     );
-    return { reservations: await reservationViews(call.db, rows, call.now) };
+    return { reservations: await reservationViews(call, rows, personId) };
   },
 
   async list(call, { view, initiativeId, kindId, limit, offset }) {
@@ -41,7 +41,7 @@ export const reservationsProcedures: Procedures<'reservations'> = {
       limit,
       offset,
     });
-    return { reservations: await reservationViews(call.db, rows, call.now), total };
+    return { reservations: await reservationViews(call, rows), total };
   },
 
   calendar,
@@ -104,10 +104,11 @@ async function lanes(call: QueryCall, input: InputOf<'reservations', 'lanes'>) {
     ),
   }));
   const persons = mayKnow
-    ? await personSummaries(call.db, [
-        ...new Set(shown.flatMap(({ spans }) => spans.flatMap((span) => span.personId ?? []))),
-      ])
-    : new Map<string, { name: string }>();
+    ? await namesFor(
+        call,
+        shown.flatMap(({ spans }) => spans.flatMap((span) => span.personId ?? [])),
+      )
+    : new Map<string, PersonName>();
   return {
     total: shelf.items.length,
     lanes: shown.map(({ item, spans }) => ({
@@ -116,7 +117,7 @@ async function lanes(call: QueryCall, input: InputOf<'reservations', 'lanes'>) {
       itemPlace: item.place,
       spans: spans.map((span) => ({
         ...span,
-        personId: mayKnow ? span.personId : null,
+        personId: span.personId === null ? null : (persons.get(span.personId)?.id ?? null),
         personName: span.personId === null ? null : (persons.get(span.personId)?.name ?? null),
       })),
     })),

@@ -219,6 +219,6 @@ async function answer(call: CommandCall, row: ReservationRow): Answer {
   call.touched('item', row.item_id);
   call.touched('kind', row.kind_id);
   call.touched('person', row.person_id);
-  const [reservation] = await reservationViews(call.tx, [row], call.now);
+  const [reservation] = await reservationViews(call, [row]);
   return { reservation: found(reservation, 'reservation') };
 }

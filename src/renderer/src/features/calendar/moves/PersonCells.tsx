@@ -1,5 +1,5 @@
-import { Link } from '@tanstack/react-router';
 import { useText } from '../../../app/text.ts';
+import { PersonLink } from '../../people/PersonLink.tsx';
 
 interface Whose {
   personId: string;
@@ -10,11 +10,7 @@ interface Whose {
 
 /** A person of a list to call, with the way to the page about them. */
 export function PersonCell({ personId, personName, personNumber }: Whose) {
-  return (
-    <Link to="/people/$personId" params={{ personId }}>
-      <bdi>{personName === '' ? personNumber : personName}</bdi>
-    </Link>
-  );
+  return <PersonLink id={personId} name={personName} number={personNumber} />;
 }
 
 export function PhoneCell({ phone }: Pick<Whose, 'phone'>) {

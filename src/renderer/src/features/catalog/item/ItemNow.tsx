@@ -1,5 +1,4 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import type { Item } from '#shared/contract/catalog.contract.ts';
 import { formatDayOf } from '#shared/domain/day-format.ts';
 import { useText } from '../../../app/text.ts';
@@ -7,6 +6,7 @@ import { useApi } from '../../../client/api.ts';
 import { useDayWords } from '../../../staff/house-day.ts';
 import { useStaffSession } from '../../../staff/session.ts';
 import { ThingPicture } from '../../loans/ThingPicture.tsx';
+import { PersonLink } from '../../people/PersonLink.tsx';
 import { stopWord } from './stop-word.ts';
 
 const stopWords: ReadonlyMap<string, (typeof stopWord)[keyof typeof stopWord]> = new Map(
@@ -48,9 +48,7 @@ function NowWords({ item }: { item: Item }) {
       <>
         <p className="item-now-main">
           {t(($) => $.catalog.item.now.with)}{' '}
-          <Link to="/people/$personId" params={{ personId: openLoan.personId }}>
-            <bdi>{openLoan.personName || openLoan.personNumber}</bdi>
-          </Link>
+          <PersonLink id={openLoan.personId} name={openLoan.personName} number={openLoan.personNumber} />
         </p>
         <p>{t(($) => $.catalog.item.now.dueOn, { day: day(openLoan.dueDay) })}</p>
       </>

@@ -4,6 +4,7 @@ import { formatEuro } from '#shared/domain/money.ts';
 import { useText } from '../../../app/text.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
+import { isShielded } from '../../people/shielded.ts';
 import type { AfterReturn } from '../lend/lend-state.ts';
 import { useLendWords } from '../lend/lend-words.ts';
 
@@ -45,9 +46,11 @@ export function AfterWords({ after: { loan, next, lateFeeCents } }: { after: Aft
       {lateFeeCents > 0 ? (
         <p>
           {t(($) => $.loans.after.lateFee, { amount: formatEuro(lateFeeCents, i18n.language) })}{' '}
-          <Link to="/people/$personId/money" params={{ personId: loan.personId }}>
-            {t(($) => $.loans.after.toMoney, { name })}
-          </Link>
+          {isShielded(loan.personNumber) ? null : (
+            <Link to="/people/$personId/money" params={{ personId: loan.personId }}>
+              {t(($) => $.loans.after.toMoney, { name })}
+            </Link>
+          )}
         </p>
       ) : null}
     </>
