@@ -133,11 +133,13 @@ export async function markedHouse(house: TestCore) {
 }
 
 async function shieldedPerson(house: TestCore, lien: Awaited<ReturnType<typeof worker>>) {
-  const person = await house
-    .as('desk')
-    .people.create(
-      newPerson(house.id, { name: 'wxqshieldname Fictie', email: 'wxqshieldmail@voorbeeld.test' }),
-    );
+  const person = await house.as('desk').people.create(
+    newPerson(house.id, {
+      name: 'wxqshieldname Fictie',
+      email: 'wxqshieldmail@voorbeeld.test',
+      town: 'wxqshieldtown',
+    }),
+  );
   const question = newQuestion(house.id, { scope: 'all', note: 'wxqshieldnote' });
   await lien.client.questions.register(
     newContact(house.id, { kind: 'person', personId: person.id }, { newQuestions: [question] }),

@@ -122,7 +122,6 @@ async function owed(
     loanId,
     cents: 2000,
     means: 'cash',
-    note: '',
   });
   await desk.blocks.set({
     commandId: house.id(),

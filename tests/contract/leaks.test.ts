@@ -141,16 +141,20 @@ test('nothing marked reaches a role that may not know it, whichever procedure is
   timeout: 600_000,
 }, async () => {
   await using house = await makeTestCore({ invented: true });
+  // What the invented house has goes before what was made here: its lists are fuller.
+  const invented = await tablesOf(house);
   const marked = await markedHouse(house);
-  const found = await tablesOf(house);
+  const found = new Map([...(await tablesOf(house)), ...invented]);
   const idOf =
     (more: Record<string, readonly string[]> = {}): IdOf =>
     (field, path, turn) => {
       const name = alsoCalled[field] ?? field;
       // The record that was opened would then be read with good right.
       if (path === 'zones.open' && name === 'personId') return marked.otherId;
+      const given = more[name];
+      if (given) return given[turn % given.length] ?? house.id();
       if (newOnes.has(name) || (path.startsWith('upkeep.') && name === 'ticketId')) return house.id();
-      const care = more[name] ?? marked.ids[name];
+      const care = marked.ids[name];
       if (care) return care[turn % care.length] ?? house.id();
       const table = tableOf[name];
       if (table === undefined) throw new Error(`say in leaks.test.ts what ${name} of ${path} points at`);
@@ -163,6 +167,9 @@ test('nothing marked reaches a role that may not know it, whichever procedure is
     questionId: [marked.shielded.questionId],
     restrictionId: [marked.shielded.restrictionId],
   };
+  // What hangs on them in the shop: only asked about, so that it hangs there for every role.
+  const { kindId, loanId, batchId, ticketId } = marked.shielded.shop;
+  const shopOfShielded = { kindId: [kindId], loanId: [loanId], batchId: [batchId], ticketId: [ticketId] };
 
   for (const role of order)
     for (const kind of ['query', 'command'] as const)
@@ -177,9 +184,18 @@ test('nothing marked reaches a role that may not know it, whichever procedure is
         const isCare = careDomains.has(path.split('.')[0] ?? '');
         const inputs = inputsFor(path, idOf(), kind === 'query' ? 6 : 1, isCare ? 4 : 1);
         for (const input of inputs) await ask(input, mayKnow[role]);
-        // The same about the shielded person, of whom a role may at most learn the name, having the number of the record.
-        for (const input of inputsFor(path, idOf(shield), 1))
-          await ask(input, [...mayKnow[role], ...(role === 'kiosk' ? [] : ['wxqshieldname'])]);
+        // The same about the shielded person, of whom a role may at most learn the name, having the card in hand.
+        const about = { ...shield, ...(kind === 'query' ? shopOfShielded : {}) };
+        for (const input of inputsFor(path, idOf(about), 1)) {
+          const inHand = role !== 'kiosk' && JSON.stringify(input ?? null).includes(marked.shielded.personId);
+          await ask(input, [...mayKnow[role], ...(inHand ? ['wxqshieldname'] : [])]);
+          if (
+            kind === 'query' &&
+            !answered.has(path) &&
+            !(await answerOf(marked.lien.client, path, input)).isError
+          )
+            answered.add(path);
+        }
         // Whoever follows the person is answered: the question was a real one.
         if (kind === 'query' && isCare)
           for (const input of inputs)
@@ -213,13 +229,9 @@ const answersNobodyHere: readonly ProcedurePath[] = [
   'session.switchByBadge',
   'session.unlock',
   'upkeep.photo',
-  'upkeep.ticket',
-  'reminders.lettersPdf',
-  'reminders.textsToCopy',
   'reminders.mailJob',
   'reminders.cancelMail',
   'reminders.sampleLetter',
-  'reminders.searchListPdf',
   'calendar.previewCopy',
   'caseload.ofCase',
   'directory.previewImport',

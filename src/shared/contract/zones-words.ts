@@ -1,7 +1,7 @@
 /** Lists of need-to-know: they stand in the database and in the texts by these codes. */
 
 /** On which ground somebody reads a record of the care side, from the closest to the least usual. */
-export const readGrounds = ['own', 'team', 'counter', 'referral', 'opened'] as const;
+export const readGrounds = ['own', 'team', 'counter', 'lead', 'referral', 'opened'] as const;
 export type ReadGround = (typeof readGrounds)[number];
 
 /** Kinds of records of the care side. */

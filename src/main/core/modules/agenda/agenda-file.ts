@@ -3,6 +3,7 @@ import { houseTimeZone } from '#shared/domain/house.ts';
 import { type CalendarEvent, calendarOf } from '#shared/domain/ics.ts';
 import { instantAt } from '#shared/domain/local-days.ts';
 import type { QueryCall } from '../../rpc/procedures.ts';
+import { logReading } from '../intake/index.ts';
 import { initialsOf } from './agenda.rules.ts';
 import { agendaItems, lastDayOfFile } from './agenda-items.ts';
 
@@ -17,7 +18,9 @@ export async function agendaFile(
   { fromDay, toDay, names }: { fromDay: string; toDay: string; names: CalendarNames },
 ) {
   const span = { whose: 'mine' as const, fromDay, toDay: lastDayOfFile(fromDay, toDay) };
-  const { items } = await agendaItems(call, span);
+  const { items, read } = await agendaItems(call, span);
+  // Initials of people leave the house: that is reading, as a page of the agenda is.
+  if (names === 'initials') await logReading(call, read, 'agenda');
   const events = items.flatMap((item): CalendarEvent[] => {
     if (item.day === null || item.day < fromDay || item.task?.doneAt) return [];
     if (!(item.kind in words)) return [];

@@ -4,7 +4,7 @@ import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
 import { addDays, instantAt } from '#shared/domain/local-days.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { accountNames } from '../admin/index.ts';
-import { careReader, followedQuestions } from '../intake/index.ts';
+import { careReader, followedQuestions, type Read } from '../intake/index.ts';
 import { followedReferrals } from '../referrals/index.ts';
 import { trajectoryWork } from '../trajectories/index.ts';
 import { inAgendaOrder, isOverdue, isShown, type Placed } from './agenda.rules.ts';
@@ -47,7 +47,7 @@ export interface AgendaSpan {
 export async function agendaItems(
   call: QueryCall,
   span: AgendaSpan,
-): Promise<{ items: AgendaItem[]; isCut: boolean }> {
+): Promise<{ items: AgendaItem[]; isCut: boolean; read: Read[] }> {
   const reader = actorOf(call);
   const today = houseDayOf(call.now);
   const ids = tasksLookedAfter(reader);
@@ -80,7 +80,15 @@ export async function agendaItems(
       isOverdue: isOverdue(item, today),
     };
   });
-  return { items, isCut: found.slice(1).some((one) => one.length >= most) };
+  const given = new Set(items.map(({ id }) => id));
+  const read = shown.filter(({ id }) => given.has(id)).map((item) => readAs(item, ids));
+  return { items, read, isCut: found.slice(1).some((one) => one.length >= most) };
+}
+
+/** Whose work it is reads it as their own; of the rest the role says why. */
+function readAs({ personId, ownerAccountId, teamIds }: Raw, ids: readonly string[]): Read {
+  const isOwn = [ownerAccountId, ...teamIds].some((id) => id !== null && ids.includes(id));
+  return { personId, ground: isOwn ? 'own' : null };
 }
 
 const shownFields = (item: Raw) => ({

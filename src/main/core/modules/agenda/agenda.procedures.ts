@@ -11,12 +11,8 @@ import { addTask, changeTask, setTaskDone } from './tasks/task.service.ts';
 /** The agenda of a worker or of the team, and own tasks. */
 export const agendaProcedures: Procedures<'agenda'> = {
   async list(call, input) {
-    const { items, isCut } = await agendaItems(call, input);
-    await logReading(
-      call,
-      items.flatMap((item) => item.person?.id ?? []),
-      'agenda',
-    );
+    const { items, isCut, read } = await agendaItems(call, input);
+    await logReading(call, read, 'agenda');
     const away = await awayToday(call);
     const { standsInFor = [] } = actorOf(call);
     const names = await accountNames(call.db, standsInFor);

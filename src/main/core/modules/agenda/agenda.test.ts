@@ -203,3 +203,40 @@ test('the calendar file says when and never with whom; initials when asked for',
   expect(initials.text).toContain('SUMMARY:Afspraak S.V.');
   expect(initials.text).not.toContain('Vermeulen');
 });
+
+test('the log of who read says whose work it was: an own week, a colleague’s, a workload seen by who coordinates', async () => {
+  await using house = await makeTestCore();
+  await hire(house, 'support', 'caseManager', 'coordinator');
+  const { personId } = await aFullWeek(house);
+  await listOf(house, 'support');
+  await listOf(house, 'caseManager', 'team');
+  const log = async () =>
+    (await house.as('coordinator').zones.readLog({ personId }))
+      .filter(({ what }) => what === 'agenda' || what === 'caseload')
+      .map(({ role, what, ground }) => `${role} ${what} ${ground}`)
+      .toSorted();
+  expect(await log()).toEqual(['caseManager agenda team', 'support agenda own']);
+  await house.as('coordinator').agenda.addTask(newTask(house.id, coordinator, { personId }));
+  await listOf(house, 'coordinator');
+  await house.as('coordinator').agenda.addTask(newTask(house.id, support, { personId }));
+  await house.as('coordinator').caseload.of({ accountId: support });
+  expect(await log()).toEqual([
+    'caseManager agenda team',
+    'coordinator agenda own',
+    'coordinator caseload lead',
+    'support agenda own',
+  ]);
+});
+
+test('initials in a file are read too: the log says so; a file without them says nothing of anybody', async () => {
+  await using house = await makeTestCore();
+  await hire(house, 'support');
+  const { personId } = await aFullWeek(house);
+  const file = (names: 'none' | 'initials') => house.as('support').agenda.file({ ...week, names });
+  const lines = async () =>
+    (await house.as('support').zones.readLog({ personId })).filter(({ what }) => what === 'agenda').length;
+  await file('none');
+  expect(await lines()).toBe(0);
+  await file('initials');
+  expect(await lines()).toBe(1);
+});

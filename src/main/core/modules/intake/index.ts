@@ -10,6 +10,7 @@ export {
   isOfTeam,
   logReading,
   mayRead,
+  type Read,
   type Reader,
 } from '../zones/index.ts';
 export { type IntakeHistory, writeIntakeHistory } from './history.ts';

@@ -80,9 +80,15 @@ export const isWorkOf = (row: Guarded, reader: Reader): boolean => {
   return ground !== null && ground !== 'referral' && ground !== 'opened';
 };
 
+/** What lets a role read when no record of its own says so: the coordinator keeps an eye on the work, others receive people. */
+export function groundOfRole(role: Role): ReadGround {
+  if (teamRoles.has(role)) return 'team';
+  return role === 'coordinator' ? 'lead' : 'counter';
+}
+
 /** The least usual of several grounds: what a log has to show. */
 export function leastUsual(grounds: readonly ReadGround[]): ReadGround | null {
-  const order: readonly ReadGround[] = ['opened', 'referral', 'counter', 'team', 'own'];
+  const order: readonly ReadGround[] = ['opened', 'referral', 'lead', 'counter', 'team', 'own'];
   return order.find((ground) => grounds.includes(ground)) ?? null;
 }
 

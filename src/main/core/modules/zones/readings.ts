@@ -1,7 +1,7 @@
 import type { ReadGround, ReadingKind } from '#shared/contract/zones-words.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
-import { isOfTeam, leastUsual } from './reader.rules.ts';
+import { groundOfRole, leastUsual } from './reader.rules.ts';
 
 /** A person whose record is read, and on which ground. */
 export interface Read {
@@ -19,7 +19,6 @@ export async function logReading(
   what: ReadingKind,
 ): Promise<void> {
   const { accountId, role } = actorOf(call);
-  const usual: ReadGround = isOfTeam({ role }) ? 'team' : 'counter';
   const grounds = new Map<string, ReadGround[]>();
   for (const one of read) {
     const { personId, ground } = typeof one === 'string' ? { personId: one, ground: null } : one;
@@ -35,7 +34,7 @@ export async function logReading(
     hour,
     role,
     at: call.now,
-    ground: leastUsual(all) ?? usual,
+    ground: leastUsual(all) ?? groundOfRole(role),
   }));
   await call.core.store().write((tx) =>
     tx

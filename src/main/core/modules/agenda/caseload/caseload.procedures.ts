@@ -6,6 +6,7 @@ import { accountById, accountNames, listAccounts } from '../../admin/index.ts';
 import { careReader, logReading, type Reader } from '../../intake/index.ts';
 import { openActionsOwned, readableAmong, teamIdsOf } from '../../trajectories/index.ts';
 import { isCare } from '../colleagues.ts';
+import { tasksLookedAfter } from '../tasks/task.rules.ts';
 import { absenceViews, awayToday, endAbsence, setAbsence } from './absence.service.ts';
 import { absencesFrom } from './absence.store.ts';
 import { holdersOf } from './case-history.ts';
@@ -47,7 +48,10 @@ export const caseloadProcedures: Procedures<'caseload'> = {
     const cases = actorOf(call).role === 'coordinator' ? all : all.filter((one) => one.isReadable);
     await logReading(
       call,
-      cases.flatMap((one) => one.person?.id ?? []),
+      cases.map((one) => ({
+        personId: one.person?.id ?? null,
+        ground: tasksLookedAfter(actorOf(call)).includes(accountId) ? ('own' as const) : null,
+      })),
       'caseload',
     );
     return { cases, hidden: all.length - cases.length };
