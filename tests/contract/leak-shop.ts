@@ -4,6 +4,7 @@ import type { TestClient, TestCore } from '../support/make-test-core.ts';
 
 /** What hangs on one person in the shop, for what asks by its id. */
 export interface ShopOfOne {
+  initiativeId: string;
   kindId: string;
   loanId: string;
   batchId: string;
@@ -57,7 +58,7 @@ export async function shopOf(house: TestCore, personId: string): Promise<ShopOfO
   });
   const batchId = house.id();
   await desk.reminders.makeLetters({ commandId: house.id(), batchId, personIds: [personId] });
-  return { kindId, loanId, batchId, ticketId };
+  return { initiativeId, kindId, loanId, batchId, ticketId };
 }
 
 /** One item came back and is set aside, one is reserved, and they wait for another one that somebody else has. */

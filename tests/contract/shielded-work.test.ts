@@ -54,10 +54,11 @@ test('work about somebody shielded is given to nobody who may not know of them, 
         toAccountId: omar.id,
       }),
   };
-  for (const [what, give] of Object.entries(gifts))
-    await expect(give(), what).rejects.toEqual(
-      refusal('restrictions.takerMustKnow', { name: 'Omar Diallo' }),
-    );
+  const refused = refusal('restrictions.takerMustKnow', { name: 'Omar Diallo' });
+  for (const [what, give] of Object.entries(gifts)) {
+    const answer = await give().catch((error: unknown) => error);
+    expect([what, answer]).toEqual([what, refused]);
+  }
   await client.restrictions.setReaders({
     commandId: house.id(),
     restrictionId,

@@ -1,7 +1,6 @@
 import type { ItemMovement } from '#shared/contract/stock.contract.ts';
 import { actorOf, type CommandCall, executorOf, type InputOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
-import type { Executor } from '../../store/database.ts';
 import { accountNames } from '../admin/index.ts';
 import {
   type ItemRow,
