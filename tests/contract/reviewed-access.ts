@@ -378,6 +378,7 @@ export const reviewedAccess: Record<string, string> = {
   'privacy.notices': 'desk support caseManager coordinator administrator',
   'privacy.setNotice': 'coordinator administrator',
   'privacy.publish': 'coordinator administrator',
+  'privacy.unpublish': 'coordinator administrator',
   'privacy.ofPerson': 'desk support caseManager coordinator',
   'privacy.show': 'desk support caseManager',
   'privacy.undoShow': 'desk support caseManager',

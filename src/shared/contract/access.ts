@@ -419,6 +419,7 @@ export const access: Record<ProcedurePath, Access> = {
   'privacy.notices': frontDesk,
   'privacy.setNotice': management,
   'privacy.publish': management,
+  'privacy.unpublish': management,
   'privacy.ofPerson': reception,
   'privacy.show': counter,
   'privacy.undoShow': counter,

@@ -77,6 +77,10 @@ export const privacyContract = {
     .input(commandInput({ noticeId: id, revision: z.number().int() }))
     .output(privacyNotice),
 
+  unpublish: command('/privacy/unpublish', 'Taken into use by mistake today, and told to nobody yet')
+    .input(commandInput({ noticeId: id, revision: z.number().int() }))
+    .output(privacyNotice),
+
   ofPerson: privateQuery('/privacy/of-person', 'What a person was told, and the grounds per purpose')
     .input(z.object({ personId: id }))
     .output(personPrivacy),

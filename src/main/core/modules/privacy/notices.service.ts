@@ -2,6 +2,7 @@ import type { NoticeText, PrivacyNotice } from '#shared/contract/privacy.contrac
 import en from '#shared/i18n/en/privacyNotice.json' with { type: 'json' };
 import fr from '#shared/i18n/fr/privacyNotice.json' with { type: 'json' };
 import nl from '#shared/i18n/nl/privacyNotice.json' with { type: 'json' };
+import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
@@ -13,6 +14,7 @@ import {
   noticeById,
   noticeRows,
   textsOf,
+  wasTold,
 } from './privacy.store.ts';
 
 export async function noticeViews(ex: Executor, rows: readonly NoticeRow[]): Promise<PrivacyNotice[]> {
@@ -46,7 +48,7 @@ export async function suggestedTexts(ex: Executor): Promise<NoticeText[]> {
 /**
  * Writes a version down. While nobody was shown it all of it can change; once it is published a language that lacks can be added, and what
  * stands there stays as people were told it.
- * @throws Refusal privacy.changedMeanwhile, dutchNeeded, textIsPublished
+ * @throws Refusal privacy.changedMeanwhile, halfText, dutchNeeded, textIsPublished
  */
 export async function setNotice(
   call: CommandCall,
@@ -54,6 +56,8 @@ export async function setNotice(
 ): Promise<PrivacyNotice> {
   const before = await noticeById(call.tx, noticeId);
   if ((before?.revision ?? 0) !== revision) refuse('privacy.changedMeanwhile');
+  // What somebody was still writing is not thrown away in silence.
+  if (texts.some(({ title, body }) => (title === '') !== (body === ''))) refuse('privacy.halfText');
   const whole = texts.filter(({ title, body }) => title !== '' && body !== '');
   if (!whole.some(({ language }) => language === 'nl')) refuse('privacy.dutchNeeded');
   if (before?.published_at) await keepPublished(call, noticeId, whole);
@@ -95,6 +99,23 @@ export async function publishNotice(
   if (row.revision !== revision) refuse('privacy.changedMeanwhile');
   if (row.published_at !== null) refuse('privacy.alreadyPublished');
   await saveRevision(call, row, { published_at: call.now, published_by: actorOf(call).accountId });
+  return answer(call, noticeId);
+}
+
+/**
+ * Taken into use by mistake: it is being written again, and the version before is the one to show. Only on its day, and while nobody was
+ * told of it. @throws Refusal privacy.changedMeanwhile, notPublished, tooLateToUnpublish, toldSince
+ */
+export async function unpublishNotice(
+  call: CommandCall,
+  { noticeId, revision }: InputOf<'privacy', 'unpublish'>,
+): Promise<PrivacyNotice> {
+  const row = found(await noticeById(call.tx, noticeId), 'notice');
+  if (row.revision !== revision) refuse('privacy.changedMeanwhile');
+  if (row.published_at === null) refuse('privacy.notPublished');
+  if (houseDayOf(row.published_at) !== houseDayOf(call.now)) refuse('privacy.tooLateToUnpublish');
+  if (await wasTold(call.tx, noticeId)) refuse('privacy.toldSince');
+  await saveRevision(call, row, { published_at: null, published_by: null });
   return answer(call, noticeId);
 }
 

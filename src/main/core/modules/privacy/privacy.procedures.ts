@@ -1,7 +1,7 @@
 import type { Procedures } from '../../rpc/procedures.ts';
 import { mustKnow } from '../people/index.ts';
 import { setGround, showNotice, undoGround, undoShow, undoWithdraw, withdraw } from './grounds.service.ts';
-import { noticeViews, publishNotice, setNotice, suggestedTexts } from './notices.service.ts';
+import { noticeViews, publishNotice, setNotice, suggestedTexts, unpublishNotice } from './notices.service.ts';
 import { privacyPdf } from './privacy.pdf.ts';
 import { noticeRows } from './privacy.store.ts';
 import { personPrivacyOf } from './privacy.view.ts';
@@ -14,6 +14,7 @@ export const privacyProcedures: Procedures<'privacy'> = {
   },
   setNotice,
   publish: publishNotice,
+  unpublish: unpublishNotice,
   async ofPerson(call, { personId }) {
     await mustKnow(call, personId);
     return personPrivacyOf(call.db, personId, call.now);

@@ -42,6 +42,16 @@ export const shownRows = (ex: Executor, personId: string) =>
     .orderBy('id')
     .execute();
 
+/** Whether somebody was told of this version. */
+export const wasTold = async (ex: Executor, noticeId: string): Promise<boolean> =>
+  (await ex
+    .selectFrom('notice_shown')
+    .select('id')
+    .where('notice_id', '=', noticeId)
+    .where('undone_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()) !== undefined;
+
 export const groundRows = (ex: Executor, personId: string): Promise<GroundRow[]> =>
   ex
     .selectFrom('person_ground')

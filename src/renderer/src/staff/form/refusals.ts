@@ -12,6 +12,7 @@ const changedMeanwhile: ReadonlySet<RefusalCode> = new Set([
   'catalog.changedMeanwhile',
   'upkeep.changedMeanwhile',
   'trajectories.noteChangedMeanwhile',
+  'privacy.changedMeanwhile',
 ]);
 
 export const isChangedMeanwhile = (error: unknown): boolean => {

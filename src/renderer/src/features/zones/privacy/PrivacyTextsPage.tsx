@@ -52,11 +52,7 @@ export function PrivacyTextsPage() {
         />
       ) : null}
       {notices.map((notice: PrivacyNotice) => (
-        <NoticeEditor
-          key={`${notice.id} ${notice.revision}`}
-          notice={notice}
-          isInUse={notice.id === inUse?.id}
-        />
+        <NoticeEditor key={notice.id} notice={notice} isInUse={notice.id === inUse?.id} />
       ))}
     </div>
   );
