@@ -1,8 +1,8 @@
 import type { NoticeText, PrivacyNotice } from '#shared/contract/privacy.contract.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import en from '#shared/i18n/en/privacyNotice.json' with { type: 'json' };
 import fr from '#shared/i18n/fr/privacyNotice.json' with { type: 'json' };
 import nl from '#shared/i18n/nl/privacyNotice.json' with { type: 'json' };
-import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';

@@ -13,7 +13,16 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useSay } from '../../upkeep/acts.ts';
-import { halfWritten, isEmpty, isKept, type Language, languages, type NoticeValues, textsOf, valuesOf } from './notice-form.ts';
+import {
+  halfWritten,
+  isEmpty,
+  isKept,
+  type Language,
+  languages,
+  type NoticeValues,
+  textsOf,
+  valuesOf,
+} from './notice-form.ts';
 import { PublishDialog } from './PublishDialog.tsx';
 
 interface NoticeEditorProps {
@@ -37,12 +46,15 @@ export function NoticeEditor({ notice, isInUse }: NoticeEditorProps) {
     values: valuesOf(notice.texts),
   });
   const values = useWatch({ control: edit.form.control }) as NoticeValues;
-  const set = useCommand((input: Parameters<Client['privacy']['setNotice']>[0]) => client.privacy.setNotice(input), {
-    onSuccess() {
-      edit.forget();
-      say(t(($) => $.zones.texts.saved));
+  const set = useCommand(
+    (input: Parameters<Client['privacy']['setNotice']>[0]) => client.privacy.setNotice(input),
+    {
+      onSuccess() {
+        edit.forget();
+        say(t(($) => $.zones.texts.saved));
+      },
     },
-  });
+  );
   const { trigger } = edit.form;
   useEffect(() => {
     if (half !== null) void trigger([`${half}.title`, `${half}.body`]);
@@ -58,8 +70,7 @@ export function NoticeEditor({ notice, isInUse }: NoticeEditorProps) {
     if (first !== undefined) {
       setLanguage(first);
       setHalf(first);
-    }
-    else if (clashes.length === 0)
+    } else if (clashes.length === 0)
       set.mutate({ noticeId: notice.id, revision: edit.revision, texts: textsOf(all) });
   };
   const words = (of: NoticeValues[Language] | undefined) => (of ? `${of.title}\n${of.body}` : '');
