@@ -1,3 +1,4 @@
+import { afterDrawing } from './after-drawing.ts';
 import type { Api } from './api.ts';
 
 /** Which domains' answers may be different after a change of such a thing. */
@@ -123,6 +124,7 @@ const pauses = [250, 500, 1000, 2000, 5000];
  * by itself when the connection breaks, and then asks everything again. Ends with `signal`.
  */
 export async function followChanges(api: Api, signal: AbortSignal): Promise<void> {
+  const ask = askAgain(api);
   let broken = 0;
   while (!signal.aborted) {
     try {
@@ -135,9 +137,7 @@ export async function followChanges(api: Api, signal: AbortSignal): Promise<void
           await api.queries.invalidateQueries();
           continue;
         }
-        const domains = new Set(refs.flatMap(({ entity }) => touchedDomains[entity] ?? []));
-        for (const domain of domains)
-          void api.queries.invalidateQueries({ queryKey: api.orpc[domain].key() });
+        ask(new Set(refs.flatMap(({ entity }) => touchedDomains[entity] ?? [])));
       }
     } catch {
       // The host restarted, the network hiccuped, or nobody is signed in: try again below.
@@ -145,6 +145,23 @@ export async function followChanges(api: Api, signal: AbortSignal): Promise<void
     broken += 1;
     await pause(pauses[Math.min(broken, pauses.length) - 1] ?? 5000, signal);
   }
+}
+
+type Domain = keyof Api['client'];
+
+/** Asks again after the next picture, all together: the answer of the act itself, which comes with the change, is drawn first. */
+function askAgain(api: Api): (domains: ReadonlySet<Domain>) => void {
+  let waiting = new Set<Domain>();
+  return (domains) => {
+    const isComing = waiting.size > 0;
+    for (const domain of domains) waiting.add(domain);
+    if (isComing || waiting.size === 0) return;
+    afterDrawing(() => {
+      const due = waiting;
+      waiting = new Set();
+      for (const domain of due) void api.queries.invalidateQueries({ queryKey: api.orpc[domain].key() });
+    });
+  };
 }
 
 function pause(milliseconds: number, signal: AbortSignal): Promise<void> {

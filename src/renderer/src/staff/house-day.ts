@@ -26,8 +26,18 @@ function onTick(listener: () => void): () => void {
 /** Today on the house's own calendar, wherever this computer believes to be; follows midnight. */
 export function useHouseDay(): LocalDay {
   const { timeZone } = useStaffSession().house;
-  return useSyncExternalStore(onTick, () => wallClock(new Date().toISOString(), timeZone).day);
+  return useSyncExternalStore(onTick, () => dayNow(timeZone));
 }
+
+/** A list asks for each of its rows: read from the calendar once a second, not a hundred times. */
+function dayNow(timeZone: string): LocalDay {
+  const second = Math.floor(Date.now() / 1000);
+  if (lastRead.second !== second || lastRead.timeZone !== timeZone)
+    lastRead = { second, timeZone, day: wallClock(new Date().toISOString(), timeZone).day };
+  return lastRead.day;
+}
+
+let lastRead: { second: number; timeZone: string; day: LocalDay } = { second: -1, timeZone: '', day: '' };
 
 /** Writes days as people say them: with the weekday, and with the year only where it is another one. */
 export function useDayWords(): (day: LocalDay) => string {

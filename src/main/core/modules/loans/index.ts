@@ -39,12 +39,10 @@ export { giveBack } from './give-back.ts';
 export { holdsProcedures } from './holds/holds.procedures.ts';
 export { startQueueKeeper } from './holds/keeper.ts';
 export {
-  countPersonsDueBy,
   type DueLoan,
   type LoanRef,
   loanRefs,
   loansDueBy,
-  loansOfWorstBy,
   personsLoansDueBy,
   type WaitedFor,
   waitedFor,

@@ -1,4 +1,3 @@
-import { sql } from 'kysely';
 import { compiledOnce, type Slots } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
 
@@ -21,66 +20,8 @@ const dueBy = compiledOnce((db: Executor, value: Slots<{ until: string }>) =>
     .where('due_day', '<=', value('until')),
 );
 
-/** Everything that is out and due on or before a day, in no order. */
+/** Everything that is out and due on or before a day, in no order; read from one index, some ten thousand in a house of a million loans. */
 export const loansDueBy = (db: Executor, until: string): Promise<DueLoan[]> => dueBy(db, { until });
-
-const dueBeside = compiledOnce((db: Executor, value: Slots<{ worst: string; until: string }>) =>
-  db
-    .selectFrom('loan')
-    .select(['id', 'due_day as dueDay', 'initiative_id as initiativeId', 'person_id as personId'])
-    .select('kind_id as kindId')
-    .where('returned_at', 'is', null)
-    .where('undone_at', 'is', null)
-    .where('due_day', '>', value('worst'))
-    .where('due_day', '<=', value('until'))
-    // Not the bare column: SQLite would look up every one of those persons instead of walking once through what is due.
-    .where(sql<string>`person_id || ''`, 'in', (eb) =>
-      eb
-        .selectFrom('loan')
-        .select('person_id')
-        .where('returned_at', 'is', null)
-        .where('undone_at', 'is', null)
-        .where('due_day', '<=', value('worst')),
-    ),
-);
-
-/** Everything due on or before `until` of those who have something due on or before `worst`, in no order. */
-export async function loansOfWorstBy(db: Executor, worst: string, until: string): Promise<DueLoan[]> {
-  return [...(await dueBy(db, { until: worst })), ...(await dueBeside(db, { worst, until }))];
-}
-
-export interface PersonsDue {
-  until: string;
-  /** Null for the whole house. */
-  initiativeIds: readonly string[] | null;
-  /** Loans that do not count. */
-  without: readonly string[];
-}
-
-/** How many persons have something due on or before a day. */
-export async function countPersonsDueBy(
-  db: Executor,
-  { until, initiativeIds, without }: PersonsDue,
-): Promise<number> {
-  let due = db
-    .selectFrom('loan')
-    .select('person_id')
-    .distinct()
-    .where('returned_at', 'is', null)
-    .where('undone_at', 'is', null)
-    // A first day as well: without it SQLite walks by person through everything that is out.
-    .where('due_day', '>=', firstDay)
-    .where('due_day', '<=', until);
-  if (initiativeIds !== null) due = due.where('initiative_id', 'in', initiativeIds);
-  if (without.length > 0) due = due.where('id', 'not in', without);
-  const { persons } = await db
-    .selectFrom(due.as('due'))
-    .select((eb) => eb.fn.countAll<number>().as('persons'))
-    .executeTakeFirstOrThrow();
-  return Number(persons);
-}
-
-const firstDay = '0001-01-01';
 
 /** What the person has out that is due on or before a day, longest late first. */
 export async function personsLoansDueBy(

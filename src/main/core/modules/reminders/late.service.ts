@@ -4,11 +4,11 @@ import { addDays } from '#shared/domain/local-days.ts';
 import { actorOf, type InputOf, type OutputOf, type QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import { itemLabels, kindValues } from '../catalog/index.ts';
-import { countPersonsDueBy, loanRefs } from '../loans/index.ts';
+import { loanRefs } from '../loans/index.ts';
 import { type Contact, contactsOf, hiddenFromCaller, namerFor, seesLittle } from '../people/index.ts';
 import { claimedLoans } from './claims.store.ts';
 import { byPerson, type LateLoan, type LatePerson, matches, worstFirst } from './late.rules.ts';
-import { type HouseDay, houseDay, lateLoans, lateLoansOf, lateLoansOfWorst, scopeOf } from './late.ts';
+import { type HouseDay, houseDay, lateLoans, lateLoansOf, scopeOf, worstOf } from './late.ts';
 import { logOf } from './log.ts';
 import { countUnsure } from './mail-jobs.ts';
 import { readMailServer } from './mail-server.store.ts';
@@ -42,20 +42,13 @@ async function pageOfWorst({ db, actor }: QueryCall, day: HouseDay, input: ListI
   if (input.step !== undefined || input.reach || input.personId) return null;
   if (input.severity && input.severity !== 'longOverdue') return null;
   const scope = scopeOf(actor, input.initiativeId);
-  const loans = await lateLoansOfWorst(db, day, scope, addDays(day.today, -longOverdueAfter - 1));
-  const worst = byPerson(loans).filter(({ severity }) => severity === 'longOverdue');
+  const { loans, persons } = await worstOf(db, day, scope, addDays(day.today, -longOverdueAfter - 1));
+  const worst = byPerson(loans);
   const end = input.offset + input.limit;
   if (!input.severity && worst.length < end) return null;
-  const claimed = input.severity ? null : await claimedLoans(db);
-  if (claimed && claimed.size > mostClaims) return null;
-  const total = claimed
-    ? await countPersonsDueBy(db, { until: day.until, initiativeIds: scope, without: [...claimed.keys()] })
-    : worst.length;
+  const total = input.severity ? worst.length : persons;
   return { persons: worstFirst(worst, end).slice(input.offset, end), total };
 }
-
-/** More than this many in one question is another way of asking. */
-const mostClaims = 500;
 
 async function pageOfAll(call: QueryCall, day: HouseDay, input: ListInput, mailOn: boolean): Promise<Page> {
   const { db, actor } = call;
@@ -145,16 +138,23 @@ export async function overview(
   };
 }
 
-function waitingSteps(persons: readonly LatePerson[]) {
-  const waiting = new Map<string, StepRef & { persons: number }>();
+/** How many persons each step waits for: once for a person, however many of their things it is about. */
+function waitingSteps(persons: readonly LatePerson[]): (StepRef & { persons: number })[] {
+  const waiting = new Map<string, { step: StepRef; persons: number; last: LatePerson }>();
   for (const person of persons) {
-    const steps = new Map(person.loans.flatMap(({ step }) => (step ? [[step.key, step] as const] : [])));
-    for (const { key, days, tone } of steps.values()) {
-      const known = waiting.get(key) ?? { key, days, tone, persons: 0 };
-      waiting.set(key, { ...known, persons: known.persons + 1 });
+    for (const { step } of person.loans) {
+      if (!step) continue;
+      const known = waiting.get(step.key);
+      if (!known) waiting.set(step.key, { step, persons: 1, last: person });
+      else if (known.last !== person) {
+        known.persons += 1;
+        known.last = person;
+      }
     }
   }
-  return [...waiting.values()].toSorted((a, b) => a.days - b.days);
+  return [...waiting.values()]
+    .map(({ step: { key, days, tone }, persons: count }) => ({ key, days, tone, persons: count }))
+    .toSorted((a, b) => a.days - b.days);
 }
 
 async function claimsInScope(db: Executor, scope: readonly string[] | null): Promise<Map<string, string>> {

@@ -3,7 +3,7 @@ import { addDays, type LocalDay } from '#shared/domain/local-days.ts';
 import type { Actor } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import { type Counter, countersOf, kindValues } from '../catalog/index.ts';
-import { type DueLoan, loansDueBy, loansOfWorstBy, personsLoansDueBy, waitedFor } from '../loans/index.ts';
+import { type DueLoan, loansDueBy, personsLoansDueBy, waitedFor } from '../loans/index.ts';
 import { claimedLoans } from './claims.store.ts';
 import { type LateFacts, type LateLoan, weighLoans } from './late.rules.ts';
 import { type Plans, readPlans, stepsOf } from './plans.store.ts';
@@ -62,17 +62,35 @@ async function withSent(db: Executor, day: HouseDay, loans: readonly DueLoan[]):
   return weighed(db, day, loans, await sentSince(db, askedSince(day, oldest)));
 }
 
-/**
- * The same of those who have something due on or before a day: who is worst, without weighing the others. Who is in it only
- * for a loan that does not count (claimed, of another initiative) has just the later ones here.
- */
-export async function lateLoansOfWorst(
+/** The worst of what is late, and how many persons there are in all. */
+export interface Worst {
+  /** Everything that is due of those who have something due on or before the day that was asked, weighed. */
+  loans: LateLoan[];
+  /** Persons with something due of which nobody says that it is back or lost. */
+  persons: number;
+}
+
+/** Who is worst, without weighing the others: a page shows fifty of ten thousand. */
+export async function worstOf(
   db: Executor,
   day: HouseDay,
   scope: readonly string[] | null,
   worst: LocalDay,
-): Promise<LateLoan[]> {
-  return withSent(db, day, inScope(await loansOfWorstBy(db, worst, day.until), scope));
+): Promise<Worst> {
+  const due = inScope(await loansDueBy(db, day.until), scope);
+  const claimed = await claimedLoans(db);
+  const [persons, long] = [new Set<string>(), new Set<string>()];
+  for (const { id, personId, dueDay } of due) {
+    if (claimed.has(id)) continue;
+    persons.add(personId);
+    if (dueDay <= worst) long.add(personId);
+  }
+  const loans = await withSent(
+    db,
+    day,
+    due.filter(({ personId }) => long.has(personId)),
+  );
+  return { loans, persons: persons.size };
 }
 
 /** The same for some persons, with the items of the loans. */

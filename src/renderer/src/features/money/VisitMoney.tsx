@@ -1,6 +1,7 @@
 import './money.css';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { Button } from '../../ui/Button.tsx';
@@ -9,7 +10,7 @@ import { Deposits } from './Deposits.tsx';
 import { useMoneyDesk } from './use-money-desk.tsx';
 
 /** Money while somebody stands at the counter (how much stands above): to pay, deposits to take or give back, a receipt to take along. */
-export function VisitMoney({ personId }: { personId: string }) {
+export const VisitMoney = memo(function VisitMoney({ personId }: { personId: string }) {
   const { t } = useText();
   const { orpc } = useApi();
   const money = useQuery(orpc.money.ofPerson.queryOptions({ input: { personId } })).data;
@@ -46,4 +47,4 @@ export function VisitMoney({ personId }: { personId: string }) {
       {desk.dialog}
     </Card>
   );
-}
+});

@@ -8,13 +8,14 @@ import { NumberField } from '../../../ui/NumberField.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import type { ShownArticle } from './article-state.ts';
 import { articleOffers } from './article-steps.ts';
-import { useLendDesk, useLending } from './LendDesk.tsx';
+import { useIsBusy, useLendDesk, useLending } from './LendDesk.tsx';
 
 /** A package on the counter: how many, and whether it is given or sold. Scanning it again is one more, Enter is the first button. */
 export function ArticleOnCounter({ shown }: { shown: ShownArticle }) {
   const { t, i18n } = useText();
   const { dismiss, countArticle, partArticle } = useLendDesk();
-  const { state, isBusy } = useLending();
+  const { state } = useLending();
+  const isBusy = useIsBusy();
   const focusSearch = useFocusSearch();
   const { article, quantity } = shown;
   const { name, unit, initiativeName, stock, isLow, priceCents } = article;

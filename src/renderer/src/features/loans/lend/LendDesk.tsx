@@ -14,12 +14,12 @@ import { useLendWords } from './lend-words.ts';
 
 interface Lending {
   state: LendState;
-  isBusy: boolean;
 }
 
-// Two, because rows of a long list need the acts only: they are not drawn again at each scan.
+// Apart, because rows of a long list need the acts only: they are not drawn again at each scan, and the page not when an act sets off.
 const DeskContext = createContext<LendDesk | null>(null);
 const LendingContext = createContext<Lending | null>(null);
+const BusyContext = createContext(false);
 
 /**
  * The lending of this screen. It stands around all pages, because the scanner works from every one of them; the lending
@@ -47,11 +47,12 @@ export function LendDeskProvider({ children }: { children: ReactNode }) {
   });
   const [desk] = useState(() => createLendDesk(() => tools.current));
   useScan(desk.answer, 'desk');
-  const { isBusy } = commands;
-  const lending = useMemo(() => ({ state, isBusy }), [state, isBusy]);
+  const lending = useMemo(() => ({ state }), [state]);
   return (
     <DeskContext value={desk}>
-      <LendingContext value={lending}>{children}</LendingContext>
+      <LendingContext value={lending}>
+        <BusyContext value={commands.isBusy}>{children}</BusyContext>
+      </LendingContext>
     </DeskContext>
   );
 }
@@ -69,6 +70,9 @@ export function useLending(): Lending {
   if (!lending) throw new Error('lending was drawn outside LendDeskProvider');
   return lending;
 }
+
+/** Whether an act of the counter is under way. */
+export const useIsBusy = (): boolean => useContext(BusyContext);
 
 /** The state for drawing, and the same at once for acts that are under way. */
 function useLendState() {

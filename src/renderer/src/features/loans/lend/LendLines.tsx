@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Status } from '../../../ui/Status.tsx';
@@ -24,19 +25,38 @@ export function LendLines({ lines, label, hasPerson = false }: LendLinesProps) {
   return (
     <ul className="loan-rows" aria-label={label}>
       {lines.map((line) => (
-        <LoanRow
+        <ActRow
           key={`${line.act} ${line.loan.id} ${line.visit}`}
-          loan={line.isUndone ? { ...line.loan, undone: true } : line.loan}
-          named="thing"
+          line={line}
           isFresh={line === state.lines[0] && line.visit === state.visit}
           isPersonNamed={hasPerson || (line.act === 'returned' && line.loan.personId !== state.person?.id)}
-          more={<LineMore line={line} hasKey={line === newestWithParts} />}
-          actions={<LineUndo line={line} />}
+          hasKey={line === newestWithParts}
         />
       ))}
     </ul>
   );
 }
+
+interface ActRowProps {
+  line: LendLine;
+  isFresh: boolean;
+  isPersonNamed: boolean;
+  hasKey: boolean;
+}
+
+/** Drawn again only when its own act changes: the next scan adds a row, and leaves the others alone. */
+const ActRow = memo(function ActRow({ line, isFresh, isPersonNamed, hasKey }: ActRowProps) {
+  return (
+    <LoanRow
+      loan={line.isUndone ? { ...line.loan, undone: true } : line.loan}
+      named="thing"
+      isFresh={isFresh}
+      isPersonNamed={isPersonNamed}
+      more={<LineMore line={line} hasKey={hasKey} />}
+      actions={<LineUndo line={line} />}
+    />
+  );
+});
 
 const hasParts = ({ parts }: LendLine): boolean => parts === null || parts.length > 0;
 

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import { OverruleOffer } from '../overrule/OverruleOffer.tsx';
-import { useLendDesk, useLending } from './LendDesk.tsx';
+import { useIsBusy, useLendDesk } from './LendDesk.tsx';
 import type { Notice } from './lend-state.ts';
 import { useLendWords } from './lend-words.ts';
 
@@ -13,7 +13,7 @@ import { useLendWords } from './lend-words.ts';
 export function LendNotice({ notice }: { notice: Notice }) {
   const { t } = useText();
   const { dismiss, tryAgain } = useLendDesk();
-  const { isBusy } = useLending();
+  const isBusy = useIsBusy();
   const focusSearch = useFocusSearch();
   const { happened, todo } = useLendWords().notice(notice);
   const again = notice.kind === 'failed' ? notice.again : null;

@@ -11,7 +11,7 @@ import { IconButton } from '../../../ui/IconButton.tsx';
 import { Status } from '../../../ui/Status.tsx';
 import { ThingPicture } from '../ThingPicture.tsx';
 import { type FoundKit, goesAlong, outOf, toCount } from './kit-steps.ts';
-import { useLendDesk, useLending } from './LendDesk.tsx';
+import { useIsBusy, useLendDesk, useLending } from './LendDesk.tsx';
 import { useLendWords } from './lend-words.ts';
 
 /** A kit on the counter that was not lent whole: where each of its things is, why it cannot go along, and what can be done. */
@@ -96,7 +96,8 @@ function KitThing({ thing }: { thing: ItemWhereabouts }) {
 
 function KitOffers({ kit, onDone }: { kit: FoundKit; onDone: () => void }) {
   const { t } = useText();
-  const { state, isBusy } = useLending();
+  const { state } = useLending();
+  const isBusy = useIsBusy();
   const { lendOfKit, takeBackOfKit } = useLendDesk();
   const along = goesAlong(kit.things);
   const counting = new Set(toCount(kit.things));

@@ -1,4 +1,5 @@
 import { Link } from '@tanstack/react-router';
+import { memo } from 'react';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { useFocusSearch } from '../../../staff/desk-focus.ts';
@@ -30,12 +31,7 @@ export function Visit({ person }: { person: PersonSummary }) {
   const counted = basket.filter((line) => !line.isUndone && line.loan.returnedAt === null).length;
   return (
     <>
-      <PageHeader
-        icon="person"
-        title={person.name || person.number}
-        subtitle={subtitleOf(person)}
-        actions={<VisitActions person={person} />}
-      />
+      <VisitHeader person={person} />
       <PastBanner />
       <CollectorBar person={person} />
       <div className="lend">
@@ -77,6 +73,18 @@ export function Visit({ person }: { person: PersonSummary }) {
     </>
   );
 }
+
+/** Who stands here; drawn again for another person, not for another thing. */
+const VisitHeader = memo(function VisitHeader({ person }: { person: PersonSummary }) {
+  return (
+    <PageHeader
+      icon="person"
+      title={person.name || person.number}
+      subtitle={subtitleOf(person)}
+      actions={<VisitActions person={person} />}
+    />
+  );
+});
 
 function VisitActions({ person }: { person: PersonSummary }) {
   const { t } = useText();
