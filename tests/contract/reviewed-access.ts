@@ -371,6 +371,7 @@ export const reviewedAccess: Record<string, string> = {
   'caseload.handOver': 'support caseManager coordinator',
   'caseload.undo': 'support caseManager coordinator',
   'caseload.history': 'support caseManager coordinator',
+  'caseload.planned': 'support caseManager coordinator',
   'caseload.ofCase': 'support caseManager coordinator',
   'caseload.absences': 'support caseManager coordinator',
   'caseload.setAbsence': 'support caseManager coordinator',

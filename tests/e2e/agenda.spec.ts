@@ -36,10 +36,7 @@ test('a task from its start to done and back, the week, the file, and the worklo
   expect((await saving).suggestedFilename()).toMatch(/^agenda-.*\.ics$/);
 
   await page.getByRole('link', { name: 'Werkverdeling' }).click();
-  await page
-    .getByRole('button', { name: /^Bekijk het werk van/ })
-    .first()
-    .click();
+  await agenda.lookAt('Hilde Vraagpunt');
   await expect(agenda.card(/^Werk van/)).toContainText('Affiche ophangen');
   expect(await faultsOn(page)).toEqual([]);
 });

@@ -74,6 +74,15 @@ export const careScreens: readonly DeskScreen[] = [
   page('agenda', '/agenda'),
   page('agenda-week', '/agenda?view=week'),
   page('caseload', '/caseload'),
+  {
+    name: 'caseload-past',
+    async open(desk, house) {
+      await goTo(desk, house, '/caseload');
+      await desk.page.locator('.ui-table button').nth(1).click();
+      await desk.page.locator('.ag-rows li button').first().click();
+      await expect(desk.page.getByRole('dialog')).toBeVisible();
+    },
+  },
   page('trajectories', '/trajectories'),
   { name: 'trajectory', open: openTrajectory },
   {

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { startAutomaticBackups } from './automatic-backups.ts';
 import type { CoreInside } from './core-inside.ts';
 import { isSetUp, loadHouseSettings } from './modules/admin/index.ts';
+import { startHandOverKeeper } from './modules/agenda/index.ts';
 import { allProcedures } from './modules/index.ts';
 import { startQueueKeeper } from './modules/loans/index.ts';
 import { recogniseKiosk } from './modules/session/kiosk-places.ts';
@@ -43,6 +44,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   }
   const stopBackups = startAutomaticBackups(inside);
   const stopKeeper = startQueueKeeper(inside);
+  const stopHandOvers = startHandOverKeeper(inside);
   return {
     inside,
     router: buildRouter(inside, allProcedures),
@@ -55,6 +57,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     close: async () => {
       await stopBackups();
       await stopKeeper();
+      await stopHandOvers();
       inside.feed.close();
       await inside.holder.close();
     },

@@ -411,6 +411,7 @@ export const access: Record<ProcedurePath, Access> = {
   'caseload.handOver': agendaTeam,
   'caseload.undo': agendaTeam,
   'caseload.history': agendaTeam,
+  'caseload.planned': agendaTeam,
   'caseload.ofCase': agendaTeam,
   'caseload.absences': agendaTeam,
   'caseload.setAbsence': agendaTeam,

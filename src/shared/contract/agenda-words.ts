@@ -23,6 +23,22 @@ export type CalendarNames = (typeof calendarNames)[number];
 export const caseKinds = ['trajectory', 'question', 'referral', 'task'] as const;
 export type CaseKind = (typeof caseKinds)[number];
 
+/** Cases one colleague at a time follows; a trajectory has a team. */
+export const followedKinds = ['question', 'referral', 'task'] as const;
+export type FollowedKind = (typeof followedKinds)[number];
+
+/** How somebody came to have a case. `unknown`: before this was written down. */
+export const followedHows = ['start', 'given', 'handOver', 'takenBack', 'unknown'] as const;
+export type FollowedHow = (typeof followedHows)[number];
+
+/** The same in the history of a case: given by and to the same one is taken; and whoever stood in meanwhile. */
+export const holderHows = [...followedHows, 'taken', 'standIn'] as const;
+export type HolderHow = (typeof holderHows)[number];
+
+/** Why a planned hand-over could not take place: whoever was to take over can take nothing over any more. */
+export const handOverProblems = ['cannotTake'] as const;
+export type HandOverProblem = (typeof handOverProblems)[number];
+
 /** What goes along with a case, besides. */
 export const handedKinds = [...caseKinds, 'action'] as const;
 export type HandedKind = (typeof handedKinds)[number];

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { caseKinds, handedKinds } from './agenda-words.ts';
+import { caseKinds, handedKinds, handOverProblems, holderHows } from './agenda-words.ts';
 import { command, commandInput, id, instant, line, localDay, privateQuery, query } from './base.ts';
 import { personSummary } from './people.contract.ts';
 import { roles } from './roles.ts';
@@ -52,10 +52,33 @@ export const handOver = z.object({
   byName: z.string().nullable(),
   at: instant,
   counts: z.array(z.object({ kind: z.enum(handedKinds), count })),
+  /** The day it took effect; null when it did not, or not yet. */
+  doneDay: localDay.nullable(),
+  /** Its day is still to come. */
+  isPlanned: z.boolean(),
+  /** Cases that did not go along when it took effect: they had been passed on or done. */
+  stayed: count,
+  /** Why it could not take effect. */
+  problem: z.enum(handOverProblems).nullable(),
+  mySide: z.enum(['gives', 'gets']).nullable(),
   undoneAt: instant.nullable(),
   canUndo: z.boolean(),
 });
 export type CaseHandOver = z.infer<typeof handOver>;
+
+export const caseHolder = z.object({
+  name: z.string(),
+  /** Null: from before this was written down. */
+  fromDay: localDay.nullable(),
+  /** Null: until now. */
+  untilDay: localDay.nullable(),
+  how: z.enum(holderHows),
+  /** Who gave it, or whom a stand-in stood in for. */
+  byName: z.string().nullable(),
+  /** What was said at a hand-over, for those it was between. */
+  note: z.string(),
+});
+export type CaseHolder = z.infer<typeof caseHolder>;
 
 const absenceFields = {
   accountId: id,
@@ -88,7 +111,7 @@ export const caseloadContract = {
       }),
     ),
   preview: privateQuery('/caseload/preview', 'What a hand-over would do')
-    .input(z.object(plan))
+    .input(z.object({ ...plan, day: localDay.optional() }))
     .output(
       z.object({
         counts: z.array(z.object({ kind: z.enum(caseKinds), count })),
@@ -103,10 +126,13 @@ export const caseloadContract = {
         callerLosesSight: count,
       }),
     ),
-  handOver: command('/caseload/hand-over', 'Give cases over to a colleague, with a note')
+  handOver: command(
+    '/caseload/hand-over',
+    'Give cases over to a colleague, now or on a day to come, with a note',
+  )
     .input(commandInput({ handOverId: id, ...plan, day: localDay, note: line(400) }))
     .output(handOver),
-  undo: command('/caseload/undo', 'Take a hand-over of today back')
+  undo: command('/caseload/undo', 'Take a hand-over of today, or of a day to come, back')
     .input(commandInput({ handOverId: id }))
     .output(
       z.object({
@@ -118,18 +144,12 @@ export const caseloadContract = {
   history: privateQuery('/caseload/history', 'Hand-overs, newest first')
     .input(z.object({ limit: z.number().int().min(1).max(200).default(50) }))
     .output(z.array(handOver)),
+  planned: query('/caseload/planned', 'Hand-overs of a day to come the caller may know of').output(
+    z.array(handOver),
+  ),
   ofCase: privateQuery('/caseload/of-case', 'Who held a case, the first one first')
     .input(caseRef)
-    .output(
-      z.array(
-        z.object({
-          name: z.string(),
-          fromDay: localDay.nullable(),
-          untilDay: localDay.nullable(),
-          note: z.string(),
-        }),
-      ),
-    ),
+    .output(z.array(caseHolder)),
   absences: query('/caseload/absences', 'Who is away or will be, and who stands in').output(z.array(absence)),
   setAbsence: command('/caseload/set-absence', 'Away from one day to another, with a stand-in')
     .input(commandInput({ absenceId: id, revision, ...absenceFields }))

@@ -8,6 +8,27 @@ export class Agenda {
     this.page = page;
   }
 
+  async openCaseload(url: string): Promise<void> {
+    await this.page.goto(`${url}#/caseload`);
+    await expect(this.page.getByRole('heading', { level: 1, name: 'Werkverdeling' })).toBeVisible();
+  }
+
+  async lookAt(name: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Bekijk het werk van ${name}` }).click();
+    await expect(this.card(`Werk van ${name}`)).toBeVisible();
+  }
+
+  /** A day so many days after the day of the house, as people type it. */
+  inDays(days: number): string {
+    const day = new Date(Date.parse('2026-11-23T12:00:00Z') + days * 86_400_000);
+    return new Intl.DateTimeFormat('nl-BE', {
+      day: '2-digit',
+      month: '2-digit',
+      year: 'numeric',
+      timeZone: 'Europe/Brussels',
+    }).format(day);
+  }
+
   card(title: string | RegExp): Locator {
     return this.page.getByRole('region', { name: title });
   }

@@ -12,6 +12,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   { signInName: 'balie', secret: '270513', displayName: 'Noor Baliemans', role: 'desk' },
   { signInName: 'vrijwilliger', secret: '480172', displayName: 'Gust Schroevaert', role: 'volunteer' },
   { signInName: 'gezin', secret: '915306', displayName: 'Hilde Vraagpunt', role: 'support' },
+  { signInName: 'casus', secret: '704126', displayName: 'Bilal Meedenker', role: 'caseManager' },
   { signInName: 'coordinator', secret: '637804', displayName: 'Samira Verbinder', role: 'coordinator' },
   { signInName: 'beheer', secret: '352968', displayName: 'Wout Sleutelaar', role: 'administrator' },
 ];

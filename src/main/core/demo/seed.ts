@@ -4,6 +4,7 @@ import { dice } from './random.ts';
 import { writeAgenda } from './write-agenda.ts';
 import { writeBatches } from './write-batches.ts';
 import { writeSuddenClosing } from './write-calendar.ts';
+import { writeCaseload } from './write-caseload.ts';
 import { writeCatalog } from './write-catalog.ts';
 import { writeHomes } from './write-homes.ts';
 import { writeHouseholds } from './write-households.ts';
@@ -56,6 +57,7 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writePersons(core, personIds);
   await writeZones(core, personIds);
   await writeAgenda(core, personIds);
+  await writeCaseload(core);
   await writeBatches(core, catalog.initiativeIds);
   await writeKits(core, catalog);
   await writeHomes(core, today);

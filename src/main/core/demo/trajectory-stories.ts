@@ -4,6 +4,10 @@ import type { ActionState, EndReason, NoteScope } from '#shared/contract/traject
 /** A trajectory of the invented house; days count from today. */
 export interface Told {
   daysAgo: number;
+  /** The case manager's; otherwise the family support worker's. */
+  byManager?: boolean;
+  /** Days ago on which it came over from the family support worker. */
+  handedDaysAgo?: number;
   ocmwFile: boolean;
   end: { reason: EndReason; daysAgo: number } | null;
   goals: {
@@ -129,5 +133,50 @@ export const trajectoryStories: readonly Told[] = [
       [3, 4, 3, 3, 4, 4, 3, 3],
       [4, 4, 3, 3, 4, 4, 4, 4],
     ],
+  },
+  {
+    daysAgo: 230,
+    byManager: true,
+    handedDaysAgo: 24,
+    ocmwFile: true,
+    end: null,
+    goals: [
+      {
+        text: 'De huur weer op tijd betalen',
+        domain: 'income',
+        isReached: false,
+        actions: [
+          action('Afbetaling met de huisbaas bespreken', true, -90, 'done'),
+          action('Budgetplan invullen tot het eind van het jaar', true, 5),
+          action('Facturen in één map bewaren', false, 12),
+        ],
+      },
+    ],
+    notes: [{ text: 'Belt liever na vier uur: dan is het huis stil.', scope: 'team', daysAgo: 20 }],
+    appointments: [{ inDays: 1, time: '16:15', withWhom: 'Bilal Meedenker', place: 'Telefonisch' }],
+    measured: [
+      [1, 2, 3, 3, 4, 3, 2, 1],
+      [2, 2, 3, 3, 4, 4, 3, 3],
+    ],
+  },
+  {
+    daysAgo: 95,
+    byManager: true,
+    ocmwFile: false,
+    end: null,
+    goals: [
+      {
+        text: 'Nederlands spreken op de speelplaats',
+        domain: 'contacts',
+        isReached: false,
+        actions: [
+          action('Inschrijven voor de praattafel', true, -30, 'done'),
+          action('Eén keer per week mee naar de Spelotheek', false, 7),
+        ],
+      },
+    ],
+    notes: [],
+    appointments: [],
+    measured: [[3, 3, 4, 2, 4, 1, 3, 2]],
   },
 ];

@@ -8,6 +8,7 @@ import { type Dice, dice } from './random.ts';
 
 const desk = 'demo-account-balie';
 const support = 'demo-account-gezin';
+const manager = 'demo-account-casus';
 const points = ['Balie 1', 'Balie 2', 'Gesprekskamer'] as const;
 
 /** What people of the invented house ask, and how it went. */
@@ -86,7 +87,8 @@ function writeQuestion(
     household_id: null,
     people: isAnonymous ? luck.between(1, 3) : null,
   };
-  const by = luck.oneIn(3) ? desk : support;
+  const worker = history.questions.length % 5 === 0 ? manager : support;
+  const by = luck.oneIn(3) ? desk : worker;
   const isOld = day < addDays(today, -60);
   const answer: Answer = isOld ? (story.answer ?? 'information') : story.answer;
   const noError = { error_at: null, error_by: null, error_reason: null };
@@ -104,7 +106,7 @@ function writeQuestion(
     answer_reason: '',
     answered_at: answer === null ? null : at,
     by_account_id: by,
-    owner_account_id: answer === null && by === support ? support : null,
+    owner_account_id: answer === null && by !== desk ? by : null,
     ...noError,
     revision: 1,
   });

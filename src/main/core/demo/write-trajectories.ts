@@ -12,9 +12,10 @@ import {
 import { demoIds } from './ids.ts';
 import { type Told, trajectoryStories } from './trajectory-stories.ts';
 
-const worker = 'demo-account-gezin';
+const support = 'demo-account-gezin';
+const manager = 'demo-account-casus';
 
-/** Four people on their way: one at the start, one half-way, one in a second year, one whose goals were reached. */
+/** Six people on their way: one at the start, one half-way, one in a second year, one whose goals were reached, and two with a second worker. */
 export async function writeTrajectories(core: CoreInside, personIds: readonly string[]): Promise<void> {
   const today = houseDayOf(core.ports.clock.now());
   const history: TrajectoryHistory = {
@@ -46,6 +47,7 @@ function tell(
   today: LocalDay,
 ): void {
   const id = ids();
+  const worker = told.byManager === true ? manager : support;
   const startedDay = addDays(today, -told.daysAgo);
   const endedDay = told.end === null ? null : addDays(today, -told.end.daysAgo);
   history.trajectories.push({
@@ -64,15 +66,9 @@ function tell(
     error_reason: null,
     revision: 1,
   });
-  history.workers.push({
-    id: ids(),
-    trajectory_id: id,
-    account_id: worker,
-    since: at(startedDay),
-    until: null,
-  });
-  for (const goal of told.goals) writeGoal(history, ids, id, goal, today, startedDay);
-  for (const note of told.notes) writeNote(history, ids, id, note, today);
+  for (const one of teamOf(told, today)) history.workers.push({ id: ids(), trajectory_id: id, ...one });
+  for (const goal of told.goals) writeGoal(history, ids, { id, worker, today, startedDay }, goal);
+  for (const note of told.notes) writeNote(history, ids, { id, worker, today }, note);
   for (const { inDays, time, withWhom, place } of told.appointments)
     history.appointments.push({
       id: ids(),
@@ -87,16 +83,36 @@ function tell(
       by_account_id: worker,
       revision: 1,
     });
-  writeMeasurements(history, ids, { id, startedDay, endedDay, today }, told);
+  writeMeasurements(history, ids, { id, worker, startedDay, endedDay, today }, told);
+}
+
+/** One worker from its first day on, or two after one another. */
+function teamOf(told: Told, today: LocalDay) {
+  const since = at(addDays(today, -told.daysAgo));
+  const worker = told.byManager === true ? manager : support;
+  if (told.handedDaysAgo === undefined) return [{ account_id: worker, since, until: null }];
+  const handed = handedAt(today, told.handedDaysAgo);
+  return [
+    { account_id: support, since, until: handed },
+    { account_id: manager, since: handed, until: null },
+  ];
+}
+
+/** When a case of the invented house went over to the case manager. */
+export const handedAt = (today: LocalDay, daysAgo: number): string =>
+  instantAt(addDays(today, -daysAgo), '15:20', houseTimeZone);
+
+interface Within {
+  id: string;
+  worker: string;
+  today: LocalDay;
 }
 
 function writeGoal(
   history: TrajectoryHistory,
   ids: () => string,
-  trajectoryId: string,
+  { id: trajectoryId, worker, today, startedDay }: Within & { startedDay: LocalDay },
   goal: Told['goals'][number],
-  today: LocalDay,
-  startedDay: LocalDay,
 ): void {
   const goalId = ids();
   history.goals.push({
@@ -129,9 +145,8 @@ function writeGoal(
 function writeNote(
   history: TrajectoryHistory,
   ids: () => string,
-  trajectoryId: string,
+  { id: trajectoryId, worker, today }: Within,
   note: Told['notes'][number],
-  today: LocalDay,
 ): void {
   const id = ids();
   const moment = at(addDays(today, -note.daysAgo));
@@ -151,6 +166,7 @@ function writeNote(
 
 interface Span {
   id: string;
+  worker: string;
   startedDay: LocalDay;
   endedDay: LocalDay | null;
   today: LocalDay;
@@ -158,7 +174,7 @@ interface Span {
 
 /** The moments as the house would have planned them; the first ones measured, the others waiting. */
 function writeMeasurements(history: TrajectoryHistory, ids: () => string, span: Span, told: Told): void {
-  const { id, startedDay, endedDay, today } = span;
+  const { id, worker, startedDay, endedDay, today } = span;
   const moments =
     endedDay === null
       ? momentsToPlan(startedDay, today, [])

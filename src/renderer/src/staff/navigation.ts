@@ -1,4 +1,4 @@
-import type { Role } from '#shared/contract/roles.ts';
+import { isCareRole, isCounterRole, type Role, roles } from '#shared/contract/roles.ts';
 import type { IconName } from '../ui/Icon.tsx';
 
 /** A place in the desk's left rail. `key` is also its word in `staff.json` under `places`. */
@@ -75,9 +75,9 @@ const everybody: readonly Role[] = [
 /** Who sits at the counter of the whole house. */
 const frontDesk: readonly Role[] = ['desk', 'support', 'caseManager', 'coordinator', 'administrator'];
 /** Who receives people and may hear what they ask. */
-const counter: readonly Role[] = ['desk', 'support', 'caseManager'];
+const counter: readonly Role[] = roles.filter(isCounterRole);
 /** Whose work is care. */
-const careTeam: readonly Role[] = ['support', 'caseManager'];
+const careTeam: readonly Role[] = roles.filter(isCareRole);
 const reception: readonly Role[] = [...counter, 'coordinator'];
 const management: readonly Role[] = ['coordinator', 'administrator'];
 
@@ -92,7 +92,7 @@ export const places: readonly Place[] = [
     to: '/agenda',
     icon: 'today',
     group: 'work',
-    roles: ['support', 'caseManager', 'coordinator'],
+    roles: [...careTeam, 'coordinator'],
   },
   { key: 'trajectories', to: '/trajectories', icon: 'people', group: 'work', roles: careTeam },
   { key: 'notices', to: '/notices', icon: 'eye', group: 'work', roles: [...careTeam, 'coordinator'] },

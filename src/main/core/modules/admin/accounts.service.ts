@@ -1,4 +1,5 @@
 import type { Account } from '#shared/contract/admin.contract.ts';
+import { isCareRole, type Role } from '#shared/contract/roles.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
@@ -123,8 +124,6 @@ async function refuseTakenBadge(db: Executor, badgeHash: string, ownerId: string
   if (owner && owner.id !== ownerId) refuse('admin.badgeTaken', { name: owner.display_name });
 }
 
-const careRoles: ReadonlySet<string> = new Set(['support', 'caseManager']);
-
 /** Nobody's cases are left behind in silence: they are handed over first, or left on purpose for the coordinator to assign. */
 async function refuseLeavingCases(
   db: Executor,
@@ -132,7 +131,7 @@ async function refuseLeavingCases(
   { role, active }: { role: string; active: boolean },
 ): Promise<void> {
   const stops = before.active === 1 && !active;
-  const leavesCare = careRoles.has(before.role) && !careRoles.has(role);
+  const leavesCare = isCareRole(before.role as Role) && !isCareRole(role as Role);
   if (!stops && !leavesCare) return;
   const left = await casesLeftBy(db, before.id);
   if (Object.values(left).some((count) => count > 0))

@@ -5,6 +5,7 @@ import { addDays, instantAt } from '#shared/domain/local-days.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { accountNames } from '../admin/index.ts';
 import { careReader, followedQuestions, type Read } from '../intake/index.ts';
+import { hiddenFromCaller } from '../people/index.ts';
 import { followedReferrals } from '../referrals/index.ts';
 import { trajectoryWork } from '../trajectories/index.ts';
 import { inAgendaOrder, isOverdue, isShown, type Placed } from './agenda.rules.ts';
@@ -57,7 +58,7 @@ export async function agendaItems(
     await fromQuestions(call, span),
     await fromTasks(call, span, today),
   ];
-  const shown = found.flat().filter((item) => isShown(item, { ...span, today, ids }));
+  const shown = found.flatMap(({ rows }) => rows).filter((item) => isShown(item, { ...span, today, ids }));
   const persons = await knownPersons(
     call,
     shown.map((item) => item.personId),
@@ -82,7 +83,7 @@ export async function agendaItems(
   });
   const given = new Set(items.map(({ id }) => id));
   const read = shown.filter(({ id }) => given.has(id)).map((item) => readAs(item, ids));
-  return { items, read, isCut: found.slice(1).some((one) => one.length >= most) };
+  return { items, read, isCut: found.some((one) => one.isCut) };
 }
 
 /** Whose work it is reads it as their own; of the rest the role says why. */
@@ -106,48 +107,64 @@ const shownFields = (item: Raw) => ({
   task: item.task,
 });
 
-async function fromTrajectories(call: QueryCall, span: AgendaSpan): Promise<Raw[]> {
+/** Items of one kind, and whether there are more than are given. */
+interface Some {
+  rows: Raw[];
+  isCut: boolean;
+}
+const none: Some = { rows: [], isCut: false };
+
+async function fromTrajectories(call: QueryCall, span: AgendaSpan): Promise<Some> {
   const work = await trajectoryWork(call.db, await careReader(call), span);
-  return work.map((one) => ({ ...bare, ...one }));
+  return { rows: work.map((one) => ({ ...bare, ...one })), isCut: false };
 }
 
-async function fromReferrals(call: QueryCall, { whose, toDay }: AgendaSpan): Promise<Raw[]> {
-  if (!isCare(actorOf(call).role)) return [];
-  const rows = await followedReferrals(call.db, await careReader(call), { whose, toDay, limit: most });
-  return rows.map(({ partyName, ...one }) => ({ ...bare, ...one, text: partyName }));
+async function fromReferrals(call: QueryCall, { whose, toDay }: AgendaSpan): Promise<Some> {
+  if (!isCare(actorOf(call).role)) return none;
+  const { rows, isCut } = await followedReferrals(call.db, await careReader(call), {
+    whose,
+    toDay,
+    limit: most,
+  });
+  return { rows: rows.map(({ partyName, ...one }) => ({ ...bare, ...one, text: partyName })), isCut };
 }
 
-async function fromQuestions(call: QueryCall, { whose }: AgendaSpan): Promise<Raw[]> {
-  if (!isCare(actorOf(call).role)) return [];
-  const rows = await followedQuestions(call.db, await careReader(call), { whose, limit: most });
-  return rows.map(({ id, personId, themeName, urgency, ownerAccountId }) => ({
+async function fromQuestions(call: QueryCall, { whose }: AgendaSpan): Promise<Some> {
+  if (!isCare(actorOf(call).role)) return none;
+  const { rows, isCut } = await followedQuestions(call.db, await careReader(call), { whose, limit: most });
+  const items = rows.map(({ id, personId, themeName, urgency, ownerAccountId }) => ({
     ...bare,
     id,
     personId,
     urgency,
     ownerAccountId,
-    kind: 'question',
+    kind: 'question' as const,
     day: null,
     text: themeName,
   }));
+  return { rows: items, isCut };
 }
 
-async function fromTasks(call: QueryCall, { whose, toDay }: AgendaSpan, today: string): Promise<Raw[]> {
-  const rows = await tasksUntil(call.db, {
+async function fromTasks(call: QueryCall, { whose, toDay }: AgendaSpan, today: string): Promise<Some> {
+  const reader = actorOf(call);
+  const found = await tasksUntil(call.db, {
     toDay,
     // What was done today can be taken back today.
     doneSince: instantAt(today, '00:00', houseTimeZone),
-    accountIds: whose === 'mine' ? tasksLookedAfter(actorOf(call)) : null,
-    limit: most,
+    accountIds: whose === 'mine' ? tasksLookedAfter(reader) : null,
+    givenOrGotBy: isCare(reader.role) ? null : reader.accountId,
+    hidden: await hiddenFromCaller(call),
+    limit: most + 1,
   });
+  const rows = found.slice(0, most);
   const views = await taskViews(call, rows);
-  return rows.flatMap((row) => {
+  const items = rows.flatMap((row) => {
     const task = views.get(row.id);
     if (!task) return [];
     const isDone = row.done_at !== null;
     return {
       ...bare,
-      kind: 'task',
+      kind: 'task' as const,
       id: row.id,
       // Late and done today: it stands with today's.
       day: isDone && row.due_day < today ? today : row.due_day,
@@ -158,6 +175,7 @@ async function fromTasks(call: QueryCall, { whose, toDay }: AgendaSpan, today: s
       isDone,
     };
   });
+  return { rows: items, isCut: found.length > most };
 }
 
 /** The span a file may cover: a year at most. */

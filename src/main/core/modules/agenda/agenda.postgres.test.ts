@@ -8,15 +8,18 @@ import { heldReferralCounts } from '../referrals/index.ts';
 import { heldTrajectories, heldTrajectoryCounts } from '../trajectories/index.ts';
 import { newTrajectory } from '../trajectories/trajectories.fixtures.ts';
 import { openTrajectory } from '../trajectories/trajectory.service.ts';
+import { changeFollower, followersThen } from '../zones/index.ts';
 import { newTask } from './agenda.fixtures.ts';
 import { agendaItems } from './agenda-items.ts';
 import { absencesFrom, insertAbsence, standsInFor } from './caseload/absence.store.ts';
 import {
   handedItems,
   handOversOfCase,
-  insertHandedItem,
   insertHandOver,
   newestHandOvers,
+  plannedHandOvers,
+  plannedItems,
+  writeHandedItem,
 } from './caseload/hand-over.store.ts';
 import { heldCounts } from './caseload/held.ts';
 import { addTask } from './tasks/task.service.ts';
@@ -52,6 +55,31 @@ async function story(house: ServiceHouse) {
     ),
   ).rejects.toThrow(/no_overlap/);
   const handOverId = house.id();
+  await house.act(async (call) => {
+    const change = { kind: 'task' as const, recordId: task.id, since: '2026-11-22T09:00:00.000Z' };
+    await changeFollower(call, { ...change, from: me, to: colleague, how: 'given' });
+    const id = house.id();
+    await insertHandOver(call.tx, {
+      id,
+      from_account_id: me,
+      to_account_id: colleague,
+      day: '2026-11-27',
+      note: '',
+      by_account_id: me,
+      at: call.now,
+      effective_at: null,
+      problem: null,
+      undone_at: null,
+      undone_by: null,
+    });
+    await writeHandedItem(call.tx, {
+      hand_over_id: id,
+      kind: 'task',
+      item_id: task.id,
+      was_there: 0,
+      passed: 0,
+    });
+  }, 'support');
   await house.act(async ({ tx }) => {
     await insertHandOver(tx, {
       id: handOverId,
@@ -61,10 +89,14 @@ async function story(house: ServiceHouse) {
       note: '',
       by_account_id: me,
       at: '2026-11-23T09:00:00.000Z',
+      effective_at: '2026-11-23T09:00:00.000Z',
+      problem: null,
       undone_at: null,
       undone_by: null,
     });
-    await insertHandedItem(tx, { hand_over_id: handOverId, kind: 'task', item_id: task.id, was_there: 0 });
+    const item = { hand_over_id: handOverId, kind: 'task' as const, item_id: task.id, was_there: 0 };
+    await writeHandedItem(tx, { ...item, passed: 0 });
+    await writeHandedItem(tx, { ...item, passed: 1 });
   }, 'support');
   return house.ask(async (call) => {
     const { db } = call;
@@ -82,6 +114,8 @@ async function story(house: ServiceHouse) {
       handOvers: (await newestHandOvers(db, 5)).length,
       handed: (await handedItems(db, [handOverId])).map(({ kind }) => kind),
       ofCase: (await handOversOfCase(db, 'task', task.id)).length,
+      planned: [(await plannedHandOvers(db)).length, (await plannedItems(db, me)).length],
+      followers: (await followersThen(db, 'task', task.id)).map(({ how, until }) => [how, until !== null]),
     };
   }, 'support');
 }
@@ -106,5 +140,10 @@ test('both engines answer alike', { timeout: 60_000 }, async () => {
     handOvers: 1,
     handed: ['task'],
     ofCase: 1,
+    planned: [1, 1],
+    followers: [
+      ['start', true],
+      ['given', false],
+    ],
   });
 });

@@ -1,4 +1,4 @@
-import type { HandedKind } from '#shared/contract/agenda-words.ts';
+import type { HandedKind, HandOverProblem } from '#shared/contract/agenda-words.ts';
 
 /** Tables of `agenda`: own tasks, absences, and cases handed over. */
 export interface AgendaTables {
@@ -35,6 +35,9 @@ export interface AgendaTables {
     note: string;
     by_account_id: string | null;
     at: string;
+    /** When it took effect; null: its day is still to come. */
+    effective_at: string | null;
+    problem: HandOverProblem | null;
     undone_at: string | null;
     undone_by: string | null;
   };
@@ -44,5 +47,7 @@ export interface AgendaTables {
     item_id: string;
     /** Whoever takes over was on the case before. */
     was_there: number;
+    /** It changed hands. Of a planned one: not yet; of one that took effect: it was no longer there to pass. */
+    passed: number;
   };
 }

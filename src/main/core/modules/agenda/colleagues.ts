@@ -1,13 +1,10 @@
-import type { Role } from '#shared/contract/roles.ts';
+import { isCareRole, type Role } from '#shared/contract/roles.ts';
 import type { Executor } from '../../store/database.ts';
 import { colleaguesOf } from '../admin/index.ts';
 
-const careRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
-const taskRoles: ReadonlySet<Role> = new Set(['support', 'caseManager', 'coordinator']);
-
-export const isCare = (role: Role): boolean => careRoles.has(role);
+export const isCare = isCareRole;
 /** Who has an agenda here. */
-export const hasAgenda = (role: Role): boolean => taskRoles.has(role);
+export const hasAgenda = (role: Role): boolean => isCareRole(role) || role === 'coordinator';
 
 export interface Colleague {
   id: string;

@@ -6,6 +6,7 @@ import { provideLeftBehind } from './caseload/left-behind.ts';
 /** Agenda, tasks, absences and who holds which cases. What other modules may use of it. */
 export { agendaProcedures } from './agenda.procedures.ts';
 export { caseloadProcedures } from './caseload/caseload.procedures.ts';
+export { startHandOverKeeper } from './caseload/planned.service.ts';
 export { type AgendaHistory, writeAgendaHistory } from './history.ts';
 
 provideStandIns({ of: standsInFor });

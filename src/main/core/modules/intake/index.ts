@@ -19,7 +19,7 @@ export {
   heldQuestionCounts,
   heldQuestions,
   passQuestion,
-  readableQuestion,
+  questionFollower,
 } from './questions/followed.ts';
 export { questionsProcedures } from './questions/questions.procedures.ts';
 export {

@@ -1,3 +1,4 @@
+import { isCounterRole } from '#shared/contract/roles.ts';
 import { movesAlong, providePersonRows } from '../../store/person-rows.ts';
 import { provideHeld } from '../people/index.ts';
 import { careReader } from '../zones/index.ts';
@@ -7,7 +8,7 @@ providePersonRows(movesAlong('ticket'), movesAlong('contact'), movesAlong('quest
 // Questions the caller may read, and no others: comparing two persons tells nothing more than their pages do.
 provideHeld(async (call, ids) => {
   const reader = await careReader(call);
-  if (!['desk', 'support', 'caseManager'].includes(reader.role)) return new Map();
+  if (!isCounterRole(reader.role)) return new Map();
   const rows = await readable(call.db, reader)
     .where('person_id', 'in', ids)
     .where('error_at', 'is', null)

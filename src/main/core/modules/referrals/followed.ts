@@ -2,27 +2,35 @@ import { endedStates } from '#shared/contract/referral-words.ts';
 import { addDays } from '#shared/domain/local-days.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
-import { isWorkOf, looksAfter, type Reader } from '../zones/index.ts';
-import { readableReferral, saveReferral } from './referral.reading.ts';
+import { byWorkAlone, looksAfter, type Reader } from '../zones/index.ts';
+import { followedSince, giveReferral, readableReferral } from './referral.reading.ts';
 import { isEnded } from './referral.rules.ts';
 import { type ReferralRow, readable, referralById } from './referral.store.ts';
 
 /**
  * Referrals that wait for us to ask or tell: those without an answer, due by a day, and those of which the sender does not know yet how
- * they ended. Only what the reader may know of; at most `limit`.
+ * they ended. Only what is the reader's work; at most `limit`, and whether there are more.
  */
 export async function followedReferrals(
   ex: Executor,
   reader: Reader,
   { whose, toDay, limit }: { whose: 'mine' | 'team'; toDay: string; limit: number },
 ) {
-  let asked = readable(ex, reader).where((eb) =>
+  // The same as `waitsFor`: what would be left out afterwards must not take the place of what waits.
+  let asked = readable(ex, byWorkAlone(reader)).where((eb) =>
     eb.or([
+      eb.and([eb('state', 'not in', [...endedStates, 'draft']), eb('due_day', '<=', toDay)]),
       eb.and([
-        eb('state', 'not in', [...endedStates, 'draft']),
-        eb(eb.fn.coalesce('due_day', 'sent_day'), '<=', toDay),
+        eb('state', '=', 'sent'),
+        eb('due_day', 'is', null),
+        eb('sent_day', '<=', addDays(toDay, -patience)),
       ]),
-      eb.and([eb('state', 'in', endedStates), eb('state', '<>', 'inError'), eb('told_day', 'is', null)]),
+      eb.and([
+        eb('state', 'in', endedStates),
+        eb('state', '<>', 'inError'),
+        eb('told_day', 'is', null),
+        eb('ended_day', '<=', toDay),
+      ]),
     ]),
   );
   if (whose === 'mine') asked = asked.where('owner_account_id', 'in', ['', ...looksAfter(reader)]);
@@ -30,22 +38,21 @@ export async function followedReferrals(
     .selectAll()
     .orderBy((eb) => eb.fn.coalesce('due_day', 'ended_day', 'sent_day', eb.val('9999-12-31')))
     .orderBy('id')
-    .limit(limit)
+    .limit(limit + 1)
     .execute();
-  return rows
-    .filter((row) => isWorkOf(row, reader))
-    .flatMap((row) => {
-      const day = waitsFor(row);
-      if (day === null || day > toDay) return [];
-      return {
-        id: row.id,
-        kind: isEnded(row.state) ? ('tell' as const) : ('referral' as const),
-        personId: row.person_id,
-        partyName: row.party_name,
-        day,
-        ownerAccountId: row.owner_account_id,
-      };
-    });
+  const found = rows.slice(0, limit).flatMap((row) => {
+    const day = waitsFor(row);
+    if (day === null || day > toDay) return [];
+    return {
+      id: row.id,
+      kind: isEnded(row.state) ? ('tell' as const) : ('referral' as const),
+      personId: row.person_id,
+      partyName: row.party_name,
+      day,
+      ownerAccountId: row.owner_account_id,
+    };
+  });
+  return { rows: found, isCut: rows.length > limit };
 }
 
 /** Days after which a referral without a due day is asked about. */
@@ -91,13 +98,16 @@ export async function passReferral(
   id: string,
   from: string,
   to: string,
+  how: 'handOver' | 'takenBack' = 'handOver',
 ): Promise<boolean> {
   const row = await referralById(call.tx, id);
   if (row?.owner_account_id !== from) return false;
-  await saveReferral(call, row, { owner_account_id: to });
+  await giveReferral(call, row, to, how);
   return true;
 }
 
-/** A referral the reader may know of, or "there is no such referral". */
-export const readableReferralById = async (ex: Executor, reader: Reader, id: string): Promise<ReferralRow> =>
-  readableReferral(await referralById(ex, id), reader);
+/** Who follows a referral the reader may know of, and since when that is known without its history. */
+export async function referralFollower(ex: Executor, reader: Reader, id: string) {
+  const row = readableReferral(await referralById(ex, id), reader);
+  return { accountId: row.owner_account_id, since: followedSince(row) };
+}

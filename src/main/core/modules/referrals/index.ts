@@ -10,7 +10,7 @@ export {
   heldReferralCounts,
   heldReferrals,
   passReferral,
-  readableReferralById,
+  referralFollower,
 } from './followed.ts';
 export { type ReferralHistory, writeReferralHistory } from './history.ts';
 export { referralsProcedures } from './referrals.procedures.ts';

@@ -1,5 +1,6 @@
 import type { ReferralDirection } from '#shared/contract/referral-words.ts';
 import type { ReferralWithHistory } from '#shared/contract/referrals.contract.ts';
+import { isCareRole, type Role } from '#shared/contract/roles.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
@@ -17,7 +18,7 @@ import { refuseClosed } from './directory/refuse-closed.ts';
 import { serviceTitle } from './directory/service.rules.ts';
 import { serviceById } from './directory/service.store.ts';
 import { happen } from './happened.ts';
-import { referralOf, saveReferral } from './referral.reading.ts';
+import { giveReferral, referralOf, saveReferral } from './referral.reading.ts';
 import { dayProblem, isEnded } from './referral.rules.ts';
 import {
   insertReferral,
@@ -149,12 +150,12 @@ export async function assignReferral(
     const account = found(await accountById(call.tx, toAccountId), 'account');
     await mustBeKnownTo(call, row.person_id, account);
     const reader = await colleagueAsReader(call, account);
-    const isTeam = account.role === 'support' || account.role === 'caseManager';
+    const isTeam = isCareRole(account.role as Role);
     const guarded = { ...row, owner_account_id: toAccountId };
     if (account.active !== 1 || !isTeam || !mayRead(guarded, reader))
       refuse('referrals.cannotFollow', { name: account.display_name });
   }
-  await saveReferral(call, row, { owner_account_id: toAccountId });
+  await giveReferral(call, row, toAccountId, 'given');
   return answer(call, row.id);
 }
 

@@ -135,7 +135,8 @@ export async function referralPage(
             undecided(eb),
           ]),
         );
-  if (filter.view === 'mine') asked = asked.where('owner_account_id', '=', reader.accountId ?? '');
+  // What somebody looks after for an absent colleague is theirs to do too.
+  if (filter.view === 'mine') asked = asked.where('owner_account_id', 'in', ['', ...looksAfter(reader)]);
   if (filter.direction !== undefined) asked = asked.where('direction', '=', filter.direction);
   const { total } = await asked
     .select((eb) => eb.fn.countAll<number>().as('total'))

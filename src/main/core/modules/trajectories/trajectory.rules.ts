@@ -1,12 +1,10 @@
-import type { Role } from '#shared/contract/roles.ts';
+import { isCareRole } from '#shared/contract/roles.ts';
 import type { NoteScope } from '#shared/contract/trajectory-words.ts';
 import type { ReadGround } from '#shared/contract/zones-words.ts';
 import { looksAfter, type Reader, temporaryGround } from '../zones/index.ts';
 
-const teamRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
-
 /** Work that may be on the team of a trajectory. */
-export const canAccompany = (role: Role): boolean => teamRoles.has(role);
+export const canAccompany = isCareRole;
 
 /** Whose trajectories a reader looks after: their own, and those of whom they stand in for. */
 export const teamsOf = (reader: Reader): readonly string[] =>

@@ -8,6 +8,7 @@ export interface ZonesHistory {
   accesses: Selectable<ZonesTables['care_access']>[];
   notices: Selectable<ZonesTables['care_notice']>[];
   readings: Selectable<ZonesTables['care_reading']>[];
+  followers?: Selectable<ZonesTables['care_follower']>[];
 }
 
 /** Writes a history that was put together elsewhere: an invented house. Its caller answers for its sense; the database for its shape. */
@@ -15,4 +16,5 @@ export async function writeZonesHistory(tx: Executor, history: ZonesHistory): Pr
   await writeRows(tx, 'care_access', history.accesses);
   await writeRows(tx, 'care_notice', history.notices);
   await writeRows(tx, 'care_reading', history.readings);
+  await writeRows(tx, 'care_follower', history.followers ?? []);
 }

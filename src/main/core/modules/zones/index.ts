@@ -5,12 +5,13 @@ import { runningAccesses } from './access.store.ts';
 /** Need to know on the care side: the rule, access for a while, the log of who read. What other modules may use of it. */
 export { type AccessByReferral, closeAccessOfReferral, giveAccess } from './access.service.ts';
 export { careReader, colleagueAsReader } from './care-reader.ts';
+export { changeFollower, followersThen } from './followers.ts';
 export { writeZonesHistory, type ZonesHistory } from './history.ts';
 export {
+  byWorkAlone,
   type Guarded,
   groundFor,
   isOfTeam,
-  isWorkOf,
   looksAfter,
   mayRead,
   type Reader,

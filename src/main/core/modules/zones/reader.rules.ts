@@ -1,5 +1,5 @@
 import type { CareScope } from '#shared/contract/intake-words.ts';
-import type { Role } from '#shared/contract/roles.ts';
+import { isCareRole, isCounterRole, type Role } from '#shared/contract/roles.ts';
 import type { ReadGround } from '#shared/contract/zones-words.ts';
 
 /** What somebody may read for a while, beside what their work lets them read. */
@@ -34,14 +34,8 @@ export interface Guarded {
   owner_account_id: string | null;
 }
 
-/** Roles whose work is care: they share what is written for the team. */
-const teamRoles: ReadonlySet<Role> = new Set(['support', 'caseManager']);
-/** Roles that receive people: they read what was written for the counter too. */
-const counterRoles: ReadonlySet<Role> = new Set(['desk', ...teamRoles]);
-
-export const receives = (role: Role): boolean => counterRoles.has(role);
-
-export const isOfTeam = (reader: Pick<Reader, 'role'>): boolean => teamRoles.has(reader.role);
+/** Whose work is care: they share what is written for the team. */
+export const isOfTeam = (reader: Pick<Reader, 'role'>): boolean => isCareRole(reader.role);
 
 /**
  * Need to know, and on which ground: whoever wrote a question down or follows it reads it, and who stands in for a follower; the team reads what is for the team, the counter
@@ -50,7 +44,7 @@ export const isOfTeam = (reader: Pick<Reader, 'role'>): boolean => teamRoles.has
  * who were named for that person, their own writing included, or for a while and no more than that.
  */
 export function groundFor(row: Guarded, reader: Reader): ReadGround | null {
-  if (!counterRoles.has(reader.role)) return null;
+  if (!isCounterRole(reader.role)) return null;
   if (row.person_id !== null && reader.hidden.has(row.person_id)) return temporaryGround(row, reader);
   const isOwn =
     reader.accountId !== null &&
@@ -74,11 +68,11 @@ export function temporaryGround(
 
 export const mayRead = (row: Guarded, reader: Reader): boolean => groundFor(row, reader) !== null;
 
-/** It belongs to the reader's work, not only to what they read along for a while: what an agenda is made of. */
-export const isWorkOf = (row: Guarded, reader: Reader): boolean => {
-  const ground = groundFor(row, reader);
-  return ground !== null && ground !== 'referral' && ground !== 'opened';
-};
+/** The reader by their work alone, without what they read along for a while: what an agenda is made of. */
+export function byWorkAlone(reader: Reader): Reader {
+  const { access: _, ...own } = reader;
+  return own;
+}
 
 /** What lets a role read when no record of its own says so: the coordinator keeps an eye on the work, others receive people. */
 export function groundOfRole(role: Role): ReadGround {

@@ -1,3 +1,4 @@
+import { isCounterRole } from '#shared/contract/roles.ts';
 import type { WhoMayRead } from '#shared/contract/zones.contract.ts';
 import type { ReadGround } from '#shared/contract/zones-words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
@@ -10,7 +11,7 @@ import { isRunning } from './access.rules.ts';
 import { accessesOfPerson } from './access.store.ts';
 import { accessViews } from './access.view.ts';
 import { careReader, readerOf } from './care-reader.ts';
-import { isOfTeam, receives } from './reader.rules.ts';
+import { isOfTeam } from './reader.rules.ts';
 import { careRecordsOf } from './records.ts';
 import { groundsOf, readByRole } from './who-may-read.rules.ts';
 
@@ -30,7 +31,7 @@ export async function whoMayRead(call: QueryCall, { personId }: { personId: stri
   const running = rows.filter((row) => isRunning(row, now));
   const readers = [];
   for (const { id, displayName, role } of await colleaguesOf(db)) {
-    if (!receives(role)) continue;
+    if (!isCounterRole(role)) continue;
     const standsInFor = isOfTeam({ role }) ? await standsInForOf(db, id, houseDayOf(now)) : [];
     const grounds = groundsOf(records, await readerOf(db, { accountId: id, role, now, standsInFor }));
     if (grounds.length === 0) continue;

@@ -1,3 +1,4 @@
+import type { FollowedHow, FollowedKind } from '#shared/contract/agenda-words.ts';
 import type { AccessKind } from '#shared/contract/zones-words.ts';
 
 /** Tables of `zones`: access for a while, who was told of it, and who read what. */
@@ -27,6 +28,18 @@ export interface ZonesTables {
     to_account_id: string;
     at: string;
     seen_at: string | null;
+  };
+  /** Who followed a question, a referral or a task from when to when. The team of a trajectory has its own table. */
+  care_follower: {
+    id: string;
+    kind: FollowedKind;
+    record_id: string;
+    account_id: string;
+    /** Null: it was theirs before this was written down. */
+    since: string | null;
+    until: string | null;
+    how: FollowedHow;
+    by_account_id: string | null;
   };
   care_reading: {
     person_id: string;

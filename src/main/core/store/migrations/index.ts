@@ -24,6 +24,7 @@ import { merges } from './0020-merges.ts';
 import { agenda } from './0021-agenda.ts';
 import { privacy } from './0022-privacy.ts';
 import { sharedHomes } from './0023-shared-homes.ts';
+import { followers } from './0024-followers.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -50,4 +51,5 @@ export const migrations: readonly Migration[] = [
   agenda,
   privacy,
   sharedHomes,
+  followers,
 ];

@@ -57,11 +57,29 @@ function Line({ absence, onEdit }: { absence: Absence; onEdit: () => void }) {
   const { client } = useApi();
   const say = useSay();
   const day = useDayWords();
+  const { id: absenceId, revision, name, accountId, standInId, fromDay, toDay, note } = absence;
+  const isToCome = !absence.isNow;
+  const again = useAct(
+    (input: SetAbsence) => client.caseload.setAbsence(input),
+    () => say(t(($) => $.agenda.absence.saidAgain, { name })),
+  );
   const end = useAct(
     (input: EndAbsence) => client.caseload.endAbsence(input),
-    () => say(t(($) => $.agenda.absence.saidBack, { name: absence.name })),
+    (ended) =>
+      say(
+        t(($) => (isToCome ? $.agenda.absence.saidOff : $.agenda.absence.saidBack), { name }),
+        () =>
+          again.mutate({
+            absenceId,
+            revision: ended.revision,
+            accountId,
+            standInId,
+            fromDay,
+            toDay,
+            note,
+          }),
+      ),
   );
-  const { id: absenceId, revision, name } = absence;
   return (
     <li>
       <div className="ag-what">
@@ -88,10 +106,14 @@ function Line({ absence, onEdit }: { absence: Absence; onEdit: () => void }) {
           <Button
             size="small"
             variant="quiet"
-            aria-label={t(($) => $.agenda.absence.backNamed, { name })}
+            aria-label={
+              isToCome
+                ? t(($) => $.agenda.absence.offNamed, { name, from: day(fromDay), to: day(toDay) })
+                : t(($) => $.agenda.absence.backNamed, { name })
+            }
             onPress={() => end.mutate({ absenceId, revision })}
           >
-            {t(($) => $.agenda.absence.back)}
+            {t(($) => (isToCome ? $.agenda.absence.off : $.agenda.absence.back))}
           </Button>
         </>
       ) : null}

@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/IconButton.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { NotYet } from '../loans/growing.tsx';
 import { CalendarDialog } from './CalendarDialog.tsx';
+import { PlannedStrip } from './PlannedStrip.tsx';
 import { type AgendaView, spanOf, stepOf } from './span.ts';
 import { TaskDialog } from './TaskDialog.tsx';
 import { DayView, WeekView } from './Views.tsx';
@@ -56,6 +57,7 @@ export function AgendaPage() {
             .join(' ')}
         </p>
       )}
+      <PlannedStrip />
       {query.data?.isCut ? <p className="ag-quiet">{t(($) => $.agenda.isCut)}</p> : null}
       {!query.data ? (
         <NotYet query={query} />

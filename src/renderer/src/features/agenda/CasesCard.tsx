@@ -10,6 +10,7 @@ import { Checkbox } from '../../ui/Checkbox.tsx';
 import { EmptyState } from '../../ui/EmptyState.tsx';
 import { NotYet } from '../loans/growing.tsx';
 import { HandOverDialog } from './HandOverDialog.tsx';
+import { PastButton } from './PastDialog.tsx';
 
 const keyOf = ({ kind, id }: Pick<HeldCase, 'kind' | 'id'>): string => `${kind} ${id}`;
 
@@ -107,6 +108,7 @@ function CaseRow({ held, canTick, isTicked, onTick }: CaseRowProps) {
       <p className="ag-what">
         <bdi>{words}</bdi> <span className="ag-quiet">{day(held.day)}</span>
       </p>
+      {held.isReadable ? <PastButton kind={held.kind} id={held.id} what={words} /> : null}
     </li>
   );
 }

@@ -37,6 +37,7 @@ export function HandOverDialog({ worker, items, onDone, onClose }: HandOverDialo
   const today = useHouseDay();
   const say = useSay();
   const undo = useUndoHandOver();
+  const dayWords = useDayWords();
   const [handOverId] = useState(newId);
   const others = useCompanions().filter(({ id }) => id !== worker.accountId);
   return (
@@ -64,7 +65,9 @@ export function HandOverDialog({ worker, items, onDone, onClose }: HandOverDialo
       onDone={(done) => {
         onDone();
         say(
-          t(($) => $.agenda.handOver.said, { name: done.toName }),
+          done.isPlanned
+            ? t(($) => $.agenda.handOver.saidPlanned, { name: done.toName, day: dayWords(done.day) })
+            : t(($) => $.agenda.handOver.said, { name: done.toName }),
           done.canUndo ? () => undo(done.id) : undefined,
         );
       }}
@@ -83,6 +86,7 @@ export function HandOverDialog({ worker, items, onDone, onClose }: HandOverDialo
             control={control}
             name="day"
             label={t(($) => $.agenda.handOver.day)}
+            hint={t(($) => $.agenda.handOver.dayHint)}
             today={today}
             unreadable={t(($) => $.catalog.unreadableDay)}
           />
@@ -94,19 +98,33 @@ export function HandOverDialog({ worker, items, onDone, onClose }: HandOverDialo
             rows={3}
             maxLength={400}
           />
-          <Preview from={worker.accountId} to={watch('to')} items={items} />
+          <Preview worker={worker} to={watch('to')} day={watch('day') ?? today} items={items} />
         </>
       )}
     </ActDialog>
   );
 }
 
+interface PreviewProps {
+  worker: Workload;
+  to: string | null;
+  day: string;
+  items: readonly Item[];
+}
+
 /** What will happen, said before it does. */
-function Preview({ from, to, items }: { from: string; to: string | null; items: readonly Item[] }) {
+function Preview({ worker, to, day: from, items }: PreviewProps) {
   const { t } = useText();
   const { orpc } = useApi();
   const day = useDayWords();
-  const plan = { fromAccountId: from, toAccountId: to ?? '', items: [...items] };
+  const today = useHouseDay();
+  const isToCome = from > today;
+  const plan = {
+    fromAccountId: worker.accountId,
+    toAccountId: to ?? '',
+    items: [...items],
+    ...(isToCome ? { day: from } : {}),
+  };
   const { data } = useQuery({
     ...orpc.caseload.preview.queryOptions({ input: plan }),
     enabled: to !== null,
@@ -114,6 +132,7 @@ function Preview({ from, to, items }: { from: string; to: string | null; items: 
   if (to === null || !data) return null;
   const away = data.toAwayUntil;
   const lines = [
+    isToCome ? t(($) => $.agenda.handOver.plannedFor, { day: day(from), name: worker.name }) : null,
     data.counts.map(({ kind, count }) => t(($) => $.agenda.handOver.counted[kind], { count })).join(', '),
     data.actions > 0 ? t(($) => $.agenda.handOver.actions, { count: data.actions }) : null,
     data.alreadyThere > 0 ? t(($) => $.agenda.handOver.alreadyThere, { count: data.alreadyThere }) : null,

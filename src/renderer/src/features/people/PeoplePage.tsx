@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
+import { isCareRole } from '#shared/contract/roles.ts';
 import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
@@ -27,7 +28,7 @@ export function PeoplePage() {
   const navigate = useNavigate();
   const [text, setText] = useKeptState('people.search', '');
   const { role } = useStaffSession().account;
-  const keepsRegister = role === 'support' || role === 'caseManager' || role === 'coordinator';
+  const keepsRegister = isCareRole(role) || role === 'coordinator';
   const start = useStartNewPerson();
   const { persons, error } = useFound(text.trim());
   const matesOf = useMates(persons);

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Navigate, useNavigate, useParams } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import type { Person } from '#shared/contract/people.contract.ts';
+import { isCareRole } from '#shared/contract/roles.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { Awaiting } from '../../staff/form/Awaiting.tsx';
@@ -73,7 +74,7 @@ function KnownPerson({ person }: { person: Person }) {
   const navigate = useNavigate();
   const { role } = useStaffSession().account;
   const mayChange = role !== 'volunteer';
-  const keepsRegister = role === 'support' || role === 'caseManager' || role === 'coordinator';
+  const keepsRegister = isCareRole(role) || role === 'coordinator';
   const hasDraft = useHasDraft(personDraft(person.id));
   const [isEditing, setEditing] = useState(hasDraft && mayChange);
   const language = person.language === null ? null : languageNames(person.language, i18n.language);

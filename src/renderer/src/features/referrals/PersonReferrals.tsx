@@ -2,6 +2,7 @@ import '../intake/intake.css';
 import './referrals.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { isCareRole } from '#shared/contract/roles.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useStaffSession } from '../../staff/session.ts';
@@ -12,7 +13,7 @@ import { ReferralRow } from './ReferralRow.tsx';
 /** Where a person and their household were referred, as far as the reader may know; reading it leaves a line in the log. */
 export function PersonReferrals({ personId }: { personId: string }) {
   const { role } = useStaffSession().account;
-  return role === 'support' || role === 'caseManager' ? <ReferralsCard personId={personId} /> : null;
+  return isCareRole(role) ? <ReferralsCard personId={personId} /> : null;
 }
 
 function ReferralsCard({ personId }: { personId: string }) {

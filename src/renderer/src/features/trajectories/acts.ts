@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { isCareRole } from '#shared/contract/roles.ts';
 import type { Trajectory } from '#shared/contract/trajectories.contract.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { useStaffSession } from '../../staff/session.ts';
@@ -13,7 +14,7 @@ export function useCompanions(): { id: string; name: string }[] {
   const { orpc } = useApi();
   const colleagues = useQuery(orpc.session.colleagues.queryOptions()).data ?? [];
   return colleagues
-    .filter(({ role }) => role === 'support' || role === 'caseManager')
+    .filter(({ role }) => isCareRole(role))
     .map(({ id, displayName }) => ({ id, name: displayName }));
 }
 

@@ -3,6 +3,7 @@ import './zones.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Person } from '#shared/contract/people.contract.ts';
+import { isCareRole } from '#shared/contract/roles.ts';
 import type { CareAccess, WhoMayRead } from '#shared/contract/zones.contract.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
@@ -21,7 +22,7 @@ export function ReadingCard({ person }: { person: Person }) {
   const { t } = useText();
   const { role } = useStaffSession().account;
   const [open, setOpen] = useState<'record' | 'log' | null>(null);
-  const isCare = role === 'support' || role === 'caseManager';
+  const isCare = isCareRole(role);
   if (!isCare && role !== 'coordinator') return null;
   const name = person.name || person.number;
   const logButton = (

@@ -5,14 +5,14 @@ import { found, refuse } from '../../../rpc/refusal.ts';
 import { accountNames } from '../../admin/index.ts';
 import { careColleagues } from '../colleagues.ts';
 import { absenceProblem, endOf, isAwayOn } from './absence.rules.ts';
-import { type AbsenceRow, absenceById, absencesFrom, changeAbsence, insertAbsence } from './absence.store.ts';
-
-export const spanOf = (row: AbsenceRow) => ({
-  accountId: row.account_id,
-  standInId: row.stand_in_id,
-  fromDay: row.from_day,
-  toDay: row.to_day,
-});
+import {
+  type AbsenceRow,
+  absenceById,
+  absencesFrom,
+  changeAbsence,
+  insertAbsence,
+  spanOf,
+} from './absence.store.ts';
 
 /**
  * Plans or changes an absence: one's own, or anybody's for a coordinator. What the stand-in may see follows from it day by day.
@@ -48,7 +48,8 @@ export async function setAbsence(
     to_day: span.toDay,
     note: input.note,
   };
-  if (before) await save(call, before, input.revision, columns);
+  // One that was called off stands again: the way back of `endAbsence`.
+  if (before) await save(call, before, input.revision, { ...columns, cancelled_at: null });
   else
     await insertAbsence(tx, {
       id: input.absenceId,
@@ -99,14 +100,17 @@ export async function absenceViews(
 }
 
 /** Who is away today, by account: until when, and who stands in. */
-export async function awayToday(
+export const awayToday = (call: QueryCall | CommandCall) => awayOn(call, houseDayOf(call.now));
+
+/** The same for another day from now on. */
+export async function awayOn(
   call: QueryCall | CommandCall,
+  day: string,
 ): Promise<Map<string, { untilDay: string; standInId: string }>> {
-  const today = houseDayOf(call.now);
-  const rows = await absencesFrom('tx' in call ? call.tx : call.db, today);
+  const rows = await absencesFrom('tx' in call ? call.tx : call.db, day);
   return new Map(
     rows
-      .filter((row) => isAwayOn(spanOf(row), today))
+      .filter((row) => isAwayOn(spanOf(row), day))
       .map((row) => [row.account_id, { untilDay: row.to_day, standInId: row.stand_in_id }]),
   );
 }

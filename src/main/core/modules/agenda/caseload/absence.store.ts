@@ -2,6 +2,7 @@ import type { Selectable, Updateable } from 'kysely';
 import { compiledOnce, rowWriter, type Slots } from '../../../store/compiled-once.ts';
 import type { Executor } from '../../../store/database.ts';
 import type { AgendaTables } from '../agenda.tables.ts';
+import type { AbsenceSpan } from './absence.rules.ts';
 
 export type AbsenceRow = Selectable<AgendaTables['absence']>;
 
@@ -20,6 +21,31 @@ export const absencesFrom = (ex: Executor, day: string): Promise<AbsenceRow[]> =
     .orderBy('from_day')
     .orderBy('id')
     .execute();
+
+/** Absences of these accounts that have begun, as spans. */
+export async function absencesOf(
+  ex: Executor,
+  accountIds: readonly string[],
+  today: string,
+): Promise<AbsenceSpan[]> {
+  if (accountIds.length === 0) return [];
+  const rows = await ex
+    .selectFrom('absence')
+    .selectAll()
+    .where('account_id', 'in', accountIds)
+    .where('cancelled_at', 'is', null)
+    .where('from_day', '<=', today)
+    .orderBy('from_day')
+    .execute();
+  return rows.map(spanOf);
+}
+
+export const spanOf = (row: AbsenceRow): AbsenceSpan => ({
+  accountId: row.account_id,
+  standInId: row.stand_in_id,
+  fromDay: row.from_day,
+  toDay: row.to_day,
+});
 
 const standingIn = compiledOnce((ex: Executor, value: Slots<{ accountId: string; today: string }>) =>
   ex

@@ -7,13 +7,13 @@ import { careReader, logReading, type Reader } from '../../intake/index.ts';
 import { openActionsOwned, readableAmong, teamIdsOf } from '../../trajectories/index.ts';
 import { isCare } from '../colleagues.ts';
 import { tasksLookedAfter } from '../tasks/task.rules.ts';
-import { absenceViews, awayToday, endAbsence, setAbsence } from './absence.service.ts';
+import { absenceViews, awayOn, awayToday, endAbsence, setAbsence } from './absence.service.ts';
 import { absencesFrom } from './absence.store.ts';
 import { holdersOf } from './case-history.ts';
-import { mayHandOver } from './hand-over.rules.ts';
+import { mayHandOver, mayKnowOfPlan } from './hand-over.rules.ts';
 import { handOverCases, undoHandOver } from './hand-over.service.ts';
-import { newestHandOvers } from './hand-over.store.ts';
-import { handOverViews } from './hand-over.view.ts';
+import { newestHandOvers, plannedHandOvers } from './hand-over.store.ts';
+import { handedOf, handOverViews } from './hand-over.view.ts';
 import { heldCases, heldCounts } from './held.ts';
 
 /** Who has how much, hand-overs between workers, absences. */
@@ -57,7 +57,7 @@ export const caseloadProcedures: Procedures<'caseload'> = {
     return { cases, hidden: all.length - cases.length };
   },
 
-  async preview(call, { fromAccountId, toAccountId, items }) {
+  async preview(call, { fromAccountId, toAccountId, items, day }) {
     const actor = actorOf(call);
     if (!mayHandOver(fromAccountId, actor)) refuse('caseload.notYours');
     const chosen = new Set(items.map(({ kind, id }) => `${kind} ${id}`));
@@ -65,7 +65,7 @@ export const caseloadProcedures: Procedures<'caseload'> = {
     const ids = cases.filter(({ kind }) => kind === 'trajectory').map(({ id }) => id);
     const teams = await teamIdsOf(call.db, ids);
     const account = found(await accountById(call.db, toAccountId), 'account');
-    const away = (await awayToday(call)).get(toAccountId);
+    const away = (await awayOn(call, day ?? houseDayOf(call.now))).get(toAccountId);
     const reader = await careReader(call);
     const mine = await readableAmong(call.db, reader, ids);
     const staysReadable = await readableAmong(call.db, afterwards(reader, fromAccountId), ids);
@@ -88,6 +88,15 @@ export const caseloadProcedures: Procedures<'caseload'> = {
 
   async history(call, { limit }) {
     return handOverViews(call, await newestHandOvers(call.db, limit));
+  },
+
+  async planned(call) {
+    const actor = actorOf(call);
+    const rows = await plannedHandOvers(call.db);
+    return handOverViews(
+      call,
+      rows.filter((row) => mayKnowOfPlan(handedOf(row), actor)),
+    );
   },
 
   ofCase: (call, { kind, id }) => holdersOf(call, kind, id),

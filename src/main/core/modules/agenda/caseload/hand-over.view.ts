@@ -10,7 +10,7 @@ export const handedOf = (row: HandOverRow): HandedOver => ({
   byAccountId: row.by_account_id,
   fromAccountId: row.from_account_id,
   toAccountId: row.to_account_id,
-  writtenDay: houseDayOf(row.at),
+  doneDay: row.effective_at === null ? null : houseDayOf(row.effective_at),
   isUndone: row.undone_at !== null,
 });
 
@@ -33,8 +33,13 @@ export async function handOverViews(
     ),
     (item) => item.hand_over_id,
   );
-  const countOf = (id: string, kind: HandedKind): number =>
-    (items.get(id) ?? []).filter((item) => item.kind === kind).length;
+  // Of what is to come everything counts; of what took effect what did change hands.
+  const countOf = (row: HandOverRow, kind: HandedKind): number =>
+    (items.get(row.id) ?? []).filter(
+      (item) => item.kind === kind && (row.effective_at === null || item.passed === 1),
+    ).length;
+  const stayedOf = (row: HandOverRow): number =>
+    row.effective_at === null ? 0 : (items.get(row.id) ?? []).filter((item) => item.passed === 0).length;
   return rows.map((row) => ({
     id: row.id,
     fromName: names.get(row.from_account_id) ?? '',
@@ -44,10 +49,20 @@ export async function handOverViews(
     byName: row.by_account_id === null ? null : (names.get(row.by_account_id) ?? null),
     at: row.at,
     counts: handedKinds.flatMap((kind) => {
-      const count = countOf(row.id, kind);
+      const count = countOf(row, kind);
       return count > 0 ? [{ kind, count }] : [];
     }),
+    doneDay: handedOf(row).doneDay,
+    isPlanned: row.effective_at === null && row.undone_at === null,
+    stayed: stayedOf(row),
+    problem: row.undone_at === null ? row.problem : null,
+    mySide: sideOf(row, actor.accountId),
     undoneAt: row.undone_at,
     canUndo: undoProblem(handedOf(row), actor, today) === null,
   }));
+}
+
+function sideOf(row: HandOverRow, accountId: string | null): 'gives' | 'gets' | null {
+  if (accountId === null) return null;
+  return row.from_account_id === accountId ? 'gives' : row.to_account_id === accountId ? 'gets' : null;
 }

@@ -42,8 +42,7 @@ export async function heldCases(call: QueryCall | CommandCall, accountId: string
   });
 }
 
-/** The same with whom each is about: to decide with, never to show. */
-export async function everythingHeld(call: QueryCall | CommandCall, accountId: string): Promise<Found[]> {
+async function everythingHeld(call: QueryCall | CommandCall, accountId: string): Promise<Found[]> {
   const ex = 'tx' in call ? call.tx : call.db;
   const reader = await careReader(call);
   const trajectories = await heldTrajectories(ex, [accountId]);
@@ -89,6 +88,18 @@ export async function everythingHeld(call: QueryCall | CommandCall, accountId: s
       isReadable: mayReadTask({ forAccountId: row.for_account_id, byAccountId: row.by_account_id }, reader),
     })),
   ];
+}
+
+/** Whom each case of a colleague is about, by kind and id: to decide with, never to show. */
+export async function personsHeld(ex: Executor, accountId: string): Promise<Map<string, string | null>> {
+  const ids = [accountId];
+  const entry = (kind: CaseKind, id: string, personId: string | null) => [`${kind} ${id}`, personId] as const;
+  return new Map([
+    ...(await heldTrajectories(ex, ids)).map((one) => entry('trajectory', one.id, one.personId)),
+    ...(await heldReferrals(ex, ids)).map((row) => entry('referral', row.id, row.person_id)),
+    ...(await heldQuestions(ex, ids)).map((row) => entry('question', row.id, row.person_id)),
+    ...(await heldTasks(ex, ids)).map((row) => entry('task', row.id, row.person_id)),
+  ]);
 }
 
 export interface HeldCounts {

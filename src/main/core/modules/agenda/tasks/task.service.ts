@@ -1,9 +1,11 @@
 import type { Task } from '#shared/contract/agenda.contract.ts';
+import type { FollowedHow } from '#shared/contract/agenda-words.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import { actorOf, type CommandCall, type InputOf, type QueryCall } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
 import { accountById, accountNames } from '../../admin/index.ts';
 import { mustBeKnownTo } from '../../people/index.ts';
+import { changeFollower } from '../../zones/index.ts';
 import { hasAgenda } from '../colleagues.ts';
 import { knownPersons } from '../known-persons.ts';
 import { mayChangeTask, mayReadTask } from './task.rules.ts';
@@ -33,6 +35,7 @@ export async function changeTask(call: CommandCall, input: InputOf<'agenda', 'ch
   const row = await changeableTask(call, input.taskId);
   await checkTaker(call, input, row);
   await checkPerson(call, input.personId, row.person_id);
+  await giveTask(call, row, input.forAccountId, 'given');
   await save(call, row.id, input.revision, {
     text: input.text,
     for_account_id: input.forAccountId,
@@ -136,10 +139,27 @@ async function answer(call: CommandCall, id: string): Promise<Task> {
   return found((await taskViews(call, [row], { isGiver: true })).get(id), 'task');
 }
 
+const giveTask = (call: CommandCall, row: TaskRow, to: string, how: FollowedHow): Promise<void> =>
+  changeFollower(call, {
+    kind: 'task',
+    recordId: row.id,
+    from: row.for_account_id,
+    to,
+    how,
+    since: row.created_at,
+  });
+
 /** Gives a task from one to the other. False when it is not the first one's (any more), or done. */
-export async function passTask(call: CommandCall, id: string, from: string, to: string): Promise<boolean> {
+export async function passTask(
+  call: CommandCall,
+  id: string,
+  from: string,
+  to: string,
+  how: 'handOver' | 'takenBack' = 'handOver',
+): Promise<boolean> {
   const row = await taskById(call.tx, id);
   if (row?.for_account_id !== from || row.done_at !== null) return false;
+  await giveTask(call, row, to, how);
   await save(call, id, row.revision, { for_account_id: to });
   call.touched('task', id);
   return true;

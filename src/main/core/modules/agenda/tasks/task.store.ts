@@ -26,16 +26,22 @@ export async function changeTaskRow(
   return Number(result.numUpdatedRows) === 1;
 }
 
-/** Open tasks due by a day, and those done since a moment that were due by it; by day. Whoever may read them: the caller asks. */
+/** Open tasks due by a day, and those done since a moment that were due by it; by day. What may not be read is left out before they are counted off. */
 export const tasksUntil = (
   ex: Executor,
-  { toDay, doneSince, accountIds, limit }: TaskFilter,
+  { toDay, doneSince, accountIds, givenOrGotBy, hidden, limit }: TaskFilter,
 ): Promise<TaskRow[]> => {
   let asked = ex
     .selectFrom('task')
     .where('due_day', '<=', toDay)
     .where((eb) => eb.or([eb('done_at', 'is', null), eb('done_at', '>=', doneSince)]));
   if (accountIds !== null) asked = asked.where('for_account_id', 'in', ['', ...accountIds]);
+  if (givenOrGotBy !== null)
+    asked = asked.where((eb) =>
+      eb.or([eb('for_account_id', '=', givenOrGotBy), eb('by_account_id', '=', givenOrGotBy)]),
+    );
+  if (hidden.size > 0)
+    asked = asked.where((eb) => eb.or([eb('person_id', 'is', null), eb('person_id', 'not in', [...hidden])]));
   return asked.selectAll().orderBy('due_day').orderBy('created_at').orderBy('id').limit(limit).execute();
 };
 
@@ -44,6 +50,10 @@ export interface TaskFilter {
   doneSince: string;
   /** Null: everybody's. */
   accountIds: readonly string[] | null;
+  /** Only what this account gave or got; null: whoever made it. */
+  givenOrGotBy: string | null;
+  /** Shielded persons whose tasks are not spoken of. */
+  hidden: ReadonlySet<string>;
   limit: number;
 }
 

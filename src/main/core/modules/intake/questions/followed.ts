@@ -1,9 +1,9 @@
 import type { CommandCall } from '../../../rpc/procedures.ts';
 import { found } from '../../../rpc/refusal.ts';
 import type { Executor } from '../../../store/database.ts';
-import { isWorkOf, looksAfter, mayRead, type Reader } from '../../zones/index.ts';
+import { byWorkAlone, looksAfter, mayRead, type Reader } from '../../zones/index.ts';
 import { themeNames } from '../themes/theme.store.ts';
-import { saveQuestion } from './question.reading.ts';
+import { followedSince, giveQuestion } from './question.reading.ts';
 import { type QuestionRow, questionsById, readable } from './question.store.ts';
 
 /** Open questions somebody follows. */
@@ -15,15 +15,15 @@ const open = (ex: Executor) =>
     .where('error_at', 'is', null);
 
 /**
- * Open questions with somebody who follows them, that the reader may know of: those the reader looks after, or everybody's. The most
- * pressing and oldest first, at most `limit`.
+ * Open questions with somebody who follows them, that are the reader's work: those the reader looks after, or the team's. The most
+ * pressing and oldest first, at most `limit`, and whether there are more.
  */
 export async function followedQuestions(
   ex: Executor,
   reader: Reader,
   { whose, limit }: { whose: 'mine' | 'team'; limit: number },
 ) {
-  let asked = readable(ex, reader).where('answer', 'is', null).where('error_at', 'is', null);
+  let asked = readable(ex, byWorkAlone(reader)).where('answer', 'is', null).where('error_at', 'is', null);
   asked =
     whose === 'mine'
       ? asked.where('owner_account_id', 'in', ['', ...looksAfter(reader)])
@@ -33,19 +33,18 @@ export async function followedQuestions(
     .orderBy((eb) => eb.case('urgency').when('now').then(0).when('soon').then(1).else(2).end())
     .orderBy('asked_at')
     .orderBy('id')
-    .limit(limit)
+    .limit(limit + 1)
     .execute();
   const themes = await themeNames(ex);
-  return rows
-    .filter((row) => isWorkOf(row, reader))
-    .map((row) => ({
-      id: row.id,
-      personId: row.person_id,
-      themeName: themes.get(row.theme_id)?.name ?? '',
-      urgency: row.urgency,
-      askedDay: row.asked_day,
-      ownerAccountId: row.owner_account_id,
-    }));
+  const found = rows.slice(0, limit).map((row) => ({
+    id: row.id,
+    personId: row.person_id,
+    themeName: themes.get(row.theme_id)?.name ?? '',
+    urgency: row.urgency,
+    askedDay: row.asked_day,
+    ownerAccountId: row.owner_account_id,
+  }));
+  return { rows: found, isCut: rows.length > limit };
 }
 
 /** What these colleagues follow, whoever may read it: for handing over, never to show as it is. */
@@ -73,11 +72,18 @@ export async function passQuestion(
   id: string,
   from: string,
   to: string,
+  how: 'handOver' | 'takenBack' = 'handOver',
 ): Promise<boolean> {
   const [row] = await questionsById(call.tx, [id]);
   if (row?.owner_account_id !== from) return false;
-  await saveQuestion(call, row, { owner_account_id: to });
+  await giveQuestion(call, row, to, how);
   return true;
+}
+
+/** Who follows it now, and since when that is known without its history. */
+export async function questionFollower(ex: Executor, reader: Reader, id: string) {
+  const row = await readableQuestion(ex, reader, id);
+  return { accountId: row.owner_account_id, since: followedSince(row) };
 }
 
 /** A question the reader may know of, or "there is no such question". */

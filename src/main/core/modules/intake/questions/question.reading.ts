@@ -1,6 +1,7 @@
+import type { FollowedHow } from '#shared/contract/agenda-words.ts';
 import type { CommandCall } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
-import { careReader, groundFor, mayRead } from '../../zones/index.ts';
+import { careReader, changeFollower, groundFor, mayRead } from '../../zones/index.ts';
 import {
   changeQuestion,
   contactById,
@@ -42,6 +43,30 @@ export async function saveQuestion(
   call.touched('question', row.id);
   call.changedFields(...Object.keys(changes));
 }
+
+/** Somebody else follows it from now on, or nobody; who did before stays in its history. */
+export async function giveQuestion(
+  call: CommandCall,
+  row: QuestionRow,
+  to: string | null,
+  how: FollowedHow,
+): Promise<void> {
+  await saveQuestion(call, row, { owner_account_id: to });
+  const from = row.owner_account_id;
+  await changeFollower(call, {
+    kind: 'question',
+    recordId: row.id,
+    from,
+    to,
+    how,
+    since: followedSince(row),
+  });
+}
+
+/** Since when its first follower had it: whoever wrote it down, from then on. */
+export const followedSince = (
+  row: Pick<QuestionRow, 'owner_account_id' | 'by_account_id' | 'asked_at'>,
+): string | null => (row.owner_account_id === row.by_account_id ? row.asked_at : null);
 
 /** The contact with those of its questions the caller may read. */
 export async function contactAnswer(call: CommandCall, contactId: string) {

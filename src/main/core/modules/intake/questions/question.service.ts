@@ -5,7 +5,13 @@ import { accountById } from '../../admin/index.ts';
 import { mustBeKnownTo } from '../../people/index.ts';
 import { colleagueAsReader, mayRead } from '../../zones/index.ts';
 import { themeById } from '../themes/theme.store.ts';
-import { contactAnswer, countFromFirstContact, saveQuestion, writableRow } from './question.reading.ts';
+import {
+  contactAnswer,
+  countFromFirstContact,
+  giveQuestion,
+  saveQuestion,
+  writableRow,
+} from './question.reading.ts';
 import { lacksReason } from './question.rules.ts';
 import {
   changeContact,
@@ -52,7 +58,7 @@ export async function assignQuestion(
     if (account.active !== 1 || !mayRead({ ...row, owner_account_id: toAccountId }, reader))
       refuse('questions.cannotFollow', { name: account.display_name });
   }
-  await saveQuestion(call, row, { owner_account_id: toAccountId });
+  await giveQuestion(call, row, toAccountId, 'given');
   return view(call, row.id);
 }
 

@@ -1,13 +1,13 @@
 import type { TicketAudience } from '#shared/contract/intake-words.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import { isCareRole } from '#shared/contract/roles.ts';
 import type { Ticket } from '#shared/contract/tickets.contract.ts';
 
 const support: readonly TicketAudience[] = ['support'];
 const desk: readonly TicketAudience[] = ['desk'];
 
 /** Whom somebody of this role calls with "next". */
-export const audiencesOf = (role: Role): readonly TicketAudience[] =>
-  role === 'support' || role === 'caseManager' ? support : desk;
+export const audiencesOf = (role: Role): readonly TicketAudience[] => (isCareRole(role) ? support : desk);
 
 const givenHere = new Set<string>();
 

@@ -1,6 +1,7 @@
 import '../intake.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { isCounterRole } from '#shared/contract/roles.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { useStaffSession } from '../../../staff/session.ts';
@@ -9,12 +10,11 @@ import { Card } from '../../../ui/Card.tsx';
 import { QuestionRow } from './QuestionRow.tsx';
 
 /** Who receives people and may hear what they ask; the core refuses the others in any case. */
-const counter: ReadonlySet<string> = new Set(['desk', 'support', 'caseManager']);
 
 /** What a person and their household asked, as far as the reader may know; reading it leaves a line in the log. */
 export function PersonQuestions({ personId }: { personId: string }) {
   const { account } = useStaffSession();
-  return counter.has(account.role) ? <QuestionsCard personId={personId} /> : null;
+  return isCounterRole(account.role) ? <QuestionsCard personId={personId} /> : null;
 }
 
 function QuestionsCard({ personId }: { personId: string }) {

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Question } from '#shared/contract/questions.contract.ts';
+import { isCareRole } from '#shared/contract/roles.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
@@ -9,7 +10,7 @@ import { useStaffSession } from '../../../staff/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Pictogram } from '../../../ui/Pictogram.tsx';
 import { Status } from '../../../ui/Status.tsx';
-import { useAct } from '../../upkeep/acts.ts';
+import { useAct, useSay } from '../../upkeep/acts.ts';
 import { QuestionDialog } from './QuestionDialog.tsx';
 
 /** One question: what about, whose, since when, who follows it, and how it stands. */
@@ -83,16 +84,28 @@ function Stands({ question }: { question: Question }) {
   );
 }
 
+type Assign = Parameters<Client['questions']['assign']>[0];
+
 /** Taking a question on: who follows it is who answers for it. */
 function Follow({ question }: { question: Question }) {
   const { t } = useText();
   const { client } = useApi();
   const { account } = useStaffSession();
-  const assign = useAct((input: Parameters<Client['questions']['assign']>[0]) =>
-    client.questions.assign(input),
+  const say = useSay();
+  const before = question.ownerAccountId;
+  const back = useAct((input: Assign) => client.questions.assign(input));
+  const assign = useAct(
+    (input: Assign) => client.questions.assign(input),
+    ({ ownerName: name }) =>
+      say(
+        name === null
+          ? t(($) => $.intake.questions.nobodyFollows)
+          : t(($) => $.intake.questions.followedBy, { name }),
+        () => back.mutate({ questionId: question.id, toAccountId: before }),
+      ),
   );
   const isMine = question.ownerAccountId === account.id;
-  const isTeam = account.role === 'support' || account.role === 'caseManager';
+  const isTeam = isCareRole(account.role);
   if (!isTeam || question.answer !== null || question.errorReason !== null) return null;
   return (
     <Button
@@ -111,7 +124,7 @@ function Refer({ question }: { question: Question }) {
   const navigate = useNavigate();
   const { role } = useStaffSession().account;
   const { person, answer, errorReason } = question;
-  if (role !== 'support' && role !== 'caseManager') return null;
+  if (!isCareRole(role)) return null;
   if (person === null || answer !== null || errorReason !== null) return null;
   return (
     <Button

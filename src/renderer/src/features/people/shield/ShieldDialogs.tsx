@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Restriction } from '#shared/contract/restrictions.contract.ts';
+import { isCounterRole } from '#shared/contract/roles.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
 import { newId, useCommand } from '../../../client/commands.ts';
@@ -150,7 +151,7 @@ function Readers({ value, onChange }: ReadersProps) {
   const { orpc } = useApi();
   const me = useStaffSession().account.id;
   const colleagues = (useQuery(orpc.session.colleagues.queryOptions()).data ?? []).filter(
-    ({ id, role }) => id !== me && ['desk', 'support', 'caseManager', 'coordinator'].includes(role),
+    ({ id, role }) => id !== me && (isCounterRole(role) || role === 'coordinator'),
   );
   return (
     <fieldset className="shield-readers">

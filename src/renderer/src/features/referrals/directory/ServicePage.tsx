@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useParams } from '@tanstack/react-router';
 import { type ReactNode, useState } from 'react';
 import type { DirectoryService } from '#shared/contract/directory.contract.ts';
+import { isCareRole } from '#shared/contract/roles.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { BackLink } from '../../../staff/form/BackLink.tsx';
@@ -62,7 +63,7 @@ function OneService({ service }: { service: DirectoryService }) {
       )}
       <div className="referral-acts">
         <CheckedToday service={service} mayChange={role !== 'desk'} />
-        {role === 'support' || role === 'caseManager' ? <ReferHere service={service} /> : null}
+        {isCareRole(role) ? <ReferHere service={service} /> : null}
         {role === 'desk' ? null : <ServiceActs service={service} onEdit={() => setEditing(true)} />}
       </div>
       <div className="service-cards">

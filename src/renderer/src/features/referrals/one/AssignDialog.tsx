@@ -1,5 +1,4 @@
 import '../../../staff/form/form.css';
-import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Referral } from '#shared/contract/referrals.contract.ts';
 import { FailurePanel } from '../../../app/FailurePanel.tsx';
@@ -9,20 +8,21 @@ import { useCommand } from '../../../client/commands.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Select } from '../../../ui/Select.tsx';
-import { useSay } from '../../upkeep/acts.ts';
+import { useCompanions } from '../../trajectories/acts.ts';
+import { useAct, useSay } from '../../upkeep/acts.ts';
 
 const nobody = 'nobody';
 type Assign = Parameters<Client['referrals']['assign']>[0];
 
 /** Another colleague follows it from here on. */
 export function AssignDialog({ referral, onClose }: { referral: Referral; onClose: () => void }) {
-  const { client, orpc } = useApi();
+  const { client } = useApi();
   const { t } = useText();
   const say = useSay();
   const [to, setTo] = useState<string>(referral.ownerAccountId ?? nobody);
-  const colleagues = useQuery(orpc.session.colleagues.queryOptions()).data ?? [];
+  const colleagues = useCompanions();
   const before = referral.ownerAccountId;
-  const back = useCommand((input: Assign) => client.referrals.assign(input), {});
+  const back = useAct((input: Assign) => client.referrals.assign(input));
   const assign = useCommand((input: Assign) => client.referrals.assign(input), {
     onSuccess(answer) {
       const name = answer.referral.ownerName;
@@ -63,7 +63,7 @@ export function AssignDialog({ referral, onClose }: { referral: Referral; onClos
           onChange={setTo}
           options={[
             { value: nobody, label: t(($) => $.referrals.one.assignNobody) },
-            ...colleagues.map(({ id, displayName }) => ({ value: id, label: displayName })),
+            ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
           ]}
         />
       </div>

@@ -11,6 +11,7 @@ import { useStaffSession } from '../../../staff/session.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { type MenuAction, MenuButton } from '../../../ui/MenuButton.tsx';
 import { useToast } from '../../../ui/Toaster.tsx';
+import { PastDialog } from '../../agenda/PastDialog.tsx';
 import { savePdf } from '../../reminders/save-pdf.ts';
 import { useAct, useSay } from '../../upkeep/acts.ts';
 import { ReadAlongDialog } from '../../zones/ReadAlongDialog.tsx';
@@ -22,10 +23,12 @@ import { stepsFrom } from './next-steps.ts';
 import { RemindDialog } from './RemindDialog.tsx';
 import { StepDialog } from './StepDialog.tsx';
 
+type Assign = Parameters<Client['referrals']['assign']>[0];
+
 type Open =
   | { dialog: 'step'; to: ReferralState }
   | { dialog: 'note'; kind: NoteDialogProps['kind'] }
-  | { dialog: 'match' | 'next' | 'remind' | 'assign' }
+  | { dialog: 'match' | 'next' | 'remind' | 'assign' | 'past' }
   | { dialog: 'along' }
   | null;
 
@@ -91,6 +94,7 @@ export function ReferralActs({ referral, onEdit }: { referral: Referral; onEdit:
       {open?.dialog === 'next' ? <NextDialog referral={referral} onClose={close} /> : null}
       {open?.dialog === 'remind' ? <RemindDialog referral={referral} onClose={close} /> : null}
       {open?.dialog === 'assign' ? <AssignDialog referral={referral} onClose={close} /> : null}
+      {open?.dialog === 'past' ? <PastDialog kind="referral" id={referral.id} onClose={close} /> : null}
       {open?.dialog === 'along' ? <ReadAlongDialog referral={referral} onClose={close} /> : null}
       {open?.dialog === 'match' ? <MatchDialog referral={referral} onClose={close} /> : null}
     </div>
@@ -101,6 +105,7 @@ function Rare({ referral, onOpen }: { referral: Referral; onOpen: (open: Open) =
   const { t } = useText();
   const actions: MenuAction[] = [
     { id: 'assign', label: t(($) => $.referrals.one.assign), onPress: () => onOpen({ dialog: 'assign' }) },
+    { id: 'past', label: t(($) => $.agenda.past.open), onPress: () => onOpen({ dialog: 'past' }) },
   ];
   if (!(endedStates as readonly string[]).includes(referral.state))
     actions.push({
@@ -128,8 +133,16 @@ function Follow({ referral }: { referral: Referral }) {
   const { t } = useText();
   const { client } = useApi();
   const { account } = useStaffSession();
-  const assign = useAct((input: Parameters<Client['referrals']['assign']>[0]) =>
-    client.referrals.assign(input),
+  const say = useSay();
+  const back = useAct((input: Assign) => client.referrals.assign(input));
+  const before = referral.ownerAccountId;
+  const assign = useAct(
+    (input: Assign) => client.referrals.assign(input),
+    ({ referral: { ownerName: name } }) =>
+      say(
+        name === null ? t(($) => $.referrals.nobodyFollows) : t(($) => $.referrals.followedBy, { name }),
+        () => back.mutate({ referralId: referral.id, toAccountId: before }),
+      ),
   );
   const isMine = referral.ownerAccountId === account.id;
   return (

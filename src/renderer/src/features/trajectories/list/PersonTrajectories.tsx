@@ -1,6 +1,7 @@
 import '../trajectories.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
+import { isCareRole } from '#shared/contract/roles.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { useStaffSession } from '../../../staff/session.ts';
@@ -11,7 +12,7 @@ import { TrajectoryRow } from './TrajectoryRow.tsx';
 /** The trajectories of a person, for who is on their team. */
 export function PersonTrajectories({ personId }: { personId: string }) {
   const { role } = useStaffSession().account;
-  return role === 'support' || role === 'caseManager' ? <TrajectoriesCard personId={personId} /> : null;
+  return isCareRole(role) ? <TrajectoriesCard personId={personId} /> : null;
 }
 
 function TrajectoriesCard({ personId }: { personId: string }) {

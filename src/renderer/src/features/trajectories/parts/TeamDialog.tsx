@@ -5,6 +5,7 @@ import { useApi } from '../../../client/api.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Dialog } from '../../../ui/Dialog.tsx';
 import { Select } from '../../../ui/Select.tsx';
+import { PastButton } from '../../agenda/PastDialog.tsx';
 import { useAct, useSay } from '../../upkeep/acts.ts';
 import { type ActInput, useCompanions } from '../acts.ts';
 
@@ -54,6 +55,7 @@ export function TeamDialog({ trajectory, onClose }: { trajectory: Trajectory; on
           </li>
         ))}
       </ul>
+      <PastButton kind="trajectory" id={trajectoryId} />
       {others.length === 0 ? null : (
         <Select<string>
           label={t(($) => $.trajectories.team.add)}

@@ -3,6 +3,7 @@ import '../zones.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Person } from '#shared/contract/people.contract.ts';
+import { isCounterRole } from '#shared/contract/roles.ts';
 import { useFailureText } from '../../../app/failure-text.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
@@ -23,7 +24,7 @@ import { ToldDialog } from './ToldDialog.tsx';
 /** What a person was told about their data, and the ground for each use. */
 export function PrivacyCard({ person }: { person: Person }) {
   const { role } = useStaffSession().account;
-  const mayRead = ['desk', 'support', 'caseManager', 'coordinator'].includes(role);
+  const mayRead = isCounterRole(role) || role === 'coordinator';
   return mayRead && !person.limited ? <Known personId={person.id} mayWrite={role !== 'coordinator'} /> : null;
 }
 
