@@ -76,7 +76,7 @@ export function byWorkAlone(reader: Reader): Reader {
 
 /** What lets a role read when no record of its own says so: the coordinator keeps an eye on the work, others receive people. */
 export function groundOfRole(role: Role): ReadGround {
-  if (teamRoles.has(role)) return 'team';
+  if (isCareRole(role)) return 'team';
   return role === 'coordinator' ? 'lead' : 'counter';
 }
 
