@@ -12,12 +12,12 @@ export const restriction = z.object({
 });
 export type Restriction = z.infer<typeof restriction>;
 
-/** One shielded person in the list of them. Whoever may not know of the person gets the number of readers, and no more. */
+/** One shielded person in the list of them. Whoever may not know of the person hears who does, and no more. */
 export const restrictionLine = z.object({
   restrictionId: id,
   setAt: instant,
   setByName: z.string().nullable(),
-  readerNames: z.array(z.string()),
+  readers: z.array(z.object({ accountId: id, name: z.string() })),
   /** Null when the caller may not know who it is. */
   person: z.object({ id, number: z.string(), name: z.string() }).nullable(),
 });

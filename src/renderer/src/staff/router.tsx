@@ -182,6 +182,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/people/shields',
+    component: lazyRouteComponent(() => import('../features/people/shield/ShieldsPage.tsx'), 'ShieldsPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/privacy-texts',
     component: lazyRouteComponent(
       () => import('../features/zones/privacy/PrivacyTextsPage.tsx'),

@@ -2,6 +2,8 @@ import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { type ExchangeTarget, exchangeTargets } from '#shared/contract/words.ts';
 import { makeTestCore, type TestClient, type TestCore } from '#tests/support/make-test-core.ts';
+import { merge } from '../people/merge.fixtures.ts';
+import { newPerson } from '../people/people.fixtures.ts';
 import { columnsOf, recogniseColumns } from './columns.ts';
 import { readIn, saved, sent } from './exchange.testing.ts';
 import { exportLists } from './lists/lists.ts';
@@ -205,3 +207,31 @@ async function kitList(house: TestCore, name: string): Promise<string> {
   const lines = rows.map(({ barcode, name: initiative }) => `5410777;${name};${initiative};${barcode}`);
   return `Code van de set;Set;Initiatief;Streepjescode\n${lines.join('\n')}\n`;
 }
+
+test('the number of somebody who was merged changes nobody in a list of persons, and finds who they go on as in loans and households', async () => {
+  const { house, boss } = await open();
+  await using _ = house;
+  const desk = house.as('desk').people;
+  const [kept, gone, mate] = [
+    await desk.create(newPerson(house.id, { name: 'Aïcha Voorbeeld' })),
+    await desk.create(newPerson(house.id, { name: 'Aisha Voorbeeld' })),
+    await desk.create(newPerson(house.id, { name: 'Bram Voorbeeld' })),
+  ];
+  await merge(house, kept.id, gone.id);
+  const persons = await sent(house, boss, 'persons', `Nummer;Naam\n${gone.number};Iemand Anders\n`);
+  expect(codesOf(await boss.exchange.preview({ uploadId: persons }))).toEqual([
+    [2, 'number', 'personMerged'],
+  ]);
+  const item = await freeItem(house);
+  const loan = `Streepjescode;Persoonsnummer;Meegegeven op;Terug tegen\n${item};${gone.number};2026-11-20;2026-12-04\n`;
+  expect(await readIn(house, boss, 'loans', loan)).toMatchObject({ state: 'done' });
+  expect((await boss.loans.ofPerson({ personId: kept.id })).loans).toMatchObject([{ personId: kept.id }]);
+  const home = [
+    'Gezin;Persoonsnummer;Rol;Van',
+    `G1;${gone.number};volwassene;1/9/2026`,
+    `G1;${mate.number};volwassene;1/9/2026`,
+  ];
+  expect(await readIn(house, boss, 'households', `${home.join('\n')}\n`)).toMatchObject({ state: 'done' });
+  const members = (await boss.households.ofPerson({ personId: mate.id })).now?.members ?? [];
+  expect(members.map((one) => one.name).toSorted()).toEqual(['Aïcha Voorbeeld', 'Bram Voorbeeld']);
+});

@@ -1,2 +1,10 @@
 export { exchangeProcedures } from './exchange.procedures.ts';
-export { beginUpload, chunkBytes, findUpload, takeChunk, wholeFile } from './uploads.ts';
+export {
+  beginUpload,
+  chunkBytes,
+  findUpload,
+  forgetUpload,
+  takeChunk,
+  uploadIfThere,
+  wholeFile,
+} from './uploads.ts';

@@ -57,9 +57,13 @@ export function takeChunk(
   return received;
 }
 
-export function findUpload(core: CoreInside, accountId: string | null, uploadId: string): Upload {
+export const findUpload = (core: CoreInside, accountId: string | null, uploadId: string): Upload =>
+  uploadIfThere(core, accountId, uploadId) ?? refuse('exchange.uploadUnknown');
+
+/** The same for an act that may be asked again when its file is done with; null when it is not there (any more). */
+export function uploadIfThere(core: CoreInside, accountId: string | null, uploadId: string): Upload | null {
   const upload = uploadsOf(core).get(uploadId);
-  if (!upload || upload.accountId !== accountId) return refuse('exchange.uploadUnknown');
+  if (!upload || upload.accountId !== accountId) return null;
   upload.touchedAt = Date.parse(core.ports.clock.now());
   return upload;
 }

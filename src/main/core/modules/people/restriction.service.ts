@@ -126,7 +126,7 @@ export async function listRestrictions(call: QueryCall): Promise<RestrictionLine
       restrictionId: row.id,
       setAt: row.set_at,
       setByName: row.set_by === null ? null : (names.get(row.set_by) ?? null),
-      readerNames: (readers.get(row.id) ?? []).flatMap((id) => names.get(id) ?? []),
+      readers: (readers.get(row.id) ?? []).map((id) => ({ accountId: id, name: names.get(id) ?? '' })),
       person: person ? { id: person.id, number: person.number, name: person.name } : null,
     };
   });

@@ -124,3 +124,44 @@ test('a person is told in a language and a way; the paper is in Dutch and in the
   expect((await privacy.pdf({ personId })).pages).toBeGreaterThan(0);
   expect((await privacy.undoShow({ commandId: house.id(), shownId })).isInformed).toBe(false);
 });
+
+test('a version taken into use by mistake is being written again, until somebody was told of it or the day is over', async () => {
+  await using house = await makeTestCore();
+  const { id: noticeId, revision } = await published(house);
+  const { privacy } = house.as('coordinator');
+  const back = (at: number) => privacy.unpublish({ commandId: house.id(), noticeId, revision: at });
+  const again = await back(revision);
+  expect(again).toMatchObject({ publishedAt: null, publishedByName: null });
+  const personId = await invite(house, 'Samira Vermeulen');
+  const desk = house.as('support').privacy;
+  expect((await desk.ofPerson({ personId })).current).toBeNull();
+  const shown = await privacy.publish({ commandId: house.id(), noticeId, revision: again.revision });
+  const shownId = house.id();
+  await desk.show({
+    commandId: house.id(),
+    shownId,
+    personId,
+    noticeId,
+    language: 'nl',
+    way: 'readAloud',
+    day: '2026-11-23',
+  });
+  await expect(back(shown.revision)).rejects.toEqual(refusal('privacy.toldSince'));
+  await desk.undoShow({ commandId: house.id(), shownId });
+  house.clock.set('2026-11-24T09:00:00.000Z');
+  await expect(
+    house.as('coordinator').privacy.unpublish({ commandId: house.id(), noticeId, revision: shown.revision }),
+  ).rejects.toEqual(refusal('privacy.tooLateToUnpublish'));
+});
+
+test('a language with a title and no text is asked for, not thrown away', async () => {
+  await using house = await makeTestCore();
+  const { privacy } = house.as('coordinator');
+  const [dutch] = (await privacy.notices()).suggestion;
+  if (!dutch) throw new Error('no suggestion');
+  const half = { language: 'tr', title: 'Gizlilik', body: '' } as const;
+  const set = (texts: (typeof dutch)[]) =>
+    privacy.setNotice({ commandId: house.id(), noticeId: house.id(), revision: 0, texts });
+  await expect(set([dutch, half])).rejects.toEqual(refusal('privacy.halfText'));
+  expect((await set([dutch, { ...half, title: '' }])).texts.map(({ language }) => language)).toEqual(['nl']);
+});

@@ -3,7 +3,7 @@ import { makeTestCore } from '#tests/support/make-test-core.ts';
 import { invite } from '../people/household.fixtures.ts';
 import { refusal } from '../people/people.fixtures.ts';
 import { codeFrom, typedCode } from './referral-code.ts';
-import { newReferral, newStep } from './referrals.fixtures.ts';
+import { newReferral, newService, newStep } from './referrals.fixtures.ts';
 
 test('a refusal is written down at once; until somebody chose what happens now, it stays on the list', async () => {
   await using house = await makeTestCore();
@@ -92,4 +92,31 @@ test('who was announced says a code; who may not know of it finds nothing', asyn
   expect(await referrals.byCode({ code: 'XXXXX' })).toBeNull();
   expect(codeFrom('0190aaaa-0000-7000-8000-000000000001')).toHaveLength(5);
   expect(typedCode('c3-d f4')).toBe('C3DF4');
+});
+
+test('a sender whose organisation the directory knows keeps what was told of it', async () => {
+  await using house = await makeTestCore();
+  const { referrals, directory } = house.as('support');
+  const facts = {
+    description: 'Wijkgezondheid',
+    email: 'onthaal@vlinder.example',
+    website: 'https://vlinder.example',
+  };
+  const known = newService(house.id, { organisation: 'Wijkcentrum De Vlinder', organisationFacts: facts });
+  await directory.set(known);
+  const personId = await invite(house, 'Samira Vermeulen');
+  const incoming = newReferral(house.id, personId, {
+    direction: 'in',
+    partyName: 'De Vlinder',
+    ground: null,
+  });
+  const { referral } = await referrals.create(incoming);
+  const serviceId = house.id();
+  await referrals.match({
+    commandId: house.id(),
+    referralId: referral.id,
+    serviceId,
+    newService: { organisation: 'Wijkcentrum De Vlinder', town: 'Harelbeke', phone: '', email: '' },
+  });
+  expect((await directory.get({ serviceId })).organisationFacts).toEqual(facts);
 });

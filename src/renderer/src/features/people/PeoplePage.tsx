@@ -59,6 +59,11 @@ export function PeoplePage() {
                 {t(($) => $.people.merge.listOpen)}
               </Button>
             ) : null}
+            {keepsRegister ? (
+              <Button icon="lock" onPress={() => void navigate({ to: '/people/shields' })}>
+                {t(($) => $.people.shields.link)}
+              </Button>
+            ) : null}
             <Button icon="wait" onPress={() => void navigate({ to: '/people/pauses' })}>
               {t(($) => $.households.running.open)}
             </Button>

@@ -59,6 +59,10 @@ function NoticeLine({ notice }: { notice: CareNotice }) {
   const moment = useMoment();
   const say = useSay();
   const mark = useAct((input: Parameters<Client['zones']['markSeen']>[0]) => client.zones.markSeen(input));
+  const end = useAct(
+    (input: Parameters<Client['zones']['end']>[0]) => client.zones.end(input),
+    () => say(t(($) => $.zones.open.closed)),
+  );
   const { access, person, seenAt } = notice;
   const isSeen = seenAt !== null;
   const personName = person ? person.name || person.number : t(($) => $.zones.notices.shielded);
@@ -90,6 +94,17 @@ function NoticeLine({ notice }: { notice: CareNotice }) {
             onPress={() => void navigate({ to: '/people/$personId', params: { personId: person.id } })}
           >
             {t(($) => $.zones.notices.toPerson)}
+          </Button>
+        ) : null}
+        {access.isRunning && access.mayEnd ? (
+          <Button
+            size="small"
+            variant="quiet"
+            icon="lock"
+            aria-label={t(($) => $.zones.running.endOf, { name: access.name })}
+            onPress={() => end.mutate({ accessId: access.id })}
+          >
+            {t(($) => $.zones.running.end)}
           </Button>
         ) : null}
         <Button

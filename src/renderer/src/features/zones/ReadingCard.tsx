@@ -12,6 +12,7 @@ import { useStaffSession } from '../../staff/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { useAct, useSay } from '../upkeep/acts.ts';
+import { useEndOfAccess } from './access-ends.ts';
 import { OpenDialog } from './OpenDialog.tsx';
 import { Readers } from './Readers.tsx';
 import { ReadLogDialog } from './ReadLogDialog.tsx';
@@ -54,9 +55,12 @@ export function ReadingCard({ person }: { person: Person }) {
   );
 }
 
+const none: readonly CareAccess[] = [];
+
 function WhoReads({ personId }: { personId: string }) {
   const { orpc } = useApi();
   const query = useQuery(orpc.zones.whoMayRead.queryOptions({ input: { personId } }));
+  useEndOfAccess(query.data?.accesses ?? none);
   if (!query.data) return <Awaiting query={query} />;
   return (
     <>

@@ -5,7 +5,7 @@ import { invite } from '../../people/household.fixtures.ts';
 import { refusal } from '../../people/people.fixtures.ts';
 import { newReferral } from '../../referrals/referrals.fixtures.ts';
 import { newAction, newTrajectory } from '../../trajectories/trajectories.fixtures.ts';
-import { hire, newTask } from '../agenda.fixtures.ts';
+import { absenceOf, hire, newTask } from '../agenda.fixtures.ts';
 
 const today = '2026-11-23';
 const support = testAccountId('support');
@@ -194,4 +194,17 @@ test('two on a team: nobody is orphaned when one of them goes', async () => {
     active: false,
   });
   expect(account.active).toBe(false);
+});
+
+test('an absence that overlaps one of before is refused with a sentence, also when that one is over', async () => {
+  await using house = await makeTestCore();
+  await hire(house, 'support', 'caseManager', 'coordinator');
+  house.clock.set('2026-11-16T09:00:00.000Z');
+  const before = { fromDay: '2026-11-16', toDay: '2026-11-20' };
+  await house.as('support').caseload.setAbsence(absenceOf(house.id, support, manager, before));
+  house.clock.set('2026-11-23T09:00:00.000Z');
+  const again = absenceOf(house.id, support, manager, { fromDay: '2026-11-19', toDay: '2026-11-27' });
+  await expect(house.as('support').caseload.setAbsence(again)).rejects.toMatchObject({
+    data: { reason: 'caseload.absentAlready' },
+  });
 });

@@ -1,10 +1,25 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import { addDays } from '#shared/domain/local-days.ts';
-import { actorOf, type Procedures, type QueryCall } from '../../../rpc/procedures.ts';
-import { found } from '../../../rpc/refusal.ts';
-import { beginUpload, chunkBytes, findUpload, takeChunk, wholeFile } from '../../exchange/index.ts';
+import {
+  actorOf,
+  type InputOf,
+  type OutputOf,
+  type OutsideCommand,
+  type Procedures,
+  type QueryCall,
+} from '../../../rpc/procedures.ts';
+import { found, refuse } from '../../../rpc/refusal.ts';
+import {
+  beginUpload,
+  chunkBytes,
+  findUpload,
+  forgetUpload,
+  takeChunk,
+  uploadIfThere,
+  wholeFile,
+} from '../../exchange/index.ts';
 import { exportDirectory } from './export.service.ts';
-import { listImports, previewImport, undoImport, writeImport } from './import.service.ts';
+import { listImports, previewImport, readGiven, undoImport, writeImport } from './import.service.ts';
 import { isFound, serviceTexts } from './service.rules.ts';
 import { bringBack, markChecked, setAside, setService } from './service.service.ts';
 import { organisationRows, serviceById, serviceRows, themesOfServices, useOf } from './service.store.ts';
@@ -52,13 +67,30 @@ export const directoryProcedures: Procedures<'directory'> = {
     const upload = findUpload(call.core, actorOf(call).accountId, uploadId);
     return previewImport(call.db, { bytes: wholeFile(upload), fileName: upload.fileName, source });
   },
-  async confirmImport(call, { uploadId, source, ...asked }) {
-    const upload = findUpload(call.core, actorOf(call).accountId, uploadId);
-    return writeImport(call, { bytes: wholeFile(upload), fileName: upload.fileName, source }, asked);
-  },
+  confirmImport: { outside: confirmImport },
   undoImport,
   imports: (call) => listImports(call.db, call.now),
 };
+
+/** Unpacks the file before the transaction and forgets it afterwards. The same act again needs no file: it gives the first answer. */
+async function confirmImport(
+  call: QueryCall,
+  { uploadId, source, ...asked }: InputOf<'directory', 'confirmImport'>,
+  commit: Parameters<OutsideImport['outside']>[2],
+): OutputOf<'directory', 'confirmImport'> {
+  const upload = uploadIfThere(call.core, actorOf(call).accountId, uploadId);
+  const given = upload && readGiven({ bytes: wholeFile(upload), fileName: upload.fileName, source });
+  const made = await commit(async (inside) =>
+    given ? writeImport(inside, given, asked) : refuse('exchange.uploadUnknown'),
+  );
+  forgetUpload(call.core, uploadId);
+  return made;
+}
+
+type OutsideImport = OutsideCommand<
+  InputOf<'directory', 'confirmImport'>,
+  OutputOf<'directory', 'confirmImport'>
+>;
 
 async function serviceViews(
   call: QueryCall,

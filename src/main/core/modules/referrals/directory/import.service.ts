@@ -43,14 +43,24 @@ export interface GivenFile {
   source: ServiceSource;
 }
 
+/** A file that was unpacked and read, before anything of the house is asked. */
+export interface ReadFile extends Omit<GivenFile, 'bytes'> {
+  file: ReturnType<typeof readDirectoryFile>;
+}
+
+/** Unpacks a file and reads its lines: the long part, done before a transaction begins. */
+export const readGiven = ({ bytes, ...given }: GivenFile): ReadFile => ({
+  ...given,
+  file: readDirectoryFile(bytes, given.fileName),
+});
+
 interface Worked extends ImportPlan {
   standing: Standing[];
   errorCount: number;
   token: string;
 }
 
-async function workOut(ex: Executor, { bytes, fileName, source }: GivenFile): Promise<Worked> {
-  const file = readDirectoryFile(bytes, fileName);
+async function workOut(ex: Executor, { file, fileName, source }: ReadFile): Promise<Worked> {
   const read = file.services.map(({ service, where }) => ({ ...readService(service, where), where }));
   if (read.length === 0 && file.problems.length === 0) refuse('directory.noServices', { name: fileName });
   const standing = await standingEntries(ex);
@@ -76,7 +86,7 @@ async function workOut(ex: Executor, { bytes, fileName, source }: GivenFile): Pr
 
 /** What a file would do to the directory. Nothing is written. */
 export async function previewImport(ex: Executor, given: GivenFile): Promise<DirectoryPreview> {
-  const { planned, problems, gone, errorCount, token } = await workOut(ex, given);
+  const { planned, problems, gone, errorCount, token } = await workOut(ex, readGiven(given));
   const count = (outcome: Planned['outcome']): number =>
     planned.filter((one) => one.outcome === outcome).length;
   return {
@@ -107,7 +117,8 @@ interface Before {
 
 interface Kept {
   services: Before[];
-  organisations: { name: string; row: OrganisationRow | null }[];
+  /** `after`: as the import left it; not there in what was kept before that was noted. */
+  organisations: { name: string; row: OrganisationRow | null; after?: OrganisationRow | null }[];
 }
 
 /**
@@ -116,7 +127,7 @@ interface Kept {
  */
 export async function writeImport(
   call: CommandCall,
-  given: GivenFile,
+  given: ReadFile,
   {
     importId,
     token,
@@ -188,6 +199,7 @@ async function writePlanned(
       more: JSON.stringify(entry.organisationMore),
     });
   }
+  for (const one of kept.organisations) one.after = (await organisationNamed(call.tx, one.name)) ?? null;
   return kept;
 }
 
@@ -219,7 +231,7 @@ async function change(call: CommandCall, id: string, changes: Partial<ServiceRow
 }
 
 /**
- * Takes the last import back, on its own day. A service somebody changed since stays as it is now; one that was referred to meanwhile is set
+ * Takes the last import back, on its own day. A service or an organisation somebody changed since stays as it is now; one that was referred to meanwhile is set
  * aside instead of taken away.
  * @throws Refusal directory.importUndone, importTooLate
  */
@@ -239,15 +251,30 @@ export async function undoImport(
   const names = new Set(
     (await serviceRows(tx, { includeSetAside: true })).map(({ organisation }) => organisation),
   );
-  for (const { name, row: before } of kept.organisations)
-    if (before) await putOrganisation(tx, before);
-    else if (!names.has(name)) await removeOrganisation(tx, name);
+  for (const one of kept.organisations) await takeBackOrganisation(tx, one, names);
   await markImportUndone(tx, row.id, call.now, actorOf(call).accountId);
   call.touched('directoryService', row.id);
   call.changedFields('import');
   const undone = { ...row, undone_at: call.now };
   return { import: importView(undone, { latest: null, today, names: new Map() }), keptCount };
 }
+
+/** What is told of an organisation as it was before; what somebody wrote since is newer and stays. */
+async function takeBackOrganisation(
+  tx: Executor,
+  { name, row: before, after }: Kept['organisations'][number],
+  names: ReadonlySet<string>,
+): Promise<void> {
+  const now = (await organisationNamed(tx, name)) ?? null;
+  if (after !== undefined && !isSameRow(now, after)) return;
+  if (before) await putOrganisation(tx, before);
+  else if (!names.has(name)) await removeOrganisation(tx, name);
+}
+
+const isSameRow = (a: OrganisationRow | null, b: OrganisationRow | null): boolean =>
+  a === null || b === null
+    ? a === b
+    : (Object.keys(a) as (keyof OrganisationRow)[]).every((column) => a[column] === b[column]);
 
 /** False when somebody changed it since. */
 async function takeBack(

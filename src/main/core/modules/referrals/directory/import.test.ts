@@ -1,4 +1,4 @@
-import { strToU8 } from 'fflate';
+import { strFromU8, strToU8 } from 'fflate';
 import { expect, test } from 'vitest';
 import type { HsdsFormat } from '#shared/contract/directory.contract.ts';
 import { emptyDetails } from '#shared/contract/directory-shapes.ts';
@@ -259,4 +259,31 @@ test('nobody is referred to a service that is closed or has ended; how it is use
     open: 1,
     refused: 0,
   });
+});
+
+test('taking back keeps what was written of an organisation since; the file is gone once it was read in, and the same act again is answered', async () => {
+  await using house = await makeTestCore();
+  await fill(house);
+  const coordinator = house.as('coordinator').directory;
+  const [service] = await coordinator.list({});
+  if (!service) throw new Error('no service');
+  const text = strFromU8(await asked(house, 'json')).replaceAll('Helpt met geld', 'Helpt met papieren');
+  const { ask, confirm } = await readIn(house, strToU8(text), { source: city });
+  const made = await confirm();
+  expect(made.updated).toBe(2);
+  // The upload is forgotten; the command is not.
+  expect(await confirm()).toEqual(made);
+  await expect(coordinator.previewImport({ uploadId: ask.uploadId, source: city })).rejects.toEqual(
+    refusal('exchange.uploadUnknown'),
+  );
+  const other = newService(house.id, {
+    name: 'Tweede loket',
+    organisation: service.organisation,
+    organisationFacts: { description: 'Helpt met alles', email: '', website: '' },
+  });
+  await coordinator.set(other);
+  await coordinator.undoImport({ commandId: house.id(), importId: ask.importId });
+  expect((await coordinator.get({ serviceId: service.id })).organisationFacts.description).toBe(
+    'Helpt met alles',
+  );
 });

@@ -63,8 +63,15 @@ export function ShieldDialog({ personId, onClose }: ShieldDialogProps) {
   );
 }
 
+interface ShieldReadersProps {
+  shield: Pick<Restriction, 'restrictionId' | 'readers'>;
+  /** Whoever acts stays a reader. Not so for a coordinator, who names readers without knowing of whom. */
+  keepsMe?: boolean;
+  onClose: () => void;
+}
+
 /** Changes who may know of somebody. */
-export function ShieldReaders({ shield, onClose }: { shield: Restriction; onClose: () => void }) {
+export function ShieldReaders({ shield, keepsMe = true, onClose }: ShieldReadersProps) {
   const { t } = useText();
   const { client } = useApi();
   const { done } = useSaid();
@@ -83,14 +90,14 @@ export function ShieldReaders({ shield, onClose }: { shield: Restriction; onClos
       onSend={() =>
         act.mutate({
           restrictionId: shield.restrictionId,
-          readerIds: [...new Set([...readerIds, me])],
+          readerIds: [...new Set(keepsMe ? [...readerIds, me] : readerIds)],
         })
       }
       onClose={onClose}
       isPending={act.isPending}
       failure={act.error}
     >
-      <Readers value={readerIds} onChange={setReaderIds} />
+      <Readers value={readerIds} onChange={setReaderIds} withHint={keepsMe} />
     </ActDialog>
   );
 }
@@ -143,10 +150,11 @@ export function LiftShield({ shield, onClose }: { shield: Restriction; onClose: 
 interface ReadersProps {
   value: readonly string[];
   onChange: (ids: readonly string[]) => void;
+  withHint?: boolean;
 }
 
 /** Colleagues who can be named; whoever acts always knows. */
-function Readers({ value, onChange }: ReadersProps) {
+function Readers({ value, onChange, withHint = true }: ReadersProps) {
   const { t } = useText();
   const { orpc } = useApi();
   const me = useStaffSession().account.id;
@@ -156,7 +164,7 @@ function Readers({ value, onChange }: ReadersProps) {
   return (
     <fieldset className="shield-readers">
       <legend>{t(($) => $.people.shield.readers)}</legend>
-      <p className="ui-field-hint">{t(($) => $.people.shield.readersHint)}</p>
+      {withHint ? <p className="ui-field-hint">{t(($) => $.people.shield.readersHint)}</p> : null}
       {colleagues.map(({ id, displayName }) => (
         <Checkbox
           key={id}
