@@ -147,10 +147,13 @@ export const careScreens: readonly DeskScreen[] = [
   },
   page('directory-exchange', '/directory/exchange'),
   page('notices', '/notices'),
+  page('shields', '/people/shields'),
 ];
 
 /** Desk screens of somebody signed in as administrator. */
 export const deskScreens: readonly DeskScreen[] = [
+  page('themes', '/themes'),
+  page('privacy-texts', '/privacy-texts'),
   page('today', '/'),
   page('lend', '/lend'),
   {
