@@ -13,6 +13,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Select } from '../../../ui/Select.tsx';
 import { useSay } from '../../upkeep/acts.ts';
+import { useLanguageNames } from './language-names.ts';
 import {
   halfWritten,
   isEmpty,
@@ -131,13 +132,6 @@ export function NoticeEditor({ notice, isInUse }: NoticeEditorProps) {
       {isAsked ? <PublishDialog notice={notice} onClose={() => setAsked(false)} /> : null}
     </Card>
   );
-}
-
-/** What a language is called in the language of the screen. */
-export function useLanguageNames(): (tag: string) => string {
-  const { i18n } = useText();
-  const names = new Intl.DisplayNames([i18n.language], { type: 'language' });
-  return (tag) => names.of(tag) ?? tag;
 }
 
 interface LanguageChoiceProps {

@@ -4,7 +4,8 @@ import { type Client, useApi } from '../../../client/api.ts';
 import { useCommand } from '../../../client/commands.ts';
 import { ActDialog } from '../../households/ActDialog.tsx';
 import { useAct, useSay } from '../../upkeep/acts.ts';
-import { useLanguageNames } from './NoticeEditor.tsx';
+import { useLanguageNames } from './language-names.ts';
+import { textsOf, valuesOf } from './notice-form.ts';
 
 /** The version as people will be told it, before it is the one to show; the message has the way back for as long as nobody was told. */
 export function PublishDialog({ notice, onClose }: { notice: PrivacyNotice; onClose: () => void }) {
@@ -41,7 +42,7 @@ export function PublishDialog({ notice, onClose }: { notice: PrivacyNotice; onCl
       failure={publish.error}
     >
       <div className="zones-preview">
-        {notice.texts.map(({ language, title, body }) => (
+        {textsOf(valuesOf(notice.texts)).map(({ language, title, body }) => (
           <section key={language} aria-label={names(language)}>
             <p className="zones-quiet">{names(language)}</p>
             <div lang={language} dir="auto" className="zones-stack">
