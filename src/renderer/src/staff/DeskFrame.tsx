@@ -22,6 +22,7 @@ import { ScanProvider } from './scan/index.ts';
 import { useSessionStatus, useStaffSession } from './session.ts';
 import { useAutoLock } from './use-auto-lock.ts';
 import { useRail } from './use-rail.ts';
+import { useWindowTitle } from './window-title.ts';
 
 /** Everything around the desk's pages. A frame of its own per account: nothing of the one before is left in it. */
 export function DeskFrame() {
@@ -56,6 +57,7 @@ function DeskScreen({ isLocked, onHide }: { isLocked: boolean; onHide: () => voi
   const { account, house, isDemo } = useStaffSession();
   const roleWord = useRoleWords();
   const rail = useRail();
+  useWindowTitle();
   const session = useDeskSession(onHide);
   const [open, setOpen] = useState<'palette' | 'switch' | null>(null);
   const searchInput = useRef<HTMLInputElement>(null);

@@ -120,3 +120,10 @@ export const places: readonly Place[] = [
 
 export const placesFor = (role: Role): readonly Place[] =>
   places.filter((place) => place.roles.includes(role));
+
+/** The place a page belongs to: the one whose address begins it. */
+export function placeAt(pathname: string): Place | undefined {
+  return places.find(({ to }) =>
+    to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`),
+  );
+}

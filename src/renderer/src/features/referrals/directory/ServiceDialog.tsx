@@ -27,7 +27,8 @@ import { useDayWords, useHouseDay } from '../../../staff/house-day.ts';
 import { Checkbox } from '../../../ui/Checkbox.tsx';
 import { themeName, useThemes } from '../../intake/themes.ts';
 import { useSay } from '../../upkeep/acts.ts';
-import { languagesFrom, type ServiceValues, serviceInput, serviceValues } from './service-form.ts';
+import { type ServiceValues, serviceInput, serviceValues } from './service-form.ts';
+import { languagesFrom } from './service-languages.ts';
 import { schedulesFrom } from './service-lines.ts';
 
 type SetService = Parameters<Client['directory']['set']>[0];
@@ -158,7 +159,7 @@ function PlaceFields({ control }: Part) {
 }
 
 function OfferFields({ control }: Part) {
-  const { t } = useText();
+  const { t, i18n } = useText();
   const today = useHouseDay();
   const describe = useDayWords();
   return (
@@ -185,9 +186,11 @@ function OfferFields({ control }: Part) {
           name="languages"
           label={t(($) => $.referrals.services.languages)}
           hint={t(($) => $.referrals.services.languagesHint)}
-          maxLength={120}
+          maxLength={300}
           check={(text) =>
-            languagesFrom(text) === undefined ? t(($) => $.referrals.services.needsLanguages) : undefined
+            languagesFrom(text, i18n.language) === undefined
+              ? t(($) => $.referrals.services.needsLanguages)
+              : undefined
           }
         />
         <FormText<ServiceValues>

@@ -1,8 +1,9 @@
 import type { DirectoryService } from '#shared/contract/directory.contract.ts';
 import type { ServiceCapacity, ServiceStatus } from '#shared/contract/referral-words.ts';
+import { languagesFrom, languageWords } from './service-languages.ts';
 import { namesFrom, namesText, scheduleLine, schedulesFrom } from './service-lines.ts';
 
-/** A service as it is typed; languages are codes with a space between. */
+/** A service as it is typed; languages are their names in the language of the screen. */
 export interface ServiceValues {
   organisation: string;
   name: string;
@@ -45,7 +46,7 @@ export const serviceValues = (service: DirectoryService | null, language: string
   email: service?.email ?? '',
   url: service?.url ?? '',
   opening: service?.opening ?? '',
-  languages: service?.languages.join(' ') ?? 'nl',
+  languages: languageWords(service?.languages ?? ['nl'], language),
   cost: service?.cost ?? '',
   eligibility: service?.eligibility ?? '',
   capacity: service?.capacity ?? 'unknown',
@@ -80,7 +81,7 @@ export function serviceInput(values: ServiceValues, service: DirectoryService | 
   const times = schedulesFrom(schedules, before?.schedules ?? [], language);
   return {
     ...fields,
-    languages: languagesFrom(languages) ?? [],
+    languages: languagesFrom(languages, language) ?? [],
     capacity: capacity ?? 'unknown',
     status: status ?? 'active',
     details: {
@@ -96,10 +97,4 @@ export function serviceInput(values: ServiceValues, service: DirectoryService | 
     },
     organisationFacts: { ...service?.organisationFacts, description: organisationDescription },
   };
-}
-
-/** Language codes as they were typed, or undefined when one of them is none. */
-export function languagesFrom(text: string): string[] | undefined {
-  const tags = text.split(/[\s,;]+/).filter((tag) => tag !== '');
-  return tags.every((tag) => /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/.test(tag)) ? [...new Set(tags)] : undefined;
 }
