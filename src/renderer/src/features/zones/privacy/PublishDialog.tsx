@@ -41,7 +41,8 @@ export function PublishDialog({ notice, onClose }: { notice: PrivacyNotice; onCl
       isPending={publish.isPending}
       failure={publish.error}
     >
-      <div className="zones-preview">
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a long text that scrolls is read with the arrow keys too */}
+      <section className="zones-preview" aria-label={t(($) => $.zones.texts.body)} tabIndex={0}>
         {textsOf(valuesOf(notice.texts)).map(({ language, title, body }) => (
           <section key={language} aria-label={names(language)}>
             <p className="zones-quiet">{names(language)}</p>
@@ -53,7 +54,7 @@ export function PublishDialog({ notice, onClose }: { notice: PrivacyNotice; onCl
             </div>
           </section>
         ))}
-      </div>
+      </section>
     </ActDialog>
   );
 }
