@@ -135,6 +135,7 @@ const newOnes: ReadonlySet<string> = new Set([
   'mergeId',
   'importId',
   'unnamedIds',
+  'recordId',
 ]);
 
 test('nothing marked reaches a role that may not know it, whichever procedure is asked', {

@@ -35,6 +35,8 @@ export const settings = z.object({
   kioskLanguages: z.array(z.enum(['nl', 'fr', 'en', 'es', 'ar', 'uk', 'ru', 'tr'])).min(1),
   /** Seconds without a touch before the kiosk asks "still there?". */
   kioskIdleSeconds: z.number().int().min(20).max(600),
+  /** On what ground the house matches on the national number; empty: it does not, and asks nobody for it. */
+  nationalNumberGround: line(200),
 });
 export type Settings = z.infer<typeof settings>;
 

@@ -10,6 +10,7 @@ import {
   query,
   scannedCode,
 } from './base.ts';
+import { interpreterLevels, reachChannels, reachMoments } from './words.ts';
 
 export const cardKinds = ['house', 'uitpas'] as const;
 /** Why something about a person is not known (missing data keep their reason). */
@@ -70,12 +71,64 @@ export const duplicateLevels = ['certain', 'strong', 'weak'] as const;
 export const duplicate = z.object({
   person: personSummary,
   level: z.enum(duplicateLevels),
-  /** Codes: sameCard, sameNameAndBirthDate, samePhone, sameAddress, sameBirthDate. */
+  /** Codes: sameCard, sameNationalNumber, sameNameAndBirthDate, samePhone, sameAddress, sameBirthDate. */
   reasons: z.array(z.string()),
 });
 export type Duplicate = z.infer<typeof duplicate>;
 
+/** How a person wants to be reached. Null is "nobody asked"; no channel at all is "leave me alone". */
+const reachFields = {
+  channels: z.array(z.enum(reachChannels)).nullable(),
+  mayLeaveMessage: z.boolean().nullable(),
+  moments: z.array(z.enum(reachMoments)),
+  /** Language to write in, where it is another one than to speak. */
+  writtenLanguage: languageTag.nullable(),
+  interpreter: z.enum(interpreterLevels).nullable(),
+};
+export const personReach = z.object({ ...reachFields, revision: z.number().int() });
+export type PersonReach = z.infer<typeof personReach>;
+
+/** Whether a national number is known; never the number, nor any part of it. */
+export const nationalNumberState = z.object({
+  /** The house matches on it. Off unless it wrote down on what ground. */
+  isOn: z.boolean(),
+  isKnown: z.boolean(),
+  /** Others with the same number: this is certainly the same person. */
+  same: z.array(personSummary),
+});
+export type NationalNumberState = z.infer<typeof nationalNumberState>;
+
 export const peopleContract = {
+  reach: privateQuery('/people/reach', 'How a person wants to be reached')
+    .input(z.object({ personId: id }))
+    .output(personReach),
+  setReach: command('/people/reach/set', 'Note how a person wants to be reached')
+    .input(commandInput({ personId: id, revision: z.number().int(), ...reachFields }))
+    .output(personReach),
+  nationalNumber: privateQuery('/people/national-number', 'Whether the national number of a person is known')
+    .input(z.object({ personId: id }))
+    .output(nationalNumberState),
+  setNationalNumber: command('/people/national-number/set', 'Keep a keyed hash of a national number')
+    .input(commandInput({ personId: id, recordId: id, number: line(40) }))
+    .output(nationalNumberState),
+  removeNationalNumbers: command('/people/national-number/remove', 'What was kept of a person’s number goes')
+    .input(commandInput({ personId: id }))
+    .output(nationalNumberState),
+  undoRemoveNationalNumbers: command(
+    '/people/national-number/undo-remove',
+    'Undo the removal of today of a person’s number',
+  )
+    .input(commandInput({ personId: id }))
+    .output(nationalNumberState),
+  countNationalNumbers: query('/people/national-number/count', 'Of how many persons a number is kept').output(
+    z.object({ persons: z.number().int() }),
+  ),
+  wipeNationalNumbers: command(
+    '/people/national-number/wipe',
+    'Everything kept of national numbers goes, when the house no longer matches on them',
+  )
+    .input(commandInput({}))
+    .output(z.object({})),
   search: privateQuery('/people/search', 'Find persons by name, number or card')
     .input(z.object({ text: line(120), limit: z.number().int().min(1).max(100).default(20) }))
     .output(z.array(personSummary)),
@@ -114,6 +167,7 @@ export const peopleContract = {
         postcode: line(12).nullable(),
         houseNumber: line(20).nullable(),
         cardNumber: line(64).nullable(),
+        nationalNumber: line(40).nullable().optional(),
       }),
     )
     .output(z.array(duplicate)),

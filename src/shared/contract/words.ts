@@ -114,6 +114,16 @@ export type HouseholdRole = (typeof householdRoles)[number];
 export const ageBands = ['0-2', '3-5', '6-11', '12-17', '18-24', '25-64', '65+', 'unknown'] as const;
 export type AgeBand = (typeof ageBands)[number];
 
+/** Ways a person wants to be reached. */
+export const reachChannels = ['call', 'text', 'email', 'letter'] as const;
+export type ReachChannel = (typeof reachChannels)[number];
+/** When a person is reached best. */
+export const reachMoments = ['morning', 'afternoon', 'evening', 'weekend'] as const;
+export type ReachMoment = (typeof reachMoments)[number];
+/** Whether an interpreter is there when something matters. */
+export const interpreterLevels = ['none', 'helpful', 'needed'] as const;
+export type InterpreterLevel = (typeof interpreterLevels)[number];
+
 /** What somebody who collects or acts for another is to that person. */
 export const helperRelations = [
   'partner',

@@ -15,11 +15,14 @@ export interface DuplicateCandidate {
   houseNumber: string | null;
   /** Codes of all cards the person has or had. */
   cards: readonly string[];
+  /** Keyed hashes of national numbers, where the house keeps them. */
+  nationalHashes?: readonly string[];
 }
 
 export type DuplicateLevel = 'certain' | 'strong' | 'weak';
 export type DuplicateReason =
   | 'same-card'
+  | 'same-national-number'
   | 'same-name'
   | 'similar-name'
   | 'same-birth-date'
@@ -35,7 +38,7 @@ export interface DuplicateVerdict {
 
 /**
  * Compares two persons; null when nothing worth a warning agrees. The order of the two does not matter.
- * - certain: one card in common;
+ * - certain: one card or one national number in common;
  * - strong: the same full birth date and the same name (any order, no accents, particles ignored, one typing
  *   error forgiven in a word of five letters or more);
  * - weak: the same telephone, the same postcode and house number, or the same full birth date.
@@ -49,9 +52,15 @@ export function compareForDuplicate(a: DuplicateCandidate, b: DuplicateCandidate
   const weak: DuplicateReason[] = [];
   if (equal(phoneOf(a), phoneOf(b))) weak.push('same-phone');
   if (equal(addressOf(a), addressOf(b))) weak.push('same-address');
-  const agreeing = [...(card ? ['same-card' as const] : []), ...(birth ? [birth] : []), ...weak];
+  const number = (a.nationalHashes ?? []).some((hash) => b.nationalHashes?.includes(hash));
+  const agreeing = [
+    ...(card ? ['same-card' as const] : []),
+    ...(number ? ['same-national-number' as const] : []),
+    ...(birth ? [birth] : []),
+    ...weak,
+  ];
   if (agreeing.length === 0) return null;
-  const level = card ? 'certain' : name !== null && birth === 'same-birth-date' ? 'strong' : 'weak';
+  const level = card || number ? 'certain' : name !== null && birth === 'same-birth-date' ? 'strong' : 'weak';
   return { level, reasons: name === null ? agreeing : [...agreeing, name] };
 }
 

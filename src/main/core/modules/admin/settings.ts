@@ -14,6 +14,7 @@ export const defaultSettings: Settings = {
   scannerLayout: 'qwerty',
   kioskLanguages: ['nl', 'fr', 'en', 'es', 'ar', 'uk', 'ru', 'tr'],
   kioskIdleSeconds: 60,
+  nationalNumberGround: '',
 };
 
 /** The settings as they are, defaults filled in. */

@@ -6,6 +6,7 @@ import type { Executor } from '../../store/database.ts';
 import type { SearchIndex } from '../../store/search/search-index.ts';
 import { houseNumberSpellings, postcodeSpellings } from './address-spellings.ts';
 import { inBatches } from './batches.ts';
+import { holdersOfHashes } from './national-numbers.ts';
 
 /** What is known of the person who may be known already. */
 export interface WantedPerson {
@@ -18,6 +19,8 @@ export interface WantedPerson {
   readonly houseNumber: string | null;
   /** Card numbers in their stored spelling, ended ones too. */
   readonly cards: readonly string[];
+  /** Keyed hashes of their national numbers, where the house matches on them. */
+  readonly nationalHashes: readonly string[];
 }
 
 /** Most persons compared per key; those whose name agrees most come first, so that the bound cuts off strangers. */
@@ -49,7 +52,10 @@ export type CandidateRow = Awaited<ReturnType<typeof candidatesFor>>[number];
  */
 export async function candidatesFor(db: Executor, search: SearchIndex, wanted: WantedPerson) {
   const conditions = [...birthConditions(wanted), ...phoneConditions(wanted), ...addressConditions(wanted)];
-  const ids = new Set(await holdersOf(db, wanted.cards));
+  const ids = new Set([
+    ...(await holdersOf(db, wanted.cards)),
+    ...(await holdersOfHashes(db, wanted.nationalHashes)),
+  ]);
   for (const condition of conditions)
     for (const id of await bestNamed(db, condition, wanted.name)) ids.add(id);
   // A name alone is no reason: without another key there is nothing to agree in.

@@ -39,6 +39,7 @@ export function reasonCodes({ reasons }: DuplicateVerdict): Duplicate['reasons']
   const born = has('same-birth-date', 'uncertain-birth-date');
   return [
     ...(has('same-card') ? ['sameCard'] : []),
+    ...(has('same-national-number') ? ['sameNationalNumber'] : []),
     ...(born && named ? ['sameNameAndBirthDate'] : []),
     ...(born && !named ? ['sameBirthDate'] : []),
     ...(has('same-phone') ? ['samePhone'] : []),

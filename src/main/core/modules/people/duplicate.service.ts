@@ -8,6 +8,7 @@ import { readCardNumber } from './card.rules.ts';
 import { cardsOfPerson, cardsOfPersons } from './card.store.ts';
 import { reasonCodes, worthShowing } from './duplicate.rules.ts';
 import { hiddenFromCaller, mustKnow } from './hidden.ts';
+import { nationalHashesOf, typedNumberHash } from './national-numbers.ts';
 import { personById } from './person.store.ts';
 import { seesLittle, summaryView } from './person.view.ts';
 import { judgedDifferent, keepVerdict } from './verdict.store.ts';
@@ -21,13 +22,20 @@ export async function findDuplicates(
   input: InputOf<'people', 'findDuplicates'>,
 ): Promise<Duplicate[]> {
   const { db, core, actor } = call;
-  const wanted = await wantedPerson(db, input);
+  const wanted = await wantedPerson(call, input);
   const hidden = await hiddenFromCaller(call);
   const known = (await candidatesFor(db, core.search, wanted)).filter((row) => !hidden.has(row.id));
   const candidates = await withoutJudged(db, wanted, known);
   const cards =
     wanted.cards.length > 0
       ? await cardsOfPersons(
+          db,
+          candidates.map((row) => row.id),
+        )
+      : null;
+  const hashes =
+    wanted.nationalHashes.length > 0
+      ? await nationalHashesOf(
           db,
           candidates.map((row) => row.id),
         )
@@ -40,6 +48,7 @@ export async function findDuplicates(
       postcode: row.postcode,
       houseNumber: row.house_number,
       cards: cards?.get(row.id)?.map((card) => card.number) ?? [],
+      nationalHashes: hashes?.get(row.id) ?? [],
     });
     return verdict ? [{ id: row.id, name: row.name, row, verdict }] : [];
   });
@@ -73,9 +82,21 @@ export async function judgeDuplicate(
   return {};
 }
 
-async function wantedPerson(db: Executor, input: InputOf<'people', 'findDuplicates'>): Promise<WantedPerson> {
+/** Those who may ask for a national number. */
+const numberKeepers: ReadonlySet<string> = new Set(['support', 'caseManager', 'coordinator']);
+
+async function wantedPerson(
+  call: QueryCall,
+  input: InputOf<'people', 'findDuplicates'>,
+): Promise<WantedPerson> {
+  const { db } = call;
   const typed = readCardNumber(input.cardNumber ?? '');
   const own = input.personId === undefined ? [] : await cardsOfPerson(db, input.personId);
+  // Who may not ask for the number learns nothing by typing one.
+  const mayMatch = numberKeepers.has(call.actor?.role ?? '');
+  const asked = mayMatch ? await typedNumberHash(call, input.nationalNumber) : null;
+  const kept = input.personId === undefined || !mayMatch ? [] : [input.personId];
+  const hashes = [...(await nationalHashesOf(db, kept)).values()].flat();
   return {
     personId: input.personId ?? null,
     name: input.name.trim(),
@@ -83,6 +104,7 @@ async function wantedPerson(db: Executor, input: InputOf<'people', 'findDuplicat
     phone: input.phone,
     postcode: input.postcode,
     houseNumber: input.houseNumber,
+    nationalHashes: [...hashes, ...(asked ? [asked] : [])],
     cards: [...new Set([...(typed ? [typed.number] : []), ...own.map((card) => card.number)])],
   };
 }

@@ -13,6 +13,7 @@ import { membershipsOfPersons } from './household.store.ts';
 import { householdOf } from './household-of.ts';
 import { currentPersonId, mergesInto } from './merge.store.ts';
 import { householdsClash } from './merge-members.rules.ts';
+import { nationalHashesOf } from './national-numbers.ts';
 import { anyPersonById, personById, summaryRows } from './person.store.ts';
 import { personView } from './person.view.ts';
 import type { PersonRow } from './person-fields.ts';
@@ -41,7 +42,7 @@ export async function comparePersons(
       isShielded: shielded.has(row.id),
     };
   });
-  const verdict = compareForDuplicate(...asCandidates(rows, cards));
+  const verdict = compareForDuplicate(...asCandidates(rows, cards, await nationalHashesOf(db, ids)));
   const spells = await membershipsOfPersons(db, ids);
   const spellsOf = (id: string) => spells.filter((one) => one.person_id === id);
   return {
@@ -100,7 +101,11 @@ async function homesOf(call: QueryCall, ids: readonly string[]) {
   );
 }
 
-function asCandidates(rows: readonly [PersonRow, PersonRow], cards: ReadonlyMap<string, CardRow[]>) {
+function asCandidates(
+  rows: readonly [PersonRow, PersonRow],
+  cards: ReadonlyMap<string, CardRow[]>,
+  hashes: ReadonlyMap<string, string[]>,
+) {
   const candidate = (row: PersonRow) => ({
     name: row.name,
     birthDate: row.birth_date,
@@ -108,6 +113,7 @@ function asCandidates(rows: readonly [PersonRow, PersonRow], cards: ReadonlyMap<
     postcode: row.postcode,
     houseNumber: row.house_number,
     cards: (cards.get(row.id) ?? []).map((card) => card.number),
+    nationalHashes: hashes.get(row.id) ?? [],
   });
   return [candidate(rows[0]), candidate(rows[1])] as const;
 }

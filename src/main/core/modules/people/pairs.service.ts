@@ -4,10 +4,11 @@ import type { InputOf, QueryCall } from '../../rpc/procedures.ts';
 import { cardsOfPersons } from './card.store.ts';
 import { reasonCodes } from './duplicate.rules.ts';
 import { hiddenFromCaller } from './hidden.ts';
+import { nationalHashesOf } from './national-numbers.ts';
 import { type Pair, pairQueries } from './pairs.store.ts';
 import { personsById } from './person.store.ts';
 import { summaryView } from './person.view.ts';
-import { judgedDifferent } from './verdict.store.ts';
+import { pairsJudgedDifferent } from './verdict.store.ts';
 
 const levels: readonly DuplicateLevel[] = ['certain', 'strong', 'weak'];
 
@@ -41,6 +42,8 @@ async function judged(
   const ids = [...new Set(pairs.flatMap(({ left, right }) => [left, right]))];
   const rows = new Map((await personsById(call.db, ids)).map((row) => [row.id, row]));
   const cards = await cardsOfPersons(call.db, ids);
+  const hashes = await nationalHashesOf(call.db, ids);
+  const different = await pairsJudgedDifferent(call.db, pairs);
   const answers: DuplicatePair[] = [];
   for (const pair of pairs) {
     const [left, right] = [rows.get(pair.left), rows.get(pair.right)];
@@ -52,10 +55,11 @@ async function judged(
       postcode: row.postcode,
       houseNumber: row.house_number,
       cards: (cards.get(row.id) ?? []).map((card) => card.number),
+      nationalHashes: hashes.get(row.id) ?? [],
     });
     const verdict = compareForDuplicate(side(left), side(right));
     if (!verdict || (wanted !== undefined && verdict.level !== wanted)) continue;
-    if ((await judgedDifferent(call.db, left.id, [right.id])).size > 0) continue;
+    if (different(left.id, right.id)) continue;
     answers.push({
       left: summaryView(left, call.actor),
       right: summaryView(right, call.actor),

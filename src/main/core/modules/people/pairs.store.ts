@@ -11,11 +11,14 @@ export interface Pair {
  * service's telephone) it says nothing.
  */
 export const pairQueries = {
-  /** One card was of both. */
+  /** One card was of both, or one national number is. */
   certain: (ex: Executor): Promise<Pair[]> =>
     pairs(
       ex,
-      sql`select a.person_id as l, b.person_id as r from card a join card b on b.number = a.number and b.person_id > a.person_id`,
+      sql`select a.person_id as l, b.person_id as r from card a join card b on b.number = a.number and b.person_id > a.person_id
+          union select a.person_id, b.person_id from person_national_number a
+          join person_national_number b on b.number_hash = a.number_hash and b.person_id > a.person_id
+          where a.removed_at is null and b.removed_at is null`,
     ),
   /** One full birth date and one name, in any order and without accents. */
   strong: (ex: Executor): Promise<Pair[]> =>

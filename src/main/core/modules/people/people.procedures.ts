@@ -2,8 +2,17 @@ import type { Procedures } from '../../rpc/procedures.ts';
 import { peekCode } from '../catalog/index.ts';
 import { endCard, giveCard } from './card.service.ts';
 import { findDuplicates, judgeDuplicate } from './duplicate.service.ts';
+import {
+  countNationalNumbers,
+  nationalNumberOf,
+  removeNationalNumbers,
+  setNationalNumber,
+  undoRemoveNationalNumbers,
+  wipeNationalNumbers,
+} from './national-numbers.ts';
 import { createPerson, updatePerson } from './person.service.ts';
 import { searchPersons } from './person-search.ts';
+import { reachOfPerson, setReach } from './reach.service.ts';
 import { readPersonFor } from './read-person.ts';
 import { usedCards } from './used-codes.ts';
 
@@ -17,4 +26,12 @@ export const peopleProcedures: Procedures<'people'> = {
   nextCardNumber: async (call) => ({ number: await peekCode(call.db, 'card', usedCards) }),
   findDuplicates,
   judgeDuplicate,
+  reach: reachOfPerson,
+  setReach,
+  nationalNumber: nationalNumberOf,
+  setNationalNumber,
+  removeNationalNumbers,
+  undoRemoveNationalNumbers,
+  countNationalNumbers,
+  wipeNationalNumbers,
 };

@@ -1,3 +1,4 @@
+import type { InterpreterLevel } from '#shared/contract/words.ts';
 import type { HouseholdsTables } from './households.tables.ts';
 
 /** Tables of `people`: persons, cards, verdicts on duplicates, households and helpers. */
@@ -48,6 +49,29 @@ export interface PeopleTables extends HouseholdsTables {
   person_restriction_reader: {
     restriction_id: string;
     account_id: string;
+  };
+  /** How a person wants to be reached; no row: nobody asked. */
+  person_reach: {
+    person_id: string;
+    /** Names of channels with a space between; empty: in no way; null: not asked. */
+    channels: string | null;
+    may_leave_message: number | null;
+    moments: string;
+    written_language: string | null;
+    interpreter: InterpreterLevel | null;
+    changed_at: string;
+    changed_by: string | null;
+    revision: number;
+  };
+  /** National numbers, as keyed hashes only; several where a bis number was followed by another. */
+  person_national_number: {
+    id: string;
+    person_id: string;
+    number_hash: string;
+    added_at: string;
+    added_by: string | null;
+    removed_at: string | null;
+    removed_by: string | null;
   };
   /** Two persons that are one: `absorbed` goes on as `kept`. */
   person_merge: {

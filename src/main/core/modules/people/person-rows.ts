@@ -12,7 +12,9 @@ import { type RowChange, rowChanger } from '../../store/row-changes.ts';
 import { provideHeld } from './held.ts';
 import type { HelperRow } from './helper.store.ts';
 import { memberRows } from './merge-members.ts';
+import { numberRows } from './merge-numbers.ts';
 import { stayRows } from './merge-stays.ts';
+import { reachRows } from './reach.store.ts';
 import { readersOf, restrictionOf } from './restriction.store.ts';
 
 const helpers = rowChanger('person_helper');
@@ -104,6 +106,8 @@ providePersonRows(
   // Who was merged before into the one who now goes on as another: a pointer is always one step.
   movesAlong('person', 'merged_into_id'),
   movesAlong('card'),
+  reachRows,
+  numberRows,
   stayRows,
   memberRows,
   ...helperRows,

@@ -31,6 +31,31 @@ export async function judgedDifferent(
   );
 }
 
+/**
+ * Answers, for pairs among these, whether they were judged two people, also before either was merged. Asked once for all of them: the
+ * list of pairs may be long.
+ */
+export async function pairsJudgedDifferent(
+  db: Executor,
+  pairs: readonly { left: string; right: string }[],
+): Promise<(left: string, right: string) => boolean> {
+  const ids = [...new Set(pairs.flatMap(({ left, right }) => [left, right]))];
+  const former = await inBatches(ids, async (batch) => [...(await mergedInto(db, batch))]);
+  const currentOf = new Map(former);
+  const rows = await inBatches([...ids, ...currentOf.keys()], (batch) =>
+    db
+      .selectFrom('duplicate_verdict')
+      .select(['person_a', 'person_b'])
+      .where('verdict', '=', 'different')
+      .where('person_a', 'in', batch)
+      .execute(),
+  );
+  const key = (a: string, b: string) => (a < b ? `${a} ${b}` : `${b} ${a}`);
+  const now = (id: string) => currentOf.get(id) ?? id;
+  const judged = new Set(rows.map((row) => key(now(row.person_a), now(row.person_b))));
+  return (left, right) => judged.has(key(left, right));
+}
+
 export interface PairVerdict {
   readonly verdict: 'different' | 'same';
   readonly byAccountId: string | null;

@@ -1,13 +1,16 @@
 import type { WayToReach } from '#shared/contract/reminder-words.ts';
+import type { ReachChannel } from '#shared/contract/words.ts';
 import type { Contact } from '../people/index.ts';
 
-type Reachable = Pick<Contact, 'email' | 'phone' | 'street' | 'postcode' | 'town'>;
+type Reachable = Pick<Contact, 'email' | 'phone' | 'street' | 'postcode' | 'town' | 'channels'>;
 
-/** The best way to reach somebody: mail where the house sends any, a letter, a call. */
+/** The best way to reach somebody: mail where the house sends any, a letter, a call. Only in ways that they want, when they were asked. */
 export function reachOf(contact: Reachable, mailOn: boolean): WayToReach {
-  if (mailOn && mailAddressesOf(contact.email).length > 0) return 'email';
-  if (hasAddress(contact)) return 'post';
-  return contact.phone ? 'phone' : 'none';
+  const wants = (...ways: ReachChannel[]) =>
+    contact.channels === null || ways.some((way) => contact.channels?.includes(way));
+  if (mailOn && wants('email') && mailAddressesOf(contact.email).length > 0) return 'email';
+  if (wants('letter') && hasAddress(contact)) return 'post';
+  return contact.phone && wants('call', 'text') ? 'phone' : 'none';
 }
 
 /** Enough for a postman: a street and a town or postcode. */

@@ -14,6 +14,7 @@ import { FormErrors } from '../session/FormErrors.tsx';
 import type { AdminInput } from './acts.ts';
 import { changedSettings, type SettingsValues } from './changed-settings.ts';
 import { KioskFields } from './KioskFields.tsx';
+import { NumberFields } from './NumberFields.tsx';
 import { ScannerFields } from './ScannerFields.tsx';
 import { WholeNumberField } from './WholeNumberField.tsx';
 
@@ -51,6 +52,9 @@ export function SettingsForm({ settings }: { settings: Settings }) {
         </Card>
         <Card title={t(($) => $.admin.settings.kiosk)} icon="kiosk">
           <KioskFields fieldId={fieldId} />
+        </Card>
+        <Card title={t(($) => $.admin.settings.number)} icon="lock">
+          <NumberFields fieldId={fieldId} />
         </Card>
         <div className="settings-save">
           <Button

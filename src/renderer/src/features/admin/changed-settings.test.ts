@@ -8,6 +8,7 @@ const before: Settings = {
   scannerLayout: 'qwerty',
   kioskLanguages: ['nl', 'fr'],
   kioskIdleSeconds: 60,
+  nationalNumberGround: '',
 };
 
 test('nothing is sent when nothing changed', () => {

@@ -31,6 +31,8 @@ import { EditPerson, personDraft } from './EditPerson.tsx';
 import { MergedCard } from './merge/MergedCard.tsx';
 import { PersonCards } from './PersonCards.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
+import { NationalNumberCard } from './reach/NationalNumberCard.tsx';
+import { ReachCard } from './reach/ReachCard.tsx';
 import { useRecentPeople } from './recent-people.ts';
 import { ShieldCard } from './shield/ShieldCard.tsx';
 import { languageNames } from './spoken-languages.ts';
@@ -129,6 +131,7 @@ function KnownPerson({ person }: { person: Person }) {
               <PersonFacts person={person} />
             </Card>
           )}
+          {mayChange ? <ReachCard person={person} /> : null}
           {keepsRegister ? <MergedCard person={person} /> : null}
           <MoneyCard personId={person.id} />
           {/* Who lives with whom is for the front desk. */}
@@ -138,6 +141,7 @@ function KnownPerson({ person }: { person: Person }) {
           <PrivacyCard person={person} />
           <ReadingCard person={person} />
           <PersonCards person={person} mayChange={mayChange} />
+          {keepsRegister ? <NationalNumberCard person={person} /> : null}
           {keepsRegister ? <ShieldCard person={person} /> : null}
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { Duplicate } from '#shared/contract/people.contract.ts';
 /** Words for what agrees between two persons; each is a key of `people.duplicate.reasons`. */
 export type ReasonKey =
   | 'sameCard'
+  | 'sameNationalNumber'
   | 'sameNameAndBirthDate'
   | 'similarNameAndBirthDate'
   | 'samePhone'
@@ -11,6 +12,7 @@ export type ReasonKey =
 
 const known: readonly ReasonKey[] = [
   'sameCard',
+  'sameNationalNumber',
   'sameNameAndBirthDate',
   'samePhone',
   'sameAddress',

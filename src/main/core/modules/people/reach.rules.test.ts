@@ -1,0 +1,46 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { interpreterLevels, reachChannels, reachMoments } from '#shared/contract/words.ts';
+import {
+  channelsIn,
+  joinedReach,
+  momentsIn,
+  type Reach,
+  reachNotAsked,
+  tidyReach,
+  wordsOf,
+} from './reach.rules.ts';
+
+const anyReach: fc.Arbitrary<Reach> = fc.record({
+  channels: fc.option(fc.subarray([...reachChannels])),
+  mayLeaveMessage: fc.option(fc.boolean()),
+  moments: fc.subarray([...reachMoments]),
+  writtenLanguage: fc.option(fc.constantFrom('nl', 'ar')),
+  interpreter: fc.option(fc.constantFrom(...interpreterLevels)),
+});
+
+test('a no of either stays a no when two persons are one, and nothing is forgotten', () => {
+  fc.assert(
+    fc.property(anyReach, anyReach, (kept, absorbed) => {
+      const joined = joinedReach(kept, absorbed);
+      for (const side of [kept, absorbed]) {
+        for (const channel of joined.channels ?? [])
+          expect(side.channels === null || side.channels.includes(channel)).toBe(true);
+        if (side.mayLeaveMessage === false) expect(joined.mayLeaveMessage).toBe(false);
+        if (side.interpreter === 'needed') expect(joined.interpreter).toBe('needed');
+        if (side.channels !== null) expect(joined.channels).not.toBeNull();
+      }
+      expect(joinedReach(kept, reachNotAsked)).toEqual(kept);
+    }),
+  );
+});
+
+test('what is kept reads back the same, whatever the order in which it was ticked', () => {
+  fc.assert(
+    fc.property(anyReach, (reach) => {
+      const tidy = tidyReach({ ...reach, channels: reach.channels?.toReversed() ?? null });
+      expect(channelsIn(tidy.channels && wordsOf(tidy.channels))).toEqual(tidy.channels);
+      expect(momentsIn(wordsOf(tidy.moments))).toEqual(tidy.moments);
+    }),
+  );
+});
