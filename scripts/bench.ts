@@ -5,7 +5,7 @@ import { say } from './lib/run.ts';
 
 /**
  * `npm run bench [-- --only loans]`: one JSON object a line, each with its baseline measured in the same run. Groups:
- * loans, calendar, reservations, late, care, search, exchange, scan, hosts, start, memory, size. `DEELBALIE_BENCH_SCALE=100` takes a house of a
+ * loans, calendar, reservations, late, care, duplicates, search, exchange, scan, hosts, start, memory, size. `DEELBALIE_BENCH_SCALE=100` takes a house of a
  * million loans where a group can; `DEELBALIE_BENCH_HOUSE=<folder>` keeps it there between runs.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -16,6 +16,7 @@ const load: Record<string, () => Promise<Bench>> = {
   reservations: async () => (await import('../tests/bench/reservations.bench.ts')).bench,
   late: async () => (await import('../tests/bench/late.bench.ts')).bench,
   care: async () => (await import('../tests/bench/care.bench.ts')).bench,
+  duplicates: async () => (await import('../tests/bench/duplicates.bench.ts')).bench,
   search: async () => (await import('../tests/bench/search.bench.ts')).searchBench,
   exchange: async () => (await import('../tests/bench/exchange.bench.ts')).exchangeBench,
   scan: async () => (await import('../tests/bench/scan.bench.ts')).bench,

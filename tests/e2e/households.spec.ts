@@ -75,6 +75,45 @@ test('a child lives with both parents, and the little ones without a name get on
   await expect(home.card('Gezin')).toContainText('4 mensen · 2 zonder naam · 1 een deel van de tijd');
 });
 
+test('who wants no calls says so once; a national number is known and never shown', async ({
+  page,
+  house,
+}) => {
+  const mira = await register(house, 'Mira Proefzin');
+  const settings = { nationalNumberGround: 'Machtiging van de proef' };
+  await house.as('coordinator').admin.updateSettings({ commandId: house.id(), settings });
+  const desk = new Desk(page);
+  const home = new Households(page);
+  await desk.open(house.url);
+  await desk.signInAs('support');
+  await home.openPerson(house.url, mira, 'Mira Proefzin');
+  const reach = page.getByRole('region', { name: 'Bereiken', exact: true });
+  await expect(reach).toContainText('Niet gevraagd');
+  await reach.getByRole('button', { name: 'Wijzigen: Bereiken' }).press('Enter');
+  await home.dialog.getByRole('radio', { name: 'Ja, zo' }).check();
+  await home.dialog.getByRole('checkbox', { name: 'Bellen' }).uncheck();
+  await home.dialog.getByRole('radio', { name: 'Een tolk helpt' }).check();
+  expect(await faultsOn(page)).toEqual([]);
+  await home.dialog.getByRole('button', { name: 'Bewaren' }).press('Enter');
+  await expect(home.dialog).toHaveCount(0);
+  await expect(reach).toContainText('Sms, E-mail, Brief');
+  await expect(reach).toContainText('Niet bellen');
+  await expect(reach).toContainText('Een tolk helpt');
+
+  const number = page.getByRole('region', { name: 'Rijksregisternummer', exact: true });
+  await expect(number).toContainText('niet gekend');
+  await number.getByRole('button', { name: 'Nummer ingeven' }).press('Enter');
+  await home.dialog.getByLabel('Rijksregisternummer').fill('85.05.12-001.00');
+  await home.dialog.getByRole('button', { name: 'Bewaren' }).press('Enter');
+  await expect(home.dialog).toContainText('De controlecijfers kloppen niet');
+  expect(await faultsOn(page)).toEqual([]);
+  await home.dialog.getByLabel('Rijksregisternummer').fill('93.05.18-223.61');
+  await home.dialog.getByRole('button', { name: 'Bewaren' }).press('Enter');
+  await expect(home.dialog).toHaveCount(0);
+  await expect(number).toContainText('Het nummer is gekend.');
+  await expect(page.getByText('223.61')).toHaveCount(0);
+});
+
 test('a family begins with a child, gets a second adult, somebody leaves and comes back', async ({
   page,
   house,

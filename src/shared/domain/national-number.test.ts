@@ -39,7 +39,7 @@ test('a day that does not exist, a serial that is never given and a wrong length
   expect(read(withCheck('000229001', true)).problem).toBeNull();
 });
 
-test('one wrong digit, and two neighbours turned round, are noticed', () => {
+test('one wrong digit is noticed', () => {
   fc.assert(
     fc.property(
       fc.integer({ min: 0, max: 99 }),
@@ -57,16 +57,13 @@ test('one wrong digit, and two neighbours turned round, are noticed', () => {
         const first = Number(right.slice(0, 9));
         const changed = Number(wrong.join('').slice(0, 9));
         const isOtherCentury = (2_000_000_000 + changed - first) % 97 === 0;
-        if (!isOtherCentury) expect(read(wrong.join('')).problem).toBe('checkDigits');
+        expect(isOtherCentury || read(wrong.join('')).problem === 'checkDigits').toBe(true);
       },
     ),
   );
 });
 
 test('no number has the check digits of both centuries', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: 0, max: 999_999_999 }), (n) => {
-      expect(97 - (n % 97)).not.toBe(97 - ((2_000_000_000 + n) % 97));
-    }),
-  );
+  // The two differ by this much, whatever the number.
+  expect(2_000_000_000 % 97).toBe(68);
 });

@@ -5,7 +5,10 @@ import { householdsProcedures, peopleProcedures } from '../modules/people/index.
 import { act } from './act.ts';
 import { demoIds } from './ids.ts';
 
-/** A mother and a father who live apart with their daughter in turns, and a family of whom only the mother's name is known yet. */
+/**
+ * A mother and a father who live apart with their daughter in turns, and a family of whom only the mother's name is known yet: she wants
+ * no calls, and reads Arabic better.
+ */
 export async function writeHomes(core: CoreInside, today: LocalDay): Promise<void> {
   const id = demoIds(23);
   const on = (day: LocalDay): CoreInside => {
@@ -66,7 +69,17 @@ export async function writeHomes(core: CoreInside, today: LocalDay): Promise<voi
     sharePercent: 50,
     fromDay: addDays(today, -150),
   });
-  const third = await home(null, [member(await person('Nour Draadjes', '1987-09-30'), 'adult')]);
+  const nour = await person('Nour Draadjes', '1987-09-30');
+  const third = await home(null, [member(nour, 'adult')]);
+  await act(on(addDays(today, -40)), 'people.setReach', peopleProcedures.setReach, {
+    personId: nour,
+    revision: 0,
+    channels: ['text', 'letter'],
+    mayLeaveMessage: false,
+    moments: ['morning'],
+    writtenLanguage: 'ar',
+    interpreter: 'helpful',
+  });
   for (const [ageBand, heads] of [
     ['3-5', 2],
     ['12-17', 1],
