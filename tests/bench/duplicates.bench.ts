@@ -102,8 +102,8 @@ async function pairs(house: TestCore, report: Report): Promise<void> {
     name: 'pairs that may be one person, first 50',
     unit: 'ms',
     rows,
-    samples: await timesOf(10, () => merges.pairs({ limit: 50, offset: 0 }), 2),
-    baselineSamples: await timesOf(10, () => strong.all(), 2),
+    samples: await timesOf(5, () => merges.pairs({ limit: 50, offset: 0 }), 2),
+    baselineSamples: await timesOf(5, () => strong.all(), 2),
   });
   bare.close();
 }

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { at, houseFromBefore } from './old-house.ts';
 
 test('nobody from before was asked how to be reached, and of nobody a number is kept', async () => {
-  const store = await houseFromBefore('0024-reach');
+  const store = await houseFromBefore('0025-reach');
   expect(await store.reader.selectFrom('person_reach').selectAll().execute()).toEqual([]);
   expect(await store.reader.selectFrom('person_national_number').selectAll().execute()).toEqual([]);
   const plain = store.write((tx) =>

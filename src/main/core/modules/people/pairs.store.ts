@@ -28,19 +28,19 @@ export const pairQueries = {
           join person b on b.birth_date = a.birth_date and b.name_key = a.name_key and b.id > a.id
           where length(a.birth_date) = 10 and substr(a.birth_date, 5) <> '-01-01' and a.name_key <> ''`,
     ),
-  /** One name, and one telephone or one address. */
+  /** One name, and one telephone or one address. Found by the name (the empty text keeps the other keys from being walked instead). */
   weak: async (ex: Executor): Promise<Pair[]> => [
     ...(await pairs(
       ex,
       sql`select a.id as l, b.id as r from person a
-          join person b on b.phone_key = a.phone_key and b.name_key = a.name_key and b.id > a.id
+          join person b on b.name_key = a.name_key and b.id > a.id and b.phone_key || '' = a.phone_key
           where a.phone_key is not null and a.name_key <> ''`,
     )),
     ...(await pairs(
       ex,
       sql`select a.id as l, b.id as r from person a
-          join person b on b.postcode = a.postcode and b.house_number = a.house_number
-            and b.name_key = a.name_key and b.id > a.id
+          join person b on b.name_key = a.name_key and b.id > a.id
+            and b.postcode || '' = a.postcode and b.house_number || '' = a.house_number
           where a.postcode is not null and a.house_number is not null and a.name_key <> ''`,
     )),
   ],

@@ -25,7 +25,7 @@ import { agenda } from './0021-agenda.ts';
 import { privacy } from './0022-privacy.ts';
 import { sharedHomes } from './0023-shared-homes.ts';
 import { followers } from './0024-followers.ts';
-import { reach } from './0024-reach.ts';
+import { reach } from './0025-reach.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [

@@ -3,7 +3,7 @@ import type { AnySchema, Migration } from '../engine.ts';
 
 /** How a person wants to be reached, and the national number as a keyed hash where the house may match on it. */
 export const reach: Migration = {
-  name: '0024-reach',
+  name: '0025-reach',
   async up(db: Kysely<AnySchema>): Promise<void> {
     const t = db.schema;
     await t
@@ -36,6 +36,8 @@ export const reach: Migration = {
       .execute();
     await t.createIndex('national_number_person').on('person_national_number').column('person_id').execute();
     await t.createIndex('national_number_hash').on('person_national_number').column('number_hash').execute();
+    // Pairs with one name are found by the name: a crowded address or telephone is not walked for each of its people.
+    await t.createIndex('person_name').on('person').columns(['name_key', 'id']).execute();
     // A bis number and the register number that came later are two; the same one stands once.
     await sql`create unique index national_number_once on person_national_number (person_id, number_hash) where removed_at is null`.execute(
       db,
