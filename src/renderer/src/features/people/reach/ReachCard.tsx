@@ -81,7 +81,7 @@ function Channels({ channels }: { channels: PersonReach['channels'] }) {
   const words = channels.map((one) => t(($) => $.people.reach.channels[one])).join(', ');
   return (
     <>
-      {words}
+      <p>{words}</p>
       {channels.includes('call') ? null : (
         <Status tone="attention">{t(($) => $.people.reach.noCalls)}</Status>
       )}
