@@ -20,7 +20,7 @@ import { NotYet } from '../../loans/growing.tsx';
 import { useAct, useSay } from '../../upkeep/acts.ts';
 import { ServiceDialog } from './ServiceDialog.tsx';
 import { Checked, ServiceActs, ServiceState, titleOf } from './ServiceRow.tsx';
-import { scheduleLine } from './service-lines.ts';
+import { scheduleWords } from './service-lines.ts';
 
 /** One service: what somebody must know before going there, and whether that is still true. */
 export function ServicePage() {
@@ -140,7 +140,7 @@ function Reach({ service }: { service: DirectoryService }) {
   ) : (
     service.url
   );
-  const times = details.schedules.map((one) => scheduleLine(one, i18n.language));
+  const times = details.schedules.map((one) => scheduleWords(one, i18n.language));
   return (
     <Card title={t(($) => $.referrals.services.reach)} icon="house">
       <DefinitionList

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { namesFrom, scheduleLine, schedulesFrom } from './service-lines.ts';
+import { namesFrom, scheduleLine, schedulesFrom, scheduleWords } from './service-lines.ts';
 
 test('times are written as on a door, and read again', () => {
   const read = schedulesFrom('ma do 9:00-12:00 op afspraak\n\nwo 13u30-17', [], 'nl');
@@ -11,6 +11,14 @@ test('times are written as on a door, and read again', () => {
   const again = read.map((one) => scheduleLine(one, 'fr'));
   expect(again).toEqual(['lu je 09:00-12:00 op afspraak', 'me 13:30-17:00']);
   expect(schedulesFrom(again.join('\n'), read, 'fr')).toEqual(read);
+});
+
+test('for reading, days have their whole names and the word between them', () => {
+  const one = { id: 'a', days: ['MO', 'WE'] as const, opensAt: '09:00', closesAt: '12:00', note: '' };
+  expect(scheduleWords({ ...one, days: [...one.days] }, 'nl')).toBe('maandag en woensdag 09:00-12:00');
+  expect(scheduleWords({ ...one, days: ['MO', 'WE', 'FR'] }, 'fr')).toBe(
+    'lundi, mercredi et vendredi 09:00-12:00',
+  );
 });
 
 test('what cannot be read is said, line by line', () => {

@@ -23,6 +23,21 @@ export const scheduleLine = ({ days, opensAt, closesAt, note }: Schedule, langua
     .filter((text) => text !== '')
     .join(' ');
 
+/** The same for reading: "maandag en woensdag 9:00-12:00 op afspraak". */
+export function scheduleWords({ days, opensAt, closesAt, note }: Schedule, language: string): string {
+  const list = new Intl.ListFormat(language, { type: 'conjunction' });
+  const named = list.format(days.map((day) => longDay(scheduleDays.indexOf(day), language)));
+  return [named, opensAt === null ? '' : `${opensAt}-${closesAt ?? ''}`, note]
+    .filter((text) => text !== '')
+    .join(' ');
+}
+
+/** 0 is Monday: the first of January 2024 was one. */
+const longDay = (weekday: number, language: string): string =>
+  new Intl.DateTimeFormat(language, { weekday: 'long', timeZone: 'UTC' }).format(
+    Date.UTC(2024, 0, 1 + weekday),
+  );
+
 /** Lines of times read again, or the first line that cannot be read. A line that did not change keeps what a file said of it. */
 export function schedulesFrom(
   text: string,
