@@ -14,8 +14,17 @@ test('times are written as on a door, and read again', () => {
 });
 
 test('for reading, days have their whole names and the word between them', () => {
-  const one = { id: 'a', days: ['MO', 'WE'] as const, opensAt: '09:00', closesAt: '12:00', note: '' };
-  expect(scheduleWords({ ...one, days: [...one.days] }, 'nl')).toBe('maandag en woensdag 09:00-12:00');
+  const one: Parameters<typeof scheduleWords>[0] = {
+    id: 'a',
+    days: ['MO', 'WE'],
+    opensAt: '09:00',
+    closesAt: '12:00',
+    validFrom: null,
+    validTo: null,
+    note: '',
+    more: {},
+  };
+  expect(scheduleWords(one, 'nl')).toBe('maandag en woensdag 09:00-12:00');
   expect(scheduleWords({ ...one, days: ['MO', 'WE', 'FR'] }, 'fr')).toBe(
     'lundi, mercredi et vendredi 09:00-12:00',
   );
