@@ -339,6 +339,7 @@ export const reviewedAccess: Record<string, string> = {
   'trajectories.ofPerson': 'support caseManager',
   'trajectories.noteVersions': 'support caseManager',
   'trajectories.appointmentFile': 'support caseManager',
+  'trajectories.ocmwTrace': 'support caseManager',
   'trajectories.figures': 'support caseManager coordinator',
   'referrals.create': 'support caseManager',
   'referrals.update': 'support caseManager',

@@ -84,6 +84,7 @@ export const careScreens: readonly DeskScreen[] = [
     },
   },
   page('trajectories', '/trajectories'),
+  page('trajectory-figures', '/trajectories/figures'),
   { name: 'trajectory', open: openTrajectory },
   {
     name: 'trajectory-measure',

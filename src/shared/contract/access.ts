@@ -378,6 +378,7 @@ export const access: Record<ProcedurePath, Access> = {
   'trajectories.ofPerson': trajectoryTeam,
   'trajectories.noteVersions': trajectoryTeam,
   'trajectories.appointmentFile': trajectoryTeam,
+  'trajectories.ocmwTrace': trajectoryTeam,
   'trajectories.figures': [...trajectoryTeam, 'coordinator'],
   'referrals.create': careTeam,
   'referrals.update': careTeam,

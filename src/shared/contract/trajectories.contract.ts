@@ -17,6 +17,7 @@ import {
   actionStates,
   changes,
   endReasons,
+  figureScopes,
   goalStates,
   measurementStates,
   missedReasons,
@@ -205,37 +206,42 @@ export const shownTrajectory = z.object({
 export type ShownTrajectory = z.infer<typeof shownTrajectory>;
 
 const count = z.number().int();
+/** Null: too few to tell. */
+const told = count.nullable();
 /** F14. Shares are given as numerator and denominator; domains over pairs only; never a sum over domains. */
 export const trajectoryFigures = z.object({
+  /** Of the trajectories the caller may read, or of the whole house with small numbers hidden. */
+  scope: z.enum(figureScopes),
   open: count,
   started: count,
   ended: count,
-  endReasons: z.array(z.object({ reason: z.enum(endReasons), count })),
+  endReasons: z.array(z.object({ reason: z.enum(endReasons), count: told })),
   stages: z.array(
     z.object({
       stage: z.enum(stages),
       planned: count,
-      inWindow: count,
-      outside: count,
-      missed: count,
-      waiting: count,
+      inWindow: told,
+      outside: told,
+      missed: told,
+      waiting: told,
     }),
   ),
-  missedReasons: z.array(z.object({ reason: z.enum(missedReasons), count })),
+  missedReasons: z.array(z.object({ reason: z.enum(missedReasons), count: told })),
   domains: z.array(
     z.object({
       domain: lifeDomain,
-      pairs: count,
-      better: count,
-      same: count,
-      worse: count,
-      betterByTwo: count,
-      worseByTwo: count,
+      pairs: told,
+      better: told,
+      same: told,
+      worse: told,
+      betterByTwo: told,
+      worseByTwo: told,
       /** Trajectories whose first or latest value is not known, or that were measured once. */
-      unpaired: count,
+      unpaired: told,
     }),
   ),
 });
+export type TrajectoryFigures = z.infer<typeof trajectoryFigures>;
 
 const ref = { trajectoryId: id };
 const momentRef = { measurementId: id, revision };
@@ -345,6 +351,12 @@ export const trajectoriesContract = {
     .input(z.object({ appointmentId: id }))
     .output(z.object({ fileName: z.string(), text: z.string() })),
   figures: privateQuery('/trajectories/figures', 'Trajectories and measurements of a period (F14)')
-    .input(z.object({ fromDay: localDay, toDay: localDay }))
+    .input(z.object({ fromDay: localDay, toDay: localDay, scope: z.enum(figureScopes).default('house') }))
     .output(trajectoryFigures),
+  ocmwTrace: privateQuery(
+    '/trajectories/ocmw-trace',
+    'Who said when whether there is a file at the OCMW, newest first',
+  )
+    .input(z.object(ref))
+    .output(z.array(z.object({ ocmwFile: z.boolean(), at: instant, byName: z.string().nullable() }))),
 };

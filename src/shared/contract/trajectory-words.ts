@@ -49,5 +49,9 @@ export type UnknownReason = (typeof unknownReasons)[number];
 export const changes = ['better', 'same', 'worse'] as const;
 export type Change = (typeof changes)[number];
 
+/** Figures of what one may read, or of the whole house with small numbers hidden. */
+export const figureScopes = ['mine', 'house'] as const;
+export type FigureScope = (typeof figureScopes)[number];
+
 /** The house's own scale, 1 to 5. Its words are texts; its version is stored with each measurement. */
 export const scale = { lowest: 1, highest: 5, tool: 'house', version: 1 } as const;

@@ -16,7 +16,8 @@ export interface Told {
     isReached: boolean;
     actions: { text: string; mine: boolean; inDays: number; state: ActionState; reason: string }[];
   }[];
-  notes: { text: string; scope: NoteScope; daysAgo: number }[];
+  /** `before`: what the note said before, the oldest text first. */
+  notes: { text: string; scope: NoteScope; daysAgo: number; before?: string[] }[];
   appointments: { inDays: number; time: string; withWhom: string; place: string }[];
   /** Values of the measurements that took place, in the order of the life domains; null is not known. */
   measured: (number | null)[][];
@@ -66,6 +67,7 @@ export const trajectoryStories: readonly Told[] = [
     notes: [
       {
         text: 'Kwam uitgerust binnen. Vertelt dat de oudste beter slaapt sinds de kamer gewisseld is.',
+        before: ['Kwam uitgerust binnen. Vertelt dat de oudste beter slaapt.'],
         scope: 'team',
         daysAgo: 6,
       },

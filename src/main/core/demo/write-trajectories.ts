@@ -150,6 +150,8 @@ function writeNote(
 ): void {
   const id = ids();
   const moment = at(addDays(today, -note.daysAgo));
+  const changed = at(addDays(today, -Math.max(1, note.daysAgo - 2)));
+  const isChanged = note.before !== undefined;
   history.notes.push({
     id,
     trajectory_id: trajectoryId,
@@ -157,11 +159,19 @@ function writeNote(
     text: note.text,
     by_account_id: worker,
     at: moment,
-    changed_at: null,
-    changed_by: null,
-    revision: 1,
+    changed_at: isChanged ? changed : null,
+    changed_by: isChanged ? worker : null,
+    revision: 1 + (note.before?.length ?? 0),
   });
-  history.versions.push({ note_id: id, revision: 1, text: note.text, at: moment, by_account_id: worker });
+  // The oldest text first; what stands in the note now is the last.
+  for (const [index, text] of [...(note.before ?? []), note.text].entries())
+    history.versions.push({
+      note_id: id,
+      revision: index + 1,
+      text,
+      at: index === 0 ? moment : changed,
+      by_account_id: worker,
+    });
 }
 
 interface Span {

@@ -1,4 +1,5 @@
 import { useRouter } from '@tanstack/react-router';
+import { isCareRole, type Role } from '#shared/contract/roles.ts';
 import { staffLanguages } from '#shared/i18n/languages.ts';
 import { useText } from '../app/text.ts';
 import { CommandPalette } from '../ui/CommandPalette.tsx';
@@ -7,6 +8,37 @@ import { shortcuts } from './desk-keys.ts';
 import { placesFor } from './navigation.ts';
 import { useStaffSession } from './session.ts';
 import { speakToStaff } from './staff-language.ts';
+
+interface CareCommand {
+  id: 'newTask' | 'caseload' | 'figures' | 'duplicates' | 'exchange';
+  to: '/agenda' | '/caseload' | '/trajectories/figures' | '/people/duplicates' | '/directory/exchange';
+  icon: 'plus' | 'people' | 'eye' | 'export';
+  search?: { task: 'new' };
+}
+
+/** Places behind the places of care, and what is written down there most: for those who may go there. */
+function careCommands(role: Role): readonly CareCommand[] {
+  const isCare = isCareRole(role);
+  const all: readonly (CareCommand & { may: boolean })[] = [
+    {
+      id: 'newTask',
+      to: '/agenda',
+      icon: 'plus',
+      search: { task: 'new' },
+      may: isCare || role === 'coordinator',
+    },
+    { id: 'caseload', to: '/caseload', icon: 'people', may: isCare || role === 'coordinator' },
+    { id: 'figures', to: '/trajectories/figures', icon: 'eye', may: isCare || role === 'coordinator' },
+    { id: 'duplicates', to: '/people/duplicates', icon: 'people', may: isCare || role === 'coordinator' },
+    {
+      id: 'exchange',
+      to: '/directory/exchange',
+      icon: 'export',
+      may: role === 'coordinator' || role === 'administrator',
+    },
+  ];
+  return all.filter(({ may }) => may);
+}
 
 export interface DeskPaletteProps {
   isOpen: boolean;
@@ -26,6 +58,13 @@ export function DeskPalette({ isOpen, onOpenChange, acts }: DeskPaletteProps) {
   const router = useRouter();
   const { account } = useStaffSession();
   const places = placesFor(account.role);
+  const careTitles: Record<CareCommand['id'], string> = {
+    newTask: t(($) => $.staff.palette.newTask),
+    caseload: t(($) => $.agenda.caseload.title),
+    figures: t(($) => $.trajectories.figures.title),
+    duplicates: t(($) => $.people.merge.listTitle),
+    exchange: t(($) => $.referrals.exchange.title),
+  };
   const commands: readonly (ResultItem & { run: () => void })[] = [
     {
       id: 'search',
@@ -68,6 +107,12 @@ export function DeskPalette({ isOpen, onOpenChange, acts }: DeskPaletteProps) {
       icon: 'calendar',
       run: () => void router.navigate({ to: '/waiting', search: { tab: 'fetch' } }),
     },
+    ...careCommands(account.role).map(({ id, icon, to, search }) => ({
+      id,
+      icon,
+      title: careTitles[id],
+      run: () => void router.navigate({ to, ...(search ? { search } : {}) }),
+    })),
     {
       id: 'myAccount',
       title: t(($) => $.staff.palette.myAccount),

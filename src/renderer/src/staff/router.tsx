@@ -90,7 +90,10 @@ const agendaSearch = (
   view?: 'day' | 'week' | undefined;
   whose?: 'mine' | 'team' | undefined;
   day?: string | undefined;
+  /** Comes to write a task down. */
+  task?: 'new' | undefined;
 } => ({
+  task: search['task'] === 'new' ? 'new' : undefined,
   view: search['view'] === 'week' ? 'week' : undefined,
   whose: search['whose'] === 'team' ? 'team' : undefined,
   day: dayParts(text(search['day']) ?? '') === null ? undefined : text(search['day']),
@@ -221,6 +224,14 @@ const routes = [
     component: lazyRouteComponent(
       () => import('../features/trajectories/list/TrajectoriesPage.tsx'),
       'TrajectoriesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/trajectories/figures',
+    component: lazyRouteComponent(
+      () => import('../features/trajectories/figures/FiguresPage.tsx'),
+      'FiguresPage',
     ),
   }),
   createRoute({

@@ -8,7 +8,7 @@ import { accountNames } from '../admin/index.ts';
 import { hiddenFromCaller, householdOf } from '../people/index.ts';
 import { careReader, logReading, type Reader } from '../zones/index.ts';
 import { dueItems, summariesOf } from './due.ts';
-import { figuresOf } from './figures.rules.ts';
+import { trajectoryFigures } from './figures.service.ts';
 import {
   correctMeasurement,
   missMeasurement,
@@ -17,7 +17,6 @@ import {
   undoMiss,
   undoRecord,
 } from './measurement.service.ts';
-import { countedMeasurements, countedScores, measuredOf } from './measurement.store.ts';
 import { noteOf, writeNote } from './note.service.ts';
 import { shownOf } from './shown.ts';
 import { groundFor } from './trajectory.rules.ts';
@@ -33,8 +32,8 @@ import {
 } from './trajectory.service.ts';
 import {
   appointmentById,
-  countedTrajectories,
   noteVersionsOf,
+  ocmwFlagsOf,
   type TrajectoryRow,
   trajectoriesOf,
   trajectoriesOfPerson,
@@ -142,36 +141,21 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
     return { fileName: `afspraak-${row.day}.ics`, text };
   },
 
-  async figures(call, period) {
-    const [trajectories, measurements, scores] = [
-      await countedTrajectories(call.db, period.toDay),
-      await countedMeasurements(call.db, period.toDay),
-      await countedScores(call.db, period.toDay),
-    ];
-    const rowsOf = Map.groupBy(measurements, (row) => row.trajectory_id);
-    const counted = trajectories.map((row) => {
-      const rows = rowsOf.get(row.id) ?? [];
-      const ids = new Set(rows.map((one) => one.id));
-      return {
-        startedDay: row.started_day,
-        endedDay: row.ended_day,
-        endReason: row.end_reason,
-        moments: rows.map((one) => ({
-          stage: one.stage,
-          plannedDay: one.planned_day,
-          windowDays: one.window_days,
-          state: one.state,
-          doneDay: one.done_day,
-          missedReason: one.missed_reason,
-        })),
-        measured: measuredOf(
-          rows,
-          scores.filter((one) => ids.has(one.measurement_id)),
-        ),
-      };
-    });
-    return figuresOf(counted, period);
+  async ocmwTrace(call, { trajectoryId }) {
+    await readAlone(call, trajectoryId);
+    const rows = await ocmwFlagsOf(call.db, trajectoryId);
+    const names = await accountNames(
+      call.db,
+      rows.map((row) => row.by_account_id),
+    );
+    return rows.map((row) => ({
+      ocmwFile: row.ocmw_file === 1,
+      at: row.at,
+      byName: row.by_account_id === null ? null : (names.get(row.by_account_id) ?? null),
+    }));
   },
+
+  figures: trajectoryFigures,
 };
 
 /** One trajectory the caller may read, written down in the reading log of its person. */

@@ -30,6 +30,14 @@ export interface TrajectoriesTables {
     error_reason: string | null;
     revision: number;
   };
+  /** Who said when whether there is a file at the OCMW; never more than that. */
+  trajectory_flag: {
+    id: string;
+    trajectory_id: string;
+    ocmw_file: number;
+    at: string;
+    by_account_id: string | null;
+  };
   trajectory_worker: {
     id: string;
     trajectory_id: string;

@@ -9,7 +9,7 @@ import { measurementsOf, removeMoments } from './measurement.store.ts';
 import { lapsesAtEnd, lapsesAtReopening, momentsAtEnd } from './moments.rules.ts';
 import { planMoments, writeMoments } from './plan-moments.ts';
 import { canAccompany } from './trajectory.rules.ts';
-import { endWorker, insertTrajectory, insertWorker, workersOf } from './trajectory.store.ts';
+import { endWorker, insertFlag, insertTrajectory, insertWorker, workersOf } from './trajectory.store.ts';
 import { answerOf, ownTrajectory, saveTrajectory, writableTrajectory } from './within.ts';
 
 /**
@@ -44,6 +44,7 @@ export async function openTrajectory(
     error_reason: null,
     revision: 1,
   });
+  if (input.ocmwFile) await traceFlag(call, trajectoryId, true);
   await joinTeam(call, trajectoryId, found(accountId, 'account'));
   await planMoments(call, trajectoryId, startedDay);
   return answerOf(call, trajectoryId);
@@ -53,10 +54,21 @@ export async function updateTrajectory(
   call: CommandCall,
   { trajectoryId, revision, ocmwFile }: InputOf<'trajectories', 'update'>,
 ): Promise<Trajectory> {
-  await writableTrajectory(call, trajectoryId);
+  const before = await writableTrajectory(call, trajectoryId);
   await saveTrajectory(call, { id: trajectoryId, revision }, { ocmw_file: ocmwFile ? 1 : 0 });
+  if ((before.ocmw_file === 1) !== ocmwFile) await traceFlag(call, trajectoryId, ocmwFile);
   return answerOf(call, trajectoryId);
 }
+
+/** That there is a file at the OCMW, or not, was said by somebody at a moment; nothing of what is in it. */
+const traceFlag = (call: CommandCall, trajectoryId: string, ocmwFile: boolean): Promise<void> =>
+  insertFlag(call.tx, {
+    id: call.newId(),
+    trajectory_id: trajectoryId,
+    ocmw_file: ocmwFile ? 1 : 0,
+    at: call.now,
+    by_account_id: actorOf(call).accountId,
+  });
 
 /** Ends it. What was planned on the way after that day goes; a last measurement and one half a year later come. */
 export async function endTrajectory(

@@ -14,6 +14,7 @@ export type WorkerRow = Selectable<TrajectoriesTables['trajectory_worker']>;
 
 export const insertTrajectory = rowWriter('trajectory');
 export const insertWorker = rowWriter('trajectory_worker');
+export const insertFlag = rowWriter('trajectory_flag');
 export const insertGoal = rowWriter('trajectory_goal');
 export const insertAction = rowWriter('trajectory_action');
 export const insertNote = rowWriter('trajectory_note');
@@ -169,6 +170,16 @@ export const noteById = (ex: Executor, id: string): Promise<NoteRow | undefined>
 
 export const appointmentById = (ex: Executor, id: string): Promise<AppointmentRow | undefined> =>
   ex.selectFrom('appointment').selectAll().where('id', '=', id).executeTakeFirst();
+
+/** Who said when whether there is a file at the OCMW, newest first. */
+export const ocmwFlagsOf = (ex: Executor, trajectoryId: string) =>
+  ex
+    .selectFrom('trajectory_flag')
+    .selectAll()
+    .where('trajectory_id', '=', trajectoryId)
+    .orderBy('at', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
 
 export const noteVersionsOf = (ex: Executor, noteId: string) =>
   ex

@@ -4,10 +4,12 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Task } from '#shared/contract/agenda.contract.ts';
+import { isCareRole } from '#shared/contract/roles.ts';
 import { addDays } from '#shared/domain/local-days.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useDayWords, useHouseDay } from '../../staff/house-day.ts';
+import { useStaffSession } from '../../staff/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
@@ -23,8 +25,15 @@ export function AgendaPage() {
   const { t } = useText();
   const { orpc } = useApi();
   const today = useHouseDay();
-  const { view = 'day', whose = 'mine', day = today } = useSearch({ from: '/agenda' });
-  const [open, setOpen] = useState<Task | 'new' | 'file' | null>(null);
+  const { account } = useStaffSession();
+  const { view = 'day', whose = 'mine', day = today, task } = useSearch({ from: '/agenda' });
+  const navigate = useNavigate();
+  const [chosen, setOpen] = useState<Task | 'new' | 'file' | null>(null);
+  const open = chosen ?? task ?? null;
+  const close = () => {
+    setOpen(null);
+    if (task !== undefined) void navigate({ to: '/agenda', replace: true, search: { view, whose, day } });
+  };
   const span = spanOf(view, day);
   const query = useQuery(orpc.agenda.list.queryOptions({ input: { whose, ...span } }));
   const standsIn = query.data?.standsInFor ?? [];
@@ -37,6 +46,11 @@ export function AgendaPage() {
         subtitle={t(($) => $.agenda.subtitle)}
         actions={
           <>
+            {isCareRole(account.role) ? null : (
+              <Link to="/trajectories/figures" className="ag-link">
+                {t(($) => $.trajectories.figures.title)}
+              </Link>
+            )}
             <Link to="/caseload" className="ag-link">
               {t(($) => $.agenda.caseload.title)}
             </Link>
@@ -66,9 +80,9 @@ export function AgendaPage() {
       ) : (
         <WeekView items={query.data.items} {...props} />
       )}
-      {open === 'file' ? <CalendarDialog onClose={() => setOpen(null)} /> : null}
+      {open === 'file' ? <CalendarDialog onClose={close} /> : null}
       {open === null || open === 'file' ? null : (
-        <TaskDialog task={open === 'new' ? null : open} day={day} onClose={() => setOpen(null)} />
+        <TaskDialog task={open === 'new' ? null : open} day={day} onClose={close} />
       )}
     </div>
   );

@@ -48,6 +48,7 @@ export function TaskDialog({ task, day, onClose }: TaskDialogProps) {
     <ActDialog<Values, Change, Task>
       title={t(($) => (task === null ? $.agenda.task.newTitle : $.agenda.task.changeTitle))}
       sendLabel={t(($) => $.common.save)}
+      isShort
       draft={`agenda.task.${task?.id ?? 'new'}`}
       initial={{
         text: task?.text ?? '',

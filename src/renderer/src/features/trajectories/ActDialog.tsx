@@ -19,6 +19,8 @@ export interface ActDialogProps<Values extends FieldValues, Input extends { comm
   onDone?: ((output: Output) => void) | undefined;
   onClose: () => void;
   size?: 'small' | 'normal';
+  /** Enter saves too: for a form of a few short fields. */
+  isShort?: boolean;
   children: (form: UseFormReturn<Values>) => ReactNode;
 }
 
@@ -53,6 +55,7 @@ export function ActDialog<Values extends FieldValues, Input extends { commandId:
         form={form}
         fields={fields}
         firstField={fields[0]}
+        isShort={props.isShort}
         failure={command.error}
         label={title}
         onSave={(values) => {

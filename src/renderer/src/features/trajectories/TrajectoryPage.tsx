@@ -19,6 +19,7 @@ import { GoalsCard } from './parts/GoalsCard.tsx';
 import { HowCard } from './parts/HowCard.tsx';
 import { MomentsCard } from './parts/MomentsCard.tsx';
 import { NotesCard } from './parts/NotesCard.tsx';
+import { OcmwDialog } from './parts/OcmwDialog.tsx';
 import { TeamDialog } from './parts/TeamDialog.tsx';
 
 /** One trajectory: what is wanted, who does what, how it goes. */
@@ -103,7 +104,7 @@ function Acts({ trajectory }: { trajectory: Trajectory }) {
   const { t } = useText();
   const { client } = useApi();
   const navigate = useNavigate();
-  const [open, setOpen] = useState<'team' | 'end' | null>(null);
+  const [open, setOpen] = useState<'team' | 'end' | 'ocmw' | null>(null);
   const reopen = useAct((input: ActInput<'reopen'>) => client.trajectories.reopen(input));
   const putBack = useAct((input: ActInput<'undoError'>) => client.trajectories.undoError(input));
   const { id: trajectoryId, revision } = trajectory;
@@ -118,6 +119,7 @@ function Acts({ trajectory }: { trajectory: Trajectory }) {
       <Button icon="people" onPress={() => setOpen('team')}>
         {t(($) => $.trajectories.page.teamEdit)}
       </Button>
+      <Button onPress={() => setOpen('ocmw')}>{t(($) => $.trajectories.ocmw.button)}</Button>
       {trajectory.endedDay === null ? (
         <Button icon="check" onPress={() => setOpen('end')}>
           {t(($) => $.trajectories.page.end)}
@@ -135,6 +137,7 @@ function Acts({ trajectory }: { trajectory: Trajectory }) {
         {t(($) => $.trajectories.page.turn)}
       </Button>
       {open === 'team' ? <TeamDialog trajectory={trajectory} onClose={() => setOpen(null)} /> : null}
+      {open === 'ocmw' ? <OcmwDialog trajectory={trajectory} onClose={() => setOpen(null)} /> : null}
       {open === 'end' ? <EndDialog trajectory={trajectory} onClose={() => setOpen(null)} /> : null}
     </>
   );

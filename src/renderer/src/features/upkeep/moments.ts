@@ -1,17 +1,10 @@
 import { dayNumber } from '#shared/domain/calendar.ts';
-import { formatDayOf, formatTimeOf } from '#shared/domain/day-format.ts';
+import { formatDayOf } from '#shared/domain/day-format.ts';
 import type { Instant, LocalDay } from '#shared/domain/local-days.ts';
 import { wallClock } from '#shared/domain/wall-clock.ts';
 import { useText } from '../../app/text.ts';
 import { useHouseDay } from '../../staff/house-day.ts';
 import { useStaffSession } from '../../staff/session.ts';
-
-/** Writes a moment as people say it: `4 maart 2026, 14:30`. */
-export function useMoment(): (at: Instant) => string {
-  const { i18n } = useText();
-  const { timeZone } = useStaffSession().house;
-  return (at) => `${formatDayOf(at, timeZone, i18n.language)}, ${formatTimeOf(at, timeZone, i18n.language)}`;
-}
 
 /** The day of a moment in the house: `4 maart 2026`. */
 export function useDayOf(): (at: Instant) => string {

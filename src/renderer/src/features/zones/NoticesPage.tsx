@@ -6,6 +6,7 @@ import type { CareNotice } from '#shared/contract/zones.contract.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { Awaiting } from '../../staff/form/Awaiting.tsx';
+import { useMoment } from '../../staff/moment.ts';
 import { useStaffSession } from '../../staff/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -14,7 +15,6 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { useAct, useSay } from '../upkeep/acts.ts';
 import { OpeningRate } from './OpeningRate.tsx';
-import { useMoment } from './when.ts';
 
 /** What the signed-in person was told about access: opened all the same, and reading along. */
 export function NoticesPage() {

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { newId, useCommand } from '../../client/commands.ts';
+import { useMoment } from '../../staff/moment.ts';
 import { TextArea } from '../../ui/TextArea.tsx';
 import { ActDialog } from '../households/ActDialog.tsx';
 import { useSay } from '../upkeep/acts.ts';
-import { useMoment } from './when.ts';
 
 /** As many letters as a reason has at least; the core asks the same. */
 const leastReason = 8;

@@ -29,7 +29,10 @@ export function OpeningRate() {
           </p>
           <ul className="zones-list">
             {byWorker.map((one) => (
-              <li key={one.name}>{t(($) => $.zones.rate.worker, one)}</li>
+              <li key={one.name}>
+                <bdi>{one.name}</bdi>
+                {`: ${t(($) => $.zones.rate.openings, { count: one.openings })} ${t(($) => $.zones.rate.readings, { count: one.readings })}`}
+              </li>
             ))}
           </ul>
         </div>

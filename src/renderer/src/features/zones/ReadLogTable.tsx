@@ -1,7 +1,7 @@
 import type { CareReading } from '#shared/contract/zones.contract.ts';
 import { useText } from '../../app/text.ts';
+import { useMoment } from '../../staff/moment.ts';
 import { Table } from '../../ui/Table.tsx';
-import { useMoment } from './when.ts';
 
 type Line = CareReading & { id: string };
 

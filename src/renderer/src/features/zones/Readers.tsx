@@ -1,8 +1,8 @@
 import type { WhoMayRead } from '#shared/contract/zones.contract.ts';
 import type { CareKind } from '#shared/contract/zones-words.ts';
 import { useText } from '../../app/text.ts';
+import { useMoment } from '../../staff/moment.ts';
 import { useStaffSession } from '../../staff/session.ts';
-import { useMoment } from './when.ts';
 
 /** Colleagues by name with the ground each has, and what a kind of work may read without a name. */
 export function Readers({ who }: { who: WhoMayRead }) {

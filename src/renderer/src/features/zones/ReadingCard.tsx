@@ -8,6 +8,7 @@ import type { CareAccess, WhoMayRead } from '#shared/contract/zones.contract.ts'
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { Awaiting } from '../../staff/form/Awaiting.tsx';
+import { useMoment } from '../../staff/moment.ts';
 import { useStaffSession } from '../../staff/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Card } from '../../ui/Card.tsx';
@@ -16,7 +17,6 @@ import { useEndOfAccess } from './access-ends.ts';
 import { OpenDialog } from './OpenDialog.tsx';
 import { Readers } from './Readers.tsx';
 import { ReadLogDialog } from './ReadLogDialog.tsx';
-import { useMoment } from './when.ts';
 
 /** Who may read the care side of a person, access for a while, and who did read. For those whose work is care, and the coordinator. */
 export function ReadingCard({ person }: { person: Person }) {

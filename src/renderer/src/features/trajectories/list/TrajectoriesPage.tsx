@@ -1,7 +1,8 @@
 import '../../catalog/catalog.css';
 import '../trajectories.css';
+import '../../agenda/agenda.css';
 import { useQuery } from '@tanstack/react-query';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
@@ -28,9 +29,14 @@ export function TrajectoriesPage() {
         title={t(($) => $.staff.places.trajectories)}
         subtitle={t(($) => $.trajectories.list.subtitle)}
         actions={
-          <Button variant="primary" icon="plus" onPress={() => setOpening(true)}>
-            {t(($) => $.trajectories.list.new)}
-          </Button>
+          <>
+            <Link to="/trajectories/figures" className="ag-link">
+              {t(($) => $.trajectories.figures.link)}
+            </Link>
+            <Button variant="primary" icon="plus" onPress={() => setOpening(true)}>
+              {t(($) => $.trajectories.list.new)}
+            </Button>
+          </>
         }
       />
       <div className="tr-columns">

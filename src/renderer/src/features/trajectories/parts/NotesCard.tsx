@@ -14,6 +14,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { IconButton } from '../../../ui/IconButton.tsx';
 import type { ActInput } from '../acts.ts';
+import { VersionsDialog } from './VersionsDialog.tsx';
 
 interface Values {
   text: string;
@@ -64,6 +65,7 @@ export function NotesCard({ trajectory }: { trajectory: Trajectory }) {
 function NoteText({ note, onEdit }: { note: Note; onEdit: () => void }) {
   const { t } = useText();
   const day = useDayWords()(houseDayOf(note.at));
+  const [isLooking, setLooking] = useState(false);
   const { changedByName, byName } = note;
   return (
     <li>
@@ -80,6 +82,14 @@ function NoteText({ note, onEdit }: { note: Note; onEdit: () => void }) {
             .filter((part) => part !== null)
             .join(' · ')}
         </p>
+        {note.revision > 1 ? (
+          <IconButton
+            icon="clock"
+            size="small"
+            label={t(($) => $.trajectories.note.versions, { day })}
+            onPress={() => setLooking(true)}
+          />
+        ) : null}
         <IconButton
           icon="edit"
           size="small"
@@ -88,6 +98,7 @@ function NoteText({ note, onEdit }: { note: Note; onEdit: () => void }) {
         />
       </div>
       <p className="tr-note">{note.text}</p>
+      {isLooking ? <VersionsDialog noteId={note.id} onClose={() => setLooking(false)} /> : null}
     </li>
   );
 }

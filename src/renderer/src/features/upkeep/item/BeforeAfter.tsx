@@ -1,6 +1,6 @@
 import type { ConditionRecord } from '#shared/contract/upkeep.contract.ts';
 import { useText } from '../../../app/text.ts';
-import { useMoment } from '../moments.ts';
+import { useMoment } from '../../../staff/moment.ts';
 import { PhotoStrip } from '../photo/PhotoStrip.tsx';
 
 /** The last two times somebody photographed the thing, side by side: what changed is seen at once. */

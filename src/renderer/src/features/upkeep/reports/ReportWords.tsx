@@ -1,6 +1,6 @@
 import type { DamageReport } from '#shared/contract/upkeep.contract.ts';
 import { useText } from '../../../app/text.ts';
-import { useMoment } from '../moments.ts';
+import { useMoment } from '../../../staff/moment.ts';
 import { PhotoStrip } from '../photo/PhotoStrip.tsx';
 
 /** What somebody said of a thing, with its photos; who and when below it. */

@@ -1,9 +1,9 @@
 import type { RepairTicket, TicketEntry } from '#shared/contract/upkeep.contract.ts';
 import { useText } from '../../../app/text.ts';
+import { useMoment } from '../../../staff/moment.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Icon, type IconName } from '../../../ui/Icon.tsx';
-import { useMoment } from '../moments.ts';
 import { PhotoStrip } from '../photo/PhotoStrip.tsx';
 import { ticketIcons, useWorkWords } from '../words.ts';
 import { useUndoOnTicket } from './ticket-acts.ts';

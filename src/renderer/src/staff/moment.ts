@@ -1,8 +1,8 @@
 import { formatDayOf, formatTimeOf } from '#shared/domain/day-format.ts';
 import { wallClock } from '#shared/domain/wall-clock.ts';
-import { useText } from '../../app/text.ts';
-import { useHouseDay } from '../../staff/house-day.ts';
-import { useStaffSession } from '../../staff/session.ts';
+import { useText } from '../app/text.ts';
+import { useHouseDay } from './house-day.ts';
+import { useStaffSession } from './session.ts';
 
 /** A moment as people say it: today its time, another day the day with it. */
 export function useMoment(): (at: string) => string {
