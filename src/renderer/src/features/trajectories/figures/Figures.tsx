@@ -158,7 +158,9 @@ interface SheetProps {
   rows: readonly { id: string; name: string; counts: readonly (number | null)[] }[];
 }
 
-function Sheet({ label, heads, rows }: SheetProps) {
+function Sheet({ label: what, heads, rows }: SheetProps) {
+  const { t } = useText();
+  const label = t(($) => $.trajectories.figures.table, { what });
   return (
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a wide table is scrolled by keyboard too
     <section className="tr-table" tabIndex={0} aria-label={label}>
