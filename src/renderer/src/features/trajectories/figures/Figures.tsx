@@ -56,7 +56,7 @@ function Bars({ figures }: { figures: TrajectoryFigures }) {
           const shares = sharesOf(one);
           return (
             <li key={one.domain}>
-              <span className="tr-line-name">{t(($) => $.trajectories.domain[one.domain])}</span>
+              <span className="tr-bars-name">{t(($) => $.trajectories.domain[one.domain])}</span>
               {shares === null ? (
                 <span className="tr-quiet">{t(($) => $.trajectories.figures.tooFew)}</span>
               ) : (
