@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { Household, HouseholdStay, UnnamedMembers } from '#shared/contract/households.contract.ts';
 import { useText } from '../../app/text.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { HomeRow } from './HomeRow.tsx';
 import { useHouseholdUndo, usePartActs } from './household-acts.ts';
 import { othersIn, useAgeWords, useDayText } from './household-words.ts';
 
@@ -28,25 +29,19 @@ export function StayRow({ stay, isThis, onChangeShare }: StayRowProps) {
   const { t } = useText();
   const ageWords = useAgeWords();
   const name = stay.name || stay.number;
-  const line = [
+  const facts = [
     t(($) => $.households.home.shareHere, { percent: stay.sharePercent }),
     stay.age === null ? null : ageWords(stay.age),
     isThis ? t(($) => $.households.home.thisPerson) : null,
   ];
   return (
-    <li className="home-member">
-      <div className="home-member-who">
-        {isThis ? (
-          <bdi className="home-name">{name}</bdi>
-        ) : (
-          <Link className="home-name" to="/people/$personId" params={{ personId: stay.personId }}>
-            <bdi>{name}</bdi>
-          </Link>
-        )}
-        <p className="home-quiet">{line.filter((part) => part !== null).join(' · ')}</p>
-      </div>
-      <StayMenu stay={stay} onChangeShare={onChangeShare} />
-    </li>
+    <HomeRow
+      personId={stay.personId}
+      name={name}
+      isThis={isThis}
+      facts={facts}
+      menu={<StayMenu stay={stay} onChangeShare={onChangeShare} />}
+    />
   );
 }
 

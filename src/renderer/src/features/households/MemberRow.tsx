@@ -1,8 +1,8 @@
-import { Link } from '@tanstack/react-router';
 import type { HouseholdMember } from '#shared/contract/households.contract.ts';
 import { householdRoles } from '#shared/contract/words.ts';
 import { useText } from '../../app/text.ts';
 import { MenuButton } from '../../ui/MenuButton.tsx';
+import { HomeRow } from './HomeRow.tsx';
 import { useHouseholdUndo, useMemberActs } from './household-acts.ts';
 import { useAgeWords } from './household-words.ts';
 
@@ -20,7 +20,7 @@ export function MemberRow({ member, isThis, onLeave, onStay }: MemberRowProps) {
   const { t } = useText();
   const ageWords = useAgeWords();
   const name = member.name || member.number;
-  const line = [
+  const facts = [
     t(($) => $.households.roles[member.role]),
     member.age === null ? null : ageWords(member.age),
     member.sharePercent === null
@@ -29,19 +29,13 @@ export function MemberRow({ member, isThis, onLeave, onStay }: MemberRowProps) {
     isThis ? t(($) => $.households.home.thisPerson) : null,
   ];
   return (
-    <li className="home-member">
-      <div className="home-member-who">
-        {isThis ? (
-          <bdi className="home-name">{name}</bdi>
-        ) : (
-          <Link className="home-name" to="/people/$personId" params={{ personId: member.personId }}>
-            <bdi>{name}</bdi>
-          </Link>
-        )}
-        <p className="home-quiet">{line.filter((part) => part !== null).join(' · ')}</p>
-      </div>
-      <MemberMenu member={member} name={name} onLeave={onLeave} onStay={onStay} />
-    </li>
+    <HomeRow
+      personId={member.personId}
+      name={name}
+      isThis={isThis}
+      facts={facts}
+      menu={<MemberMenu member={member} name={name} onLeave={onLeave} onStay={onStay} />}
+    />
   );
 }
 
