@@ -45,18 +45,23 @@ interface ActRowProps {
 }
 
 /** Drawn again only when its own act changes: the next scan adds a row, and leaves the others alone. */
-const ActRow = memo(function ActRow({ line, isFresh, isPersonNamed, hasKey }: ActRowProps) {
-  return (
-    <LoanRow
-      loan={line.isUndone ? { ...line.loan, undone: true } : line.loan}
-      named="thing"
-      isFresh={isFresh}
-      isPersonNamed={isPersonNamed}
-      more={<LineMore line={line} hasKey={hasKey} />}
-      actions={<LineUndo line={line} />}
-    />
-  );
-});
+const ActRow = memo(
+  function ActRow({ line, isFresh, isPersonNamed, hasKey }: ActRowProps) {
+    return (
+      <LoanRow
+        loan={line.isUndone ? { ...line.loan, undone: true } : line.loan}
+        named="thing"
+        isFresh={isFresh}
+        isPersonNamed={isPersonNamed}
+        more={<LineMore line={line} hasKey={hasKey} />}
+        actions={<LineUndo line={line} />}
+      />
+    );
+  },
+  // Fresh is what it was when it came: it need not be drawn for growing old.
+  (before, now) =>
+    before.line === now.line && before.isPersonNamed === now.isPersonNamed && before.hasKey === now.hasKey,
+);
 
 const hasParts = ({ parts }: LendLine): boolean => parts === null || parts.length > 0;
 

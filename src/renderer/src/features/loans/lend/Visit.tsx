@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import { memo } from 'react';
+import { memo, useDeferredValue } from 'react';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { useFocusSearch } from '../../../staff/desk-focus.ts';
@@ -28,6 +28,8 @@ export function Visit({ person }: { person: PersonSummary }) {
   const { state } = useLending();
   const basket = basketOf(state);
   const returned = returnedOf(state);
+  // Who it is stands there first; what is asked about them comes in the next picture, and nothing of who was here before.
+  const isNew = useDeferredValue(person.id, '') !== person.id;
   const counted = basket.filter((line) => !line.isUndone && line.loan.returnedAt === null).length;
   return (
     <>
@@ -64,10 +66,14 @@ export function Visit({ person }: { person: PersonSummary }) {
           )}
         </div>
         <div className="lend-side">
-          <PersonPanel key={`panel ${person.id}`} personId={person.id} />
-          <VisitMoney key={`money ${person.id}`} personId={person.id} />
-          <StillHas key={person.id} personId={person.id} leaveOut={basket.map((line) => line.loan.id)} />
-          <Earlier lines={earlierOf(state)} />
+          {isNew ? null : (
+            <>
+              <PersonPanel key={`panel ${person.id}`} personId={person.id} />
+              <VisitMoney key={`money ${person.id}`} personId={person.id} />
+              <StillHas key={person.id} personId={person.id} leaveOut={basket.map((line) => line.loan.id)} />
+              <Earlier lines={earlierOf(state)} />
+            </>
+          )}
         </div>
       </div>
     </>
