@@ -8,6 +8,7 @@ import {
   localDay,
   longText,
   privateQuery,
+  query,
   wallTime,
 } from './base.ts';
 import { lifeDomains } from './intake-words.ts';
@@ -24,14 +25,69 @@ import {
   momentStatuses,
   noteScopes,
   scale,
+  scaleTools,
   scorers,
   stages,
   unknownReasons,
+  unlicensedReasons,
 } from './trajectory-words.ts';
 
 const lifeDomain = z.enum(lifeDomains);
 const step = z.number().int().min(scale.lowest).max(scale.highest);
 const revision = z.number().int().min(0);
+
+const stepWords = z.array(line(120)).length(scale.highest);
+/** What the five steps of a domain are called. An empty word in French or English is the Dutch one; a domain that is not named here has the words of the program. */
+export const domainWords = z.object({ domain: lifeDomain, nl: stepWords, fr: stepWords, en: stepWords });
+export type DomainWords = z.infer<typeof domainWords>;
+
+const scaleFields = {
+  tool: z.enum(scaleTools),
+  /** Name of a licensed instrument; empty for the house's own scale. */
+  toolName: line(80),
+  /** Who holds the licence, with its number; empty: none is noted. */
+  licence: line(160),
+  licenceUntil: localDay.nullable(),
+  words: z.array(domainWords).max(lifeDomains.length),
+};
+/** The words of one version, for measurements that were taken with it. */
+export const scaleWords = z.object({
+  version: z.number().int(),
+  tool: z.enum(scaleTools),
+  toolName: z.string(),
+  words: z.array(domainWords),
+});
+export type ScaleWords = z.infer<typeof scaleWords>;
+export const scaleVersion = z.object({
+  version: z.number().int(),
+  ...scaleFields,
+  /** Null: the words that come with the program. */
+  at: instant.nullable(),
+  byName: z.string().nullable(),
+});
+export type ScaleVersion = z.infer<typeof scaleVersion>;
+
+/** Which version a new measurement is taken with, and why it is not the licensed instrument. */
+export const scaleInUse = z.object({
+  version: z.number().int(),
+  notUsed: z
+    .object({
+      toolName: z.string(),
+      why: z.enum(unlicensedReasons),
+      until: localDay.nullable(),
+    })
+    .nullable(),
+});
+export type ScaleInUse = z.infer<typeof scaleInUse>;
+
+export const scales = z.object({
+  inUse: scaleInUse,
+  house: scaleVersion,
+  licensed: scaleVersion.nullable(),
+  /** Every version there was, newest first; the words of the program close the row. */
+  history: z.array(scaleVersion),
+});
+export type Scales = z.infer<typeof scales>;
 
 const goalFields = {
   text: line(200).min(1),
@@ -119,6 +175,9 @@ export const measurement = z.object({
   byName: z.string().nullable(),
   missedReason: z.enum(missedReasons).nullable(),
   missedNote: z.string(),
+  /** What it was taken with; for a planned one nothing is fixed yet. Only what has the same tool can be compared. */
+  tool: z.string(),
+  scaleVersion: z.number().int(),
   scores: z.array(score),
   revision,
 });
@@ -157,6 +216,9 @@ export const trajectory = z.object({
   appointments: z.array(appointment),
   measurements: z.array(measurement),
   changes: z.array(domainChange),
+  /** The words of the versions its measurements were taken with, and of the one in use. */
+  scales: z.array(scaleWords),
+  scaleInUse,
 });
 export type Trajectory = z.infer<typeof trajectory>;
 
@@ -202,6 +264,8 @@ export const shownTrajectory = z.object({
   appointments: z.array(appointment.omit({ note: true, cancelled: true, revision: true })),
   measuredDays: z.array(localDay),
   changes: z.array(domainChange),
+  /** The words of the two measurements that are compared. */
+  scales: z.object({ first: scaleWords, latest: scaleWords }),
 });
 export type ShownTrajectory = z.infer<typeof shownTrajectory>;
 
@@ -311,7 +375,8 @@ export const trajectoriesContract = {
     .input(commandInput({ ...momentRef, plannedDay: localDay, windowDays: z.number().int().min(1).max(90) }))
     .output(trajectory),
   record: command('/trajectories/record', 'The scores of a planned measurement')
-    .input(commandInput({ ...momentRef, ...scored }))
+    /** `scaleVersion`: the words that stood on the screen; left out, those in use. */
+    .input(commandInput({ ...momentRef, ...scored, scaleVersion: z.number().int().optional() }))
     .output(trajectory),
   correct: command('/trajectories/correct', 'Correct scores; values copied from them stay as they were')
     .input(commandInput({ ...momentRef, ...scored }))
@@ -325,6 +390,25 @@ export const trajectoriesContract = {
   undoMiss: command('/trajectories/undo-miss', 'It can take place after all')
     .input(commandInput(momentRef))
     .output(trajectory),
+
+  scales: query('/trajectories/scales', 'The words of the steps, those in use and all there were').output(
+    scales,
+  ),
+  setScale: command(
+    '/trajectories/scales/set',
+    'Other words for the steps: a new version, measurements keep theirs',
+  )
+    .input(commandInput({ basedOn: z.number().int().min(0), ...scaleFields }))
+    .output(scales),
+  restoreScale: command('/trajectories/scales/restore', 'An earlier version is put back, as a new one')
+    .input(
+      commandInput({
+        basedOn: z.number().int().min(0),
+        tool: z.enum(scaleTools),
+        version: z.number().int().min(0),
+      }),
+    )
+    .output(scales),
 
   list: privateQuery('/trajectories/list', 'Trajectories whose team I am in')
     .input(z.object({ view: z.enum(['open', 'ended']).default('open') }))

@@ -54,4 +54,12 @@ export const figureScopes = ['mine', 'house'] as const;
 export type FigureScope = (typeof figureScopes)[number];
 
 /** The house's own scale, 1 to 5. Its words are texts; its version is stored with each measurement. */
+/** Whose words a scale has: the house's own, or those of an instrument the house holds a licence for. */
+export const scaleTools = ['house', 'licensed'] as const;
+export type ScaleTool = (typeof scaleTools)[number];
+
+/** Why the words of a licensed instrument are not used for a new measurement. */
+export const unlicensedReasons = ['noLicence', 'ranOut', 'notWhole'] as const;
+export type UnlicensedReason = (typeof unlicensedReasons)[number];
+
 export const scale = { lowest: 1, highest: 5, tool: 'house', version: 1 } as const;

@@ -14,6 +14,7 @@ const one: CountedTrajectory = {
 const at = (doneDay: string, income: number | null) => ({
   doneDay,
   doneAt: `${doneDay}T10:00:00.000Z`,
+  tool: 'house',
   values: new Map([['income', income]] as const),
 });
 

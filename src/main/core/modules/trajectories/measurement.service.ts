@@ -15,23 +15,31 @@ import {
 } from './measurement.store.ts';
 import { canBeMissed } from './moments.rules.ts';
 import { planMoments } from './plan-moments.ts';
+import { toolKey } from './scale.rules.ts';
+import { wordsToMeasureWith } from './scale.service.ts';
 import { areWhole, previousOf } from './scores.rules.ts';
 import type { TrajectoryRow } from './trajectory.store.ts';
 import { answerOf, writableTrajectory } from './within.ts';
 
-type Scored = InputOf<'trajectories', 'record'>;
+type Scored = InputOf<'trajectories', 'correct'>;
 
 /**
  * The scores of a planned measurement. The latest known value before is copied beside each: what is corrected there later changes nothing here.
- * @throws Refusal trajectories.notPlanned, scoresNotWhole, dayToCome, measuredBeforeStart, changedMeanwhile
+ * @throws Refusal trajectories.notPlanned, scoresNotWhole, dayToCome, scaleWordsChanged, measuredBeforeStart, changedMeanwhile
  */
-export async function recordMeasurement(call: CommandCall, input: Scored): Promise<Trajectory> {
+export async function recordMeasurement(
+  call: CommandCall,
+  input: InputOf<'trajectories', 'record'>,
+): Promise<Trajectory> {
   const { tx } = call;
   const { row, trajectory } = await measurementOf(call, input.measurementId);
   if (row.state !== 'planned') refuse('trajectories.notPlanned');
   checkScored(call, input, trajectory);
+  const words = await wordsToMeasureWith(call, input.scaleVersion);
   await save(call, row.id, input.revision, {
     state: 'done',
+    tool: toolKey(words),
+    tool_version: words.version,
     done_day: input.doneDay,
     done_at: call.now,
     scored_by: input.scoredBy,
@@ -46,7 +54,7 @@ export async function recordMeasurement(call: CommandCall, input: Scored): Promi
     ),
   );
   for (const { domain, value, absent, reason } of input.scores) {
-    const previous = previousOf(earlier, domain, input.doneDay);
+    const previous = previousOf(earlier, domain, input.doneDay, toolKey(words));
     await insertScore(tx, {
       measurement_id: row.id,
       domain,

@@ -97,13 +97,14 @@ export async function removeMoments(tx: Executor, ids: readonly string[]): Promi
 /** What was measured, out of the rows. */
 export function measuredOf(rows: readonly MeasurementRow[], scores: readonly ScoreRow[]): Measured[] {
   const byMeasurement = Map.groupBy(scores, (one) => one.measurement_id);
-  return rows.flatMap(({ id, done_day, done_at }) =>
+  return rows.flatMap(({ id, done_day, done_at, tool }) =>
     done_day === null || done_at === null
       ? []
       : [
           {
             doneDay: done_day,
             doneAt: done_at,
+            tool,
             values: new Map((byMeasurement.get(id) ?? []).map(({ domain, value }) => [domain, value])),
           },
         ],

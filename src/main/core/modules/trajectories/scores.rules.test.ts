@@ -7,7 +7,22 @@ import { areWhole, changeOf, type GivenScore, type Measured, pairsOf, previousOf
 const measured = (doneDay: string, values: Partial<Record<LifeDomain, number | null>>): Measured => ({
   doneDay,
   doneAt: `${doneDay}T10:00:00.000Z`,
+  tool: 'house',
   values: new Map(Object.entries(values) as [LifeDomain, number | null][]),
+});
+
+test('values of two instruments are never held against each other', () => {
+  const house = measured('2026-01-10', { income: 1 });
+  const other = [measured('2026-02-10', { income: 4 }), measured('2026-03-10', { income: 5 })].map((one) => ({
+    ...one,
+    tool: 'licensed:Kompas',
+  }));
+  expect(previousOf([house, ...other], 'income', '2026-04-01', 'house')).toEqual({
+    value: 1,
+    day: '2026-01-10',
+  });
+  expect(pairsOf([house, ...other])[0]).toMatchObject({ first: 4, latest: 5, change: 'better' });
+  expect(pairsOf([house, ...other.slice(1)])[0]).toMatchObject({ first: 5, latest: null, change: null });
 });
 
 describe('Scores are whole', () => {
@@ -35,12 +50,12 @@ describe('The previous value', () => {
     measured('2026-06-10', { income: null, housing: 4 }),
   ];
   test('is the latest one known before, with its day', () => {
-    expect(previousOf(history, 'income', '2026-11-23')).toEqual({ value: 2, day: '2026-01-10' });
-    expect(previousOf(history, 'housing', '2026-11-23')).toEqual({ value: 4, day: '2026-06-10' });
-    expect(previousOf(history, 'health', '2026-11-23')).toBeNull();
+    expect(previousOf(history, 'income', '2026-11-23', 'house')).toEqual({ value: 2, day: '2026-01-10' });
+    expect(previousOf(history, 'housing', '2026-11-23', 'house')).toEqual({ value: 4, day: '2026-06-10' });
+    expect(previousOf(history, 'health', '2026-11-23', 'house')).toBeNull();
   });
   test('never lies after the day that was measured', () => {
-    expect(previousOf(history, 'housing', '2026-03-01')).toBeNull();
+    expect(previousOf(history, 'housing', '2026-03-01', 'house')).toBeNull();
   });
 });
 

@@ -14,6 +14,8 @@ export interface Measured {
   doneDay: LocalDay;
   /** When it was written down: two of one day stand in that order. */
   doneAt: string;
+  /** The instrument it was taken with: values of two instruments are never held against each other. */
+  tool: string;
   values: ReadonlyMap<LifeDomain, number | null>;
 }
 
@@ -40,9 +42,10 @@ export function previousOf(
   earlier: readonly Measured[],
   domain: LifeDomain,
   doneDay: LocalDay,
+  tool: string,
 ): { value: number; day: LocalDay } | null {
   const known = earlier
-    .filter((one) => one.doneDay <= doneDay)
+    .filter((one) => one.doneDay <= doneDay && one.tool === tool)
     .toSorted(inOrder)
     .flatMap((one) => {
       const value = one.values.get(domain) ?? null;
@@ -64,9 +67,15 @@ export interface DomainPair {
   change: Change | null;
 }
 
-/** Each domain from the first measurement to the latest one. Measured once, there is no latest yet. Domains are never added up. */
-export function pairsOf(measured: readonly Measured[]): DomainPair[] {
+/** Those taken with the instrument of the latest one, in order: what can be compared. */
+export function comparable<T extends Measured>(measured: readonly T[]): T[] {
   const sorted = measured.toSorted(inOrder);
+  return sorted.filter(({ tool }) => tool === sorted.at(-1)?.tool);
+}
+
+/** Each domain from the first measurement to the latest one, of one instrument. Measured once, there is no latest yet. Domains are never added up. */
+export function pairsOf(measured: readonly Measured[]): DomainPair[] {
+  const sorted = comparable(measured);
   const first = sorted[0];
   const latest = sorted.length > 1 ? sorted.at(-1) : undefined;
   return lifeDomains.map((domain) => {

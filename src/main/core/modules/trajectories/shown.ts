@@ -4,6 +4,7 @@ import type { Executor } from '../../store/database.ts';
 import { accountNames } from '../admin/index.ts';
 import { personSummaries } from '../people/index.ts';
 import { measuredOf, measurementsOf, scoresOf } from './measurement.store.ts';
+import { scalesCompared } from './scale.view.ts';
 import { inOrder, pairsOf } from './scores.rules.ts';
 import { actionsOf, appointmentsOf, goalsOf, type TrajectoryRow } from './trajectory.store.ts';
 
@@ -55,5 +56,6 @@ export async function shownOf(ex: Executor, row: TrajectoryRow, now: string): Pr
       })),
     measuredDays: measured.toSorted(inOrder).map(({ doneDay }) => doneDay),
     changes: pairsOf(measured),
+    scales: await scalesCompared(ex, rows),
   };
 }

@@ -18,6 +18,8 @@ import {
   undoRecord,
 } from './measurement.service.ts';
 import { noteOf, writeNote } from './note.service.ts';
+import { restoreScale, setScale } from './scale.service.ts';
+import { scalesOf } from './scale.view.ts';
 import { shownOf } from './shown.ts';
 import { groundFor } from './trajectory.rules.ts';
 import {
@@ -63,6 +65,10 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
   undoRecord,
   miss: missMeasurement,
   undoMiss,
+  setScale,
+  restoreScale,
+
+  scales: (call) => scalesOf(call.db, houseDayOf(call.now)),
 
   async list(call, { view }) {
     const reader = await careReader(call);

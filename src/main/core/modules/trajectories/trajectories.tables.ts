@@ -7,6 +7,7 @@ import type {
   MeasurementState,
   MissedReason,
   NoteScope,
+  ScaleTool,
   Scorer,
   Stage,
   UnknownReason,
@@ -105,6 +106,18 @@ export interface TrajectoriesTables {
     missed_reason: MissedReason | null;
     missed_note: string;
     revision: number;
+  };
+  /** Words of the steps. Version 1 comes with the program and is not here; a licensed instrument shares the row of numbers. */
+  scale_version: {
+    version: number;
+    /** `DomainWords[]` as JSON. */
+    labels: string;
+    at: string;
+    by_account_id: string | null;
+    tool: ScaleTool;
+    tool_name: string;
+    licence: string;
+    licence_until: string | null;
   };
   measurement_score: {
     measurement_id: string;

@@ -12,6 +12,7 @@ import {
   scoresOf,
 } from './measurement.store.ts';
 import { inWindow, momentStatus } from './moments.rules.ts';
+import { scalesFor } from './scale.view.ts';
 import { changeOf, pairsOf } from './scores.rules.ts';
 import {
   type ActionRow,
@@ -110,6 +111,7 @@ async function wholeOf(
     appointments: (await appointmentsOf(ex, ids)).map(appointmentView),
     measurements: measurementViews(measurements, scores, names, houseDayOf(now)),
     changes: pairsOf(measuredOf(measurements, scores)),
+    ...(await scalesFor(ex, measurements, houseDayOf(now))),
   };
 }
 
@@ -182,6 +184,8 @@ function measurementViews(
       byName: nameOf(names, row.by_account_id),
       missedReason: row.missed_reason,
       missedNote: row.missed_note,
+      tool: row.tool,
+      scaleVersion: row.tool_version,
       scores: (byMeasurement.get(row.id) ?? []).map(scoreView),
       revision: row.revision,
     };
