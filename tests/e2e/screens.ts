@@ -154,6 +154,7 @@ export const careScreens: readonly DeskScreen[] = [
 /** Desk screens of somebody signed in as administrator. */
 export const deskScreens: readonly DeskScreen[] = [
   page('themes', '/themes'),
+  page('scales', '/scales'),
   page('privacy-texts', '/privacy-texts'),
   page('today', '/'),
   page('lend', '/lend'),

@@ -63,3 +63,7 @@ export const unlicensedReasons = ['noLicence', 'ranOut', 'notWhole'] as const;
 export type UnlicensedReason = (typeof unlicensedReasons)[number];
 
 export const scale = { lowest: 1, highest: 5, tool: 'house', version: 1 } as const;
+
+/** How a measurement remembers its instrument: another name is another instrument. */
+export const toolKey = ({ tool, toolName }: { tool: ScaleTool; toolName: string }): string =>
+  tool === 'house' ? scale.tool : `licensed:${toolName}`;

@@ -12,6 +12,7 @@ export interface Place {
     | 'referrals'
     | 'directory'
     | 'themes'
+    | 'scales'
     | 'notices'
     | 'privacyTexts'
     | 'lend'
@@ -40,6 +41,7 @@ export interface Place {
     | '/referrals'
     | '/directory'
     | '/themes'
+    | '/scales'
     | '/notices'
     | '/privacy-texts'
     | '/lend'
@@ -110,6 +112,7 @@ export const places: readonly Place[] = [
   { key: 'calendar', to: '/calendar', icon: 'clock', group: 'house', roles: everybody },
   { key: 'directory', to: '/directory', icon: 'list', group: 'house', roles: frontDesk },
   { key: 'themes', to: '/themes', icon: 'filter', group: 'house', roles: management },
+  { key: 'scales', to: '/scales', icon: 'eye', group: 'house', roles: management },
   { key: 'privacyTexts', to: '/privacy-texts', icon: 'lock', group: 'house', roles: management },
   { key: 'import', to: '/import', icon: 'import', group: 'house', roles: management },
   { key: 'accounts', to: '/accounts', icon: 'switchUser', group: 'house', roles: management },

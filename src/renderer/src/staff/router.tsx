@@ -219,6 +219,14 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/scales',
+    component: lazyRouteComponent(
+      () => import('../features/trajectories/scales/ScalesPage.tsx'),
+      'ScalesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/trajectories',
     validateSearch: trajectoriesSearch,
     component: lazyRouteComponent(

@@ -1,4 +1,5 @@
 import type { Trajectory } from '#shared/contract/trajectories.contract.ts';
+import { toolKey } from '#shared/contract/trajectory-words.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { actorOf, type CommandCall, type InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
@@ -15,7 +16,6 @@ import {
 } from './measurement.store.ts';
 import { canBeMissed } from './moments.rules.ts';
 import { planMoments } from './plan-moments.ts';
-import { toolKey } from './scale.rules.ts';
 import { wordsToMeasureWith } from './scale.service.ts';
 import { areWhole, previousOf } from './scores.rules.ts';
 import type { TrajectoryRow } from './trajectory.store.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { lifeDomains } from '#shared/contract/intake-words.ts';
+import { toolKey } from '#shared/contract/trajectory-words.ts';
 import { allWords, domainWords } from './scale.fixtures.ts';
-import { haveWords, inUse, type Licensed, missingDomains, toolKey, whyNotUsed } from './scale.rules.ts';
+import { haveWords, inUse, type Licensed, missingDomains, whyNotUsed } from './scale.rules.ts';
 
 const today = '2026-11-23';
 const tool = (more: Partial<Licensed> = {}): Licensed => ({

@@ -1,6 +1,6 @@
 import { type LifeDomain, lifeDomains } from '#shared/contract/intake-words.ts';
 import type { DomainWords, ScaleInUse } from '#shared/contract/trajectories.contract.ts';
-import { type ScaleTool, scale, type UnlicensedReason } from '#shared/contract/trajectory-words.ts';
+import { scale, type UnlicensedReason } from '#shared/contract/trajectory-words.ts';
 import type { LocalDay } from '#shared/domain/local-days.ts';
 
 /** What is known of an instrument with a licence. */
@@ -41,7 +41,3 @@ export function inUse(houseVersion: number, licensed: Licensed | null, today: Lo
     notUsed: { toolName: licensed.toolName, why, until: licensed.licenceUntil },
   };
 }
-
-/** How a measurement remembers its instrument: another name is another instrument. */
-export const toolKey = ({ tool, toolName }: { tool: ScaleTool; toolName: string }): string =>
-  tool === 'house' ? scale.tool : `licensed:${toolName}`;

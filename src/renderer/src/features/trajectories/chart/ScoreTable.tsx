@@ -1,16 +1,19 @@
-import { lifeDomains } from '#shared/contract/intake-words.ts';
-import type { DomainChange, Measurement, Score } from '#shared/contract/trajectories.contract.ts';
+import { type LifeDomain, lifeDomains } from '#shared/contract/intake-words.ts';
+import type { DomainChange, Measurement, ScaleWords } from '#shared/contract/trajectories.contract.ts';
 import { formatDayShort } from '#shared/domain/day-format.ts';
 import { useText } from '../../../app/text.ts';
 import { ChangeWord } from './ChangeWord.tsx';
+import { scaleOf, useStepWord } from './step-words.ts';
 
 /** What the drawings show, in words and numbers: every measurement a column. */
 export function ScoreTable({
   measured,
   changes,
+  scales,
 }: {
   measured: readonly (Measurement & { doneDay: string })[];
   changes: readonly DomainChange[];
+  scales: readonly ScaleWords[];
 }) {
   const { t, i18n } = useText();
   return (
@@ -26,6 +29,7 @@ export function ScoreTable({
                 {t(($) => $.trajectories.stage[one.stage])}
                 <br />
                 <span className="tr-quiet num">{formatDayShort(one.doneDay, i18n.language)}</span>
+                <ToolName scale={scaleOf(scales, one.scaleVersion)} />
               </th>
             ))}
             <th scope="col">{t(($) => $.trajectories.measure.changeHead)}</th>
@@ -37,7 +41,7 @@ export function ScoreTable({
               <th scope="row">{t(($) => $.trajectories.domain[domain])}</th>
               {measured.map((one) => (
                 <td key={one.id}>
-                  <Value score={one.scores.find((score) => score.domain === domain)} />
+                  <Value measurement={one} domain={domain} scale={scaleOf(scales, one.scaleVersion)} />
                 </td>
               ))}
               <td>
@@ -51,18 +55,34 @@ export function ScoreTable({
   );
 }
 
-function Value({ score }: { score: Score | undefined }) {
+/** Which instrument a column was measured with, when it is not the house's own scale. */
+function ToolName({ scale }: { scale: ScaleWords | undefined }) {
+  if (scale === undefined || scale.tool === 'house') return null;
+  return (
+    <>
+      <br />
+      <bdi className="tr-quiet">{scale.toolName}</bdi>
+    </>
+  );
+}
+
+interface ValueProps {
+  measurement: Measurement;
+  domain: LifeDomain;
+  scale: ScaleWords | undefined;
+}
+
+function Value({ measurement, domain, scale }: ValueProps) {
   const { t } = useText();
+  const stepWord = useStepWord();
+  const score = measurement.scores.find((one) => one.domain === domain);
   if (!score) return null;
   const { value, absent } = score;
   if (value !== null)
     return (
       <>
-        <b className="num">{value}</b> {t(($) => $.trajectories.step[stepKey(value)])}
+        <b className="num">{value}</b> {stepWord(scale, domain, value)}
       </>
     );
   return <span className="tr-quiet">{absent === null ? '' : t(($) => $.trajectories.absent[absent])}</span>;
 }
-
-export const stepKey = (value: number): '1' | '2' | '3' | '4' | '5' =>
-  (['1', '2', '3', '4', '5'] as const)[Math.min(5, Math.max(1, value)) - 1] ?? '1';

@@ -1,11 +1,11 @@
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { type LifeDomain, lifeDomains } from '#shared/contract/intake-words.ts';
-import type { Measurement, Trajectory } from '#shared/contract/trajectories.contract.ts';
+import type { Measurement, ScaleWords, Trajectory } from '#shared/contract/trajectories.contract.ts';
 import { useText } from '../../../app/text.ts';
 import { useDayWords } from '../../../staff/house-day.ts';
 import { Icon } from '../../../ui/Icon.tsx';
 import { doneOf } from '../chart/history.ts';
-import { stepKey } from '../chart/ScoreTable.tsx';
+import { scaleOf, toolOf, useStepWord, versionOf } from '../chart/step-words.ts';
 import { type Answer, type Answers, answers as allAnswers, nextDomain, steps } from './score-form.ts';
 
 export interface DomainStepsProps {
@@ -22,6 +22,7 @@ export function DomainSteps({ trajectory, measurement, answers, error, onChange 
   const [current, setCurrent] = useState<LifeDomain>(
     lifeDomains.find((domain) => answers[domain] === null) ?? 'income',
   );
+  const version = versionOf(trajectory, measurement);
   return (
     <div className="tr-steps">
       <nav aria-label={t(($) => $.trajectories.measure.domains)}>
@@ -49,6 +50,7 @@ export function DomainSteps({ trajectory, measurement, answers, error, onChange 
         <DomainQuestion
           key={current}
           domain={current}
+          scale={scaleOf(trajectory.scales, version)}
           before={previousIn(trajectory, measurement, current)}
           answer={answers[current]}
           onAnswer={(answer) => onChange({ ...answers, [current]: answer })}
@@ -59,34 +61,48 @@ export function DomainSteps({ trajectory, measurement, answers, error, onChange 
   );
 }
 
-/** What was known the last time before this one: of a saved score as it was copied, of a new one the latest known. */
-function previousIn(trajectory: Trajectory, measurement: Measurement, domain: LifeDomain) {
+/** What was known the last time before this one, with the words of that time: of a saved score as it was copied, of a new one the latest known. */
+function previousIn(trajectory: Trajectory, measurement: Measurement, domain: LifeDomain): Before | null {
+  const tool = toolOf(trajectory.scales, versionOf(trajectory, measurement));
+  const earlier = doneOf(trajectory.measurements).filter((one) => one.tool === tool);
   const own = measurement.scores.find((score) => score.domain === domain);
-  if (own)
-    return own.previousValue === null || own.previousDay === null
-      ? null
-      : { value: own.previousValue, day: own.previousDay };
+  if (own) {
+    if (own.previousValue === null || own.previousDay === null) return null;
+    const from = earlier.findLast((one) => one.doneDay === own.previousDay && one.id !== measurement.id);
+    const scale = from && scaleOf(trajectory.scales, from.scaleVersion);
+    return { value: own.previousValue, day: own.previousDay, scale };
+  }
   return (
-    doneOf(trajectory.measurements)
-      .flatMap(({ doneDay, scores }) => {
+    earlier
+      .flatMap(({ doneDay, scores, scaleVersion }) => {
         const value = scores.find((score) => score.domain === domain)?.value ?? null;
-        return value === null ? [] : [{ value, day: doneDay }];
+        return value === null
+          ? []
+          : [{ value, day: doneDay, scale: scaleOf(trajectory.scales, scaleVersion) }];
       })
       .at(-1) ?? null
   );
 }
 
+interface Before {
+  value: number;
+  day: string;
+  scale: ScaleWords | undefined;
+}
+
 interface DomainQuestionProps {
   domain: LifeDomain;
-  before: { value: number; day: string } | null;
+  scale: ScaleWords | undefined;
+  before: Before | null;
   answer: Answer | null;
   onAnswer: (answer: Answer) => void;
   onNext: (answer: Answer) => void;
 }
 
-function DomainQuestion({ domain, before, answer, onAnswer, onNext }: DomainQuestionProps) {
+function DomainQuestion({ domain, scale, before, answer, onAnswer, onNext }: DomainQuestionProps) {
   const { t } = useText();
   const day = useDayWords();
+  const stepWord = useStepWord();
   const group = useRef<HTMLFieldSetElement>(null);
   useEffect(() => {
     const chosen = group.current?.querySelector<HTMLInputElement>('input:checked');
@@ -116,7 +132,7 @@ function DomainQuestion({ domain, before, answer, onAnswer, onNext }: DomainQues
         <p className="tr-quiet">
           {t(($) => $.trajectories.measure.before, {
             day: day(before.day),
-            step: `${before.value} – ${t(($) => $.trajectories.step[stepKey(before.value)])}`,
+            step: [before.value, stepWord(before.scale, domain, before.value)].filter(Boolean).join(' – '),
           })}
         </p>
       )}
@@ -128,7 +144,7 @@ function DomainQuestion({ domain, before, answer, onAnswer, onNext }: DomainQues
             checked={answer === one}
             onChange={() => onAnswer(one)}
           />
-          <AnswerWords answer={one} />
+          <AnswerWords answer={one} domain={domain} scale={scale} />
         </label>
       ))}
     </fieldset>
@@ -137,12 +153,17 @@ function DomainQuestion({ domain, before, answer, onAnswer, onNext }: DomainQues
 
 const isStep = (answer: Answer): answer is (typeof steps)[number] => steps.some((step) => step === answer);
 
-function AnswerWords({ answer }: { answer: Answer }) {
+function AnswerWords({
+  answer,
+  domain,
+  scale,
+}: Pick<DomainQuestionProps, 'domain' | 'scale'> & { answer: Answer }) {
   const { t } = useText();
+  const stepWord = useStepWord();
   if (isStep(answer))
     return (
       <>
-        <b className="num">{answer}</b> {t(($) => $.trajectories.step[answer])}
+        <b className="num">{answer}</b> {stepWord(scale, domain, Number(answer))}
       </>
     );
   return answer === 'notApplicable'

@@ -19,6 +19,7 @@ import { PageHeader } from '../../../ui/PageHeader.tsx';
 import { useAct, useSay } from '../../upkeep/acts.ts';
 import type { ActInput } from '../acts.ts';
 import { DomainSteps } from './DomainSteps.tsx';
+import { ScaleNotice } from './ScaleNotice.tsx';
 import { type Answers, answersOf, scoresFrom } from './score-form.ts';
 
 interface Values {
@@ -66,7 +67,7 @@ export function MeasurePage() {
 function MeasureForm({ trajectory, measurement }: { trajectory: Trajectory; measurement: Measurement }) {
   const { t } = useText();
   const today = useHouseDay();
-  const { form, leave, command } = useMeasure(trajectory.id, measurement);
+  const { form, leave, command } = useMeasure(trajectory, measurement);
   const { id: measurementId, revision } = measurement;
   const save = ({ answers, scoredBy, doneDay }: Values) => {
     const scores = scoresFrom(answers);
@@ -106,6 +107,7 @@ function MeasureForm({ trajectory, measurement }: { trajectory: Trajectory; meas
           unreadable={t(($) => $.catalog.unreadableDay)}
         />
       </div>
+      <ScaleNotice trajectory={trajectory} measurement={measurement} />
       <DomainSteps
         trajectory={trajectory}
         measurement={measurement}
@@ -122,7 +124,7 @@ function MeasureForm({ trajectory, measurement }: { trajectory: Trajectory; meas
 }
 
 /** The form, kept until it is saved or given up; new scores can be taken back from the message, corrected ones are corrected again. */
-function useMeasure(trajectoryId: string, measurement: Measurement) {
+function useMeasure({ id: trajectoryId, scaleInUse }: Trajectory, measurement: Measurement) {
   const { t } = useText();
   const { client } = useApi();
   const say = useSay();
@@ -141,7 +143,9 @@ function useMeasure(trajectoryId: string, measurement: Measurement) {
   const undo = useAct((input: ActInput<'undoRecord'>) => client.trajectories.undoRecord(input));
   const command = useCommand(
     (input: ActInput<'record'>) =>
-      isNew ? client.trajectories.record(input) : client.trajectories.correct(input),
+      isNew
+        ? client.trajectories.record({ ...input, scaleVersion: scaleInUse.version })
+        : client.trajectories.correct(input),
     {
       onSuccess({ measurements }) {
         const after = measurements.find(({ id }) => id === measurement.id);

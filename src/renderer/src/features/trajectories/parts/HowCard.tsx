@@ -15,8 +15,9 @@ export function HowCard({ trajectory }: { trajectory: Trajectory }) {
   const day = useDayWords();
   const summary = useSummary();
   const measured = doneOf(trajectory.measurements);
-  const first = measured[0];
-  const latest = measured.length > 1 ? measured.at(-1) : undefined;
+  const compared = measured.filter(({ tool }) => tool === measured.at(-1)?.tool);
+  const first = compared[0];
+  const latest = compared.length > 1 ? compared.at(-1) : undefined;
   return (
     <Card title={t(($) => $.trajectories.measure.title)} icon="eye">
       {first === undefined ? (
@@ -40,9 +41,12 @@ export function HowCard({ trajectory }: { trajectory: Trajectory }) {
                 )}
               </figcaption>
             </figure>
-            {latest === undefined ? null : <Lines measured={measured} changes={trajectory.changes} />}
+            {latest === undefined ? null : <Lines measured={compared} changes={trajectory.changes} />}
           </div>
-          <ScoreTable measured={measured} changes={trajectory.changes} />
+          {compared.length === measured.length ? null : (
+            <p className="tr-quiet">{t(($) => $.trajectories.scales.otherTool)}</p>
+          )}
+          <ScoreTable measured={measured} changes={trajectory.changes} scales={trajectory.scales} />
         </>
       )}
     </Card>

@@ -1,7 +1,8 @@
-import type { ShownTrajectory } from '#shared/contract/trajectories.contract.ts';
+import type { LifeDomain } from '#shared/contract/intake-words.ts';
+import type { ScaleWords, ShownTrajectory } from '#shared/contract/trajectories.contract.ts';
 import { formatDayLong } from '#shared/domain/day-format.ts';
 import { Icon } from '../../../ui/Icon.tsx';
-import { stepKey } from '../chart/ScoreTable.tsx';
+import { stepKey, wordOf } from '../chart/step-words.ts';
 import { type ShownLanguage, useWordsIn } from './words-in.ts';
 
 interface PartProps {
@@ -88,7 +89,15 @@ export function Meetings({ shown, language }: PartProps) {
 /** How it goes, domain by domain, in words: where it began and where it is now. */
 export function Changes({ shown, language }: PartProps) {
   const t = useWordsIn(language);
-  const step = (value: number) => t(($) => $.trajectories.step[stepKey(value)]);
+  const { first: firstWords, latest: latestWords } = shown.scales;
+  const step = (scale: ScaleWords, domain: LifeDomain, value: number) =>
+    wordOf(
+      scale,
+      domain,
+      value,
+      language,
+      t(($) => $.trajectories.step[stepKey(value)]),
+    );
   const known = shown.changes.filter(({ first, latest }) => first !== null || latest !== null);
   if (known.length === 0) return null;
   return (
@@ -100,8 +109,13 @@ export function Changes({ shown, language }: PartProps) {
             {t(($) => $.trajectories.domain[domain])}
             <span className="shown-small">
               {first !== null && latest !== null && first !== latest
-                ? t(($) => $.trajectories.shown.from, { step: step(first), now: step(latest) })
-                : step(latest ?? first ?? 1)}
+                ? t(($) => $.trajectories.shown.from, {
+                    step: step(firstWords, domain, first),
+                    now: step(latestWords, domain, latest),
+                  })
+                : latest === null
+                  ? step(firstWords, domain, first ?? 1)
+                  : step(latestWords, domain, latest)}
             </span>
           </li>
         ))}
