@@ -17,7 +17,9 @@ interface Definition {
   values?: unknown[];
   valueType?: Schema;
   format?: string;
-  checks?: { _zod: { def: { pattern?: RegExp; minimum?: number; check: string; value?: number } } }[];
+  checks?: {
+    _zod: { def: { pattern?: RegExp; minimum?: number; check: string; value?: number; length?: number } };
+  }[];
 }
 interface Schema {
   def: Definition;
@@ -76,6 +78,10 @@ interface Place {
   idOf: IdOf;
 }
 
+/** A list of a fixed length is as long as that, every other one has one. */
+const lengthOf = (def: Definition): number =>
+  def.checks?.find(({ _zod }) => _zod.def.check === 'length_equals')?._zod.def.length ?? 1;
+
 function fill(schema: Schema, place: Place): unknown {
   const { def } = schema;
   const { turn } = place;
@@ -85,7 +91,9 @@ function fill(schema: Schema, place: Place): unknown {
         Object.entries(def.shape ?? {}).map(([field, one]) => [field, fill(one, { ...place, field })]),
       );
     case 'array':
-      return def.element ? [fill(def.element, place)] : [];
+      return Array.from({ length: def.element ? lengthOf(def) : 0 }, () =>
+        fill(def.element as Schema, place),
+      );
     case 'nullable':
     case 'optional':
     case 'default':

@@ -32,7 +32,7 @@ export function ScaleRows({ scale, onEdit }: { scale: ScaleVersion; onEdit: (dom
             </div>
             <Button
               size="small"
-              aria-label={t(($) => $.trajectories.scales.edit, {
+              aria-label={t(($) => $.trajectories.scales.editNamed, {
                 domain: name.toLocaleLowerCase(i18n.language),
               })}
               onPress={() => onEdit(domain)}
