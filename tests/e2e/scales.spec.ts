@@ -18,7 +18,7 @@ test('the words of a step are the house’s own, the former ones come back, and 
   await expect(own).toContainText('Het loopt vast');
   expect(await faultsOn(page)).toEqual([]);
 
-  await own.getByRole('button', { name: 'Aanpassen: woorden van inkomen' }).press('Enter');
+  await own.getByRole('button', { name: 'Wijzigen: woorden van inkomen' }).press('Enter');
   const words = scales.dialog('Woorden van inkomen aanpassen');
   await expect(words.getByRole('textbox', { name: 'Stap 1, Nederlands' })).toHaveValue('Het loopt vast');
   await expect(words.getByRole('textbox', { name: 'Stap 1, Frans' })).not.toHaveValue('');
