@@ -1,5 +1,6 @@
 import type { Item } from '#shared/contract/catalog.contract.ts';
 import type { Executor } from '../../store/database.ts';
+import { unnamedGivers } from './shielded-givers.ts';
 
 /** A line of the export: what an import of the same file needs to find everything again. */
 export interface ExportedItem {
@@ -34,15 +35,16 @@ export async function exportItems(
     .select(['item.barcode', 'kind.name as kindName', 'initiative.name as initiativeName'])
     .select(['item.condition', 'item.state', 'item.place', 'item.note', 'item.acquired_on as acquiredOn'])
     .select(['kind.loan_days as loanDays', 'kind.replacement_cents as replacementCents'])
-    .select(['item.shelf', 'item.donor_name as donorName', 'item.donor_unnamed'])
+    .select(['item.shelf', 'item.donor_name', 'item.donor_person_id', 'item.donor_unnamed'])
     .select(['item.owner', 'item.owner_name as ownerName'])
     .where('item.barcode', '>', afterBarcode ?? '')
     .orderBy('item.barcode')
     .limit(limit)
     .execute();
-  return rows.map(({ donor_unnamed: unnamed, ...row }) => ({
+  const shielded = await unnamedGivers(ex, rows);
+  return rows.map(({ donor_unnamed: unnamed, donor_name: name, donor_person_id: giver, ...row }) => ({
     ...row,
-    donorName: unnamed === 1 ? '' : row.donorName,
+    donorName: unnamed === 1 || (giver !== null && shielded.has(giver)) ? '' : name,
     owner: row.owner as Item['owner'],
     condition: row.condition as Item['condition'],
     state: row.state as Item['state'],

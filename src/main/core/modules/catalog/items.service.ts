@@ -20,6 +20,7 @@ import { changedNames, fieldNames } from './names.rules.ts';
 import { otherCodesTaken } from './other-codes.ts';
 import { isOut } from './out-check.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
+import { unnamedGivers } from './shielded-givers.ts';
 import { heldUnique } from './unique.ts';
 
 type NewItem = InputOf<'catalog', 'createItem'>;
@@ -66,7 +67,12 @@ export async function updateItem(call: CommandCall, input: ChangedItem): Promise
   const kind = found(await findKind(tx, input.kindId), 'kind');
   refuseOtherInitiatives(call, before.initiative_id, kind.initiative_id);
   if (kind.initiative_id !== before.initiative_id) await refuseOut(tx, before);
-  const fields = { ...columnsOf(input, kind), ...standingOf(input, before), ...hostAfter(before, kind) };
+  const fields = {
+    ...columnsOf(input, kind),
+    ...standingOf(input, before),
+    ...(await giverKept(tx, before)),
+    ...hostAfter(before, kind),
+  };
   await refuseTakenCode(tx, fields.barcode, before.id);
   const changed = await heldUnique(core, codeRule(fields.barcode), () =>
     changeItem(tx, before.id, input.revision, fields),
@@ -106,6 +112,12 @@ function standingOf(input: NewItem | ChangedItem, before?: ItemRow) {
     owner,
     owner_name: owner === 'other' ? ownerName : '',
   };
+}
+
+/** A giver who is shielded is not shown, so a form that is sent back says nothing about them: they stay. */
+async function giverKept(ex: Executor, before: ItemRow) {
+  const { donor_name, donor_person_id, donor_unnamed } = before;
+  return (await unnamedGivers(ex, [before])).size === 0 ? {} : { donor_name, donor_person_id, donor_unnamed };
 }
 
 /** A thing that changes hands is no guest any more. */

@@ -4,6 +4,7 @@ import type { Executor } from '../../store/database.ts';
 import type { CatalogTables } from './catalog.tables.ts';
 import { partsOf } from './parts.store.ts';
 import { inPieces } from './pieces.ts';
+import { unnamedGivers } from './shielded-givers.ts';
 
 export type ItemRow = Selectable<CatalogTables['item']>;
 
@@ -71,6 +72,8 @@ export async function countItems(ex: Executor): Promise<number> {
 export async function withParts(ex: Executor, rows: readonly WideRow[]): Promise<Item[]> {
   const kits = new Set(rows.filter((row) => row.a_part !== null).map((row) => row.kind_id));
   const parts = await partsOf(ex, [...kits]);
+  const unnamed = await unnamedGivers(ex, rows);
+  const isUnnamed = ({ donor_person_id: id }: WideRow): boolean => id !== null && unnamed.has(id);
   return rows.map((row) => ({
     id: row.id,
     kindId: row.kind_id,
@@ -91,8 +94,8 @@ export async function withParts(ex: Executor, rows: readonly WideRow[]): Promise
     retiredReason: row.retired_reason as Item['retiredReason'],
     revision: row.revision,
     shelf: row.shelf,
-    donorName: row.donor_name,
-    donorPersonId: row.donor_person_id,
+    donorName: isUnnamed(row) ? '' : row.donor_name,
+    donorPersonId: isUnnamed(row) ? null : row.donor_person_id,
     donorUnnamed: row.donor_unnamed === 1,
     owner: row.owner as Item['owner'],
     ownerName: row.owner_name,

@@ -1,3 +1,5 @@
+import { provideShieldedGivers } from '../catalog/index.ts';
+import { shieldedAmong } from './hidden.ts';
 import './person-rows.ts';
 
 export { birthDateOf } from './birth-date-of.ts';
@@ -53,3 +55,5 @@ export { phonesOf } from './phones.ts';
 export { reachOfPersons } from './reach.store.ts';
 export { restrictionsProcedures } from './restrictions.procedures.ts';
 export { spokenLanguage } from './spoken-language.ts';
+
+provideShieldedGivers(shieldedAmong);

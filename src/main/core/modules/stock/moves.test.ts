@@ -198,3 +198,37 @@ test('donor, shelf and owner are kept when a form does not know of them; an outs
   const { movements } = await desk.stock.movementsOfItem({ itemId: drill.id });
   expect(movements.map(({ kind }) => kind).toSorted()).toEqual(['moved', 'ownerChanged']);
 });
+
+test('a giver who is shielded is named by no thing and in no file, and a form that does not know of them keeps them', async () => {
+  const { house, desk, drill, drills, personId } = await opened();
+  const fields = {
+    itemId: drill.id,
+    kindId: drills,
+    barcode: drill.barcode,
+    condition: 'good' as const,
+    note: '',
+    place: '',
+    acquiredOn: null,
+  };
+  const giver = { donorName: 'Fictie Gever', donorPersonId: personId, donorUnnamed: false };
+  const save = (revision: number, more: object) =>
+    desk.catalog.updateItem({ ...fields, ...more, revision, commandId: house.id() });
+  await save(0, giver);
+  const restrictionId = house.id();
+  const support = house.as('support').restrictions;
+  await support.set({
+    commandId: house.id(),
+    restrictionId,
+    personId,
+    reason: 'Zegt niemand waar.',
+    readerIds: [],
+  });
+  const nobody = { donorName: '', donorPersonId: null };
+  expect(await desk.catalog.getItem({ itemId: drill.id })).toMatchObject(nobody);
+  const { exportItems } = await import('../catalog/export-items.ts');
+  const lines = await exportItems(house.inside.store().reader, null, 100);
+  expect(JSON.stringify(lines)).not.toContain('Fictie Gever');
+  expect(await save(1, { ...nobody, donorUnnamed: false, note: 'Nieuw snoer' })).toMatchObject(nobody);
+  await support.lift({ commandId: house.id(), restrictionId, reason: 'Niet meer nodig' });
+  expect(await desk.catalog.getItem({ itemId: drill.id })).toMatchObject(giver);
+});
