@@ -34,7 +34,7 @@ test('no desk screen has an accessibility fault', async ({ browser, house }) => 
 });
 
 test('no screen of the family support worker has an accessibility fault', async ({ browser, house }) => {
-  test.setTimeout(300_000);
+  test.setTimeout(600_000);
   const desk = new Desk(await (await browserIn(browser, house, { reducedMotion: 'reduce' })).newPage());
   await desk.open(house.url);
   await desk.signInAs('support');

@@ -65,8 +65,12 @@ test('a contact with one question is written down by keyboard alone, in few keys
   // The field is ready to type in: no key is spent to reach it.
   await expect(page.getByRole('searchbox', { name: 'Wie?' })).toBeFocused();
   await keys.type('lotte v');
-  await expect(page.getByRole('option').first()).toContainText('Lotte Voorbeeld');
+  const first = page.getByRole('option').first();
+  await expect(first).toContainText('Lotte Voorbeeld');
+  // Marked, so that Enter is for it.
+  await expect(first).toHaveAttribute('data-focused', 'true');
   await keys.press('Enter');
+  await expect(page.getByRole('searchbox', { name: 'Wie?' })).toBeHidden();
   await keys.tabTo(/Thema/);
   await keys.press('Enter');
   await expect(page.getByRole('listbox', { name: /Thema/ })).toBeVisible();

@@ -65,7 +65,7 @@ export const careScreens: readonly DeskScreen[] = [
   {
     name: 'question-change',
     async open(desk, house) {
-      await goTo(desk, house, '/questions?view=mine');
+      await goTo(desk, house, '/questions?view=all');
       await desk.page.locator('.question-row button').last().click();
       await expect(desk.page.getByRole('dialog')).toBeVisible();
     },
