@@ -154,7 +154,11 @@ function askAgain(api: Api): (domains: ReadonlySet<Domain>) => void {
   let waiting = new Set<Domain>();
   return (domains) => {
     const isComing = waiting.size > 0;
-    for (const domain of domains) waiting.add(domain);
+    for (const domain of domains) {
+      waiting.add(domain);
+      // At once no longer believed: a page that opens before the picture stands asks for itself.
+      void api.queries.invalidateQueries({ queryKey: api.orpc[domain].key(), refetchType: 'none' });
+    }
     if (isComing || waiting.size === 0) return;
     afterDrawing(() => {
       const due = waiting;

@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
+import { useLatest } from '../../staff/latest.ts';
 import { SearchField } from '../../ui/SearchField.tsx';
 
 export interface FindPersonProps {
@@ -24,6 +25,7 @@ export function FindPerson({ label, isLabelShown, onChoose }: FindPersonProps) {
     }),
   );
   const found = query.data ?? [];
+  const newest = useLatest(found);
   return (
     <SearchField
       label={label}
@@ -49,9 +51,11 @@ export function FindPerson({ label, isLabelShown, onChoose }: FindPersonProps) {
         },
       ]}
       onChoose={(id) => {
-        const person = found.find((one) => one.id === id);
+        const person = newest.current.find((one) => one.id === id);
+        // Not in what was found any more: what was typed stays, and the list comes again.
+        if (!person) return;
         setText('');
-        if (person) onChoose(person);
+        onChoose(person);
       }}
     />
   );
