@@ -1,7 +1,8 @@
 import { Link } from '@tanstack/react-router';
-import { memo, useDeferredValue } from 'react';
+import { memo, useEffect, useState } from 'react';
 import type { PersonSummary } from '#shared/contract/people.contract.ts';
 import { useText } from '../../../app/text.ts';
+import { afterDrawing } from '../../../client/after-drawing.ts';
 import { useFocusSearch } from '../../../staff/desk-focus.ts';
 import { shortcuts, useDeskKeys } from '../../../staff/desk-keys.ts';
 import { isDialogOpen } from '../../../staff/dialog-open.ts';
@@ -29,7 +30,9 @@ export function Visit({ person }: { person: PersonSummary }) {
   const basket = basketOf(state);
   const returned = returnedOf(state);
   // Who it is stands there first; what is asked about them comes in the next picture, and nothing of who was here before.
-  const isNew = useDeferredValue(person.id, '') !== person.id;
+  const [drawn, setDrawn] = useState<string | null>(null);
+  useEffect(() => afterDrawing(() => setDrawn(person.id)), [person.id]);
+  const isNew = drawn !== person.id;
   const counted = basket.filter((line) => !line.isUndone && line.loan.returnedAt === null).length;
   return (
     <>
