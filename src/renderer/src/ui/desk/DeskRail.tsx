@@ -42,8 +42,12 @@ export interface DeskRailProps {
   mark?: ComponentType | undefined;
 }
 
+/** More than this stand closer on a low screen: whoever manages the house sees all of it without scrolling. */
+const manyPlaces = 20;
+
 export function DeskRail(props: DeskRailProps) {
   const { houseName, houseDetail, navLabel, groups, currentId, onGo, person, mark: Mark = HouseMark } = props;
+  const count = groups.reduce((sum, group) => sum + group.places.length, 0);
   return (
     <aside className="desk-rail" aria-label={houseName} data-surface="frame">
       <div className="desk-house">
@@ -53,7 +57,7 @@ export function DeskRail(props: DeskRailProps) {
           {houseDetail === undefined ? null : <span className="desk-house-detail">{houseDetail}</span>}
         </p>
       </div>
-      <nav className="desk-places" aria-label={navLabel}>
+      <nav className="desk-places" aria-label={navLabel} data-many={count > manyPlaces ? '' : undefined}>
         {groups.map((group) => (
           <div key={group.id} className="desk-group">
             {group.title === undefined ? null : <p className="desk-group-title">{group.title}</p>}

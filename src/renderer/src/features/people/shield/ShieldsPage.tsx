@@ -29,8 +29,8 @@ export function ShieldsPage() {
   const lines = query.data;
   return (
     <div className="catalog-page">
-      <BackLink to="/people">{t(($) => $.staff.places.people)}</BackLink>
       <PageHeader
+        back={<BackLink to="/people">{t(($) => $.staff.places.people)}</BackLink>}
         title={t(($) => $.people.shields.title)}
         subtitle={t(($) => (role === 'coordinator' ? $.people.shields.leads : $.people.shields.subtitle))}
       />
