@@ -51,6 +51,7 @@ export const refusalCodes = [
   'people.changedMeanwhile',
   'people.samePerson',
   'people.nationalNumbersOff',
+  'people.nationalNumberTooLate',
   'people.nationalNumberLength',
   'people.nationalNumberCheck',
   'people.nationalNumberDay',

@@ -26,6 +26,7 @@ export const skipReasons = [
   'channelNotAllowed',
   'noEmail',
   'badEmail',
+  'notWanted',
   'shielded',
 ] as const;
 export type SkipReason = (typeof skipReasons)[number];

@@ -34,7 +34,7 @@ function previewLine(item: ItemRow, verdict: Verdict, known: Known): PreviewLine
     kindName: kind?.name ?? '',
     initiativeName: kind?.initiativeName ?? '',
     revision: item.revision,
-    changes: 'to' in verdict ? fieldChanges(item, {}, verdict.to, known.kindNames) : [],
+    changes: 'to' in verdict ? fieldChanges(item, {}, verdict.to, known.kindNames, known.unnamed) : [],
     refusal: 'refused' in verdict ? verdict.refused : null,
   };
 }

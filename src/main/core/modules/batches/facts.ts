@@ -1,7 +1,14 @@
 import type { KindSummary } from '#shared/contract/catalog.contract.ts';
 import type { Actor } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
-import { type ItemRow, inPieces, itemRowsByIds, kindLabels, mayWriteFor } from '../catalog/index.ts';
+import {
+  type ItemRow,
+  inPieces,
+  itemRowsByIds,
+  kindLabels,
+  mayWriteFor,
+  unnamedGivers,
+} from '../catalog/index.ts';
 import { kitOfItems } from '../kits/index.ts';
 import { askedItems } from '../loans/index.ts';
 import { countFacts } from '../stock/index.ts';
@@ -14,13 +21,15 @@ export interface Known {
   kinds: ReadonlyMap<string, KindSummary>;
   kindNames: ReadonlyMap<string, string>;
   factsOf: (itemId: string) => ItemFacts;
+  /** Givers who are shielded: nothing names them. */
+  unnamed: ReadonlySet<string>;
 }
 
 export async function knownOf(
   ex: Executor,
   itemIds: readonly string[],
   asker: { actor: Actor; now: string },
-  more: { kindId?: string | undefined; kindIds?: readonly string[] } = {},
+  more: { kindId?: string | undefined; kindIds?: readonly string[]; giverIds?: readonly string[] } = {},
 ): Promise<Known> {
   const items = await itemRowsByIds(ex, itemIds);
   const out = await outOf(ex, itemIds);
@@ -35,6 +44,10 @@ export async function knownOf(
     items,
     kinds: labels,
     kindNames: new Map([...labels.values()].map(({ id, name }) => [id, name])),
+    unnamed: await unnamedGivers(ex, [
+      ...items.values(),
+      ...(more.giverIds ?? []).map((id) => ({ donor_person_id: id })),
+    ]),
     factsOf: (itemId) => ({
       mayWrite: (initiativeId) => mayWriteFor(asker.actor, initiativeId),
       isOut: out.has(itemId),

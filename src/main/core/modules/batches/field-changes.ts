@@ -18,12 +18,13 @@ const fieldOf: Partial<Record<keyof ItemRow, BatchField>> = {
   retired_reason: 'use',
 };
 
-/** What a person reads of changed columns. `kindNames` has the names of the kinds before and after. */
+/** What a person reads of changed columns. `kindNames` has the names of the kinds before and after, `unnamed` givers who are shielded. */
 export function fieldChanges(
   item: ItemRow,
   before: Partial<ItemRow>,
   after: Partial<ItemRow>,
   kindNames: ReadonlyMap<string, string>,
+  unnamed: ReadonlySet<string>,
 ): FieldChange[] {
   const fields = new Set(Object.keys(after).flatMap((column) => fieldOf[column as keyof ItemRow] ?? []));
   const [was, becomes] = [
@@ -32,12 +33,17 @@ export function fieldChanges(
   ];
   return [...fields].map((field) => ({
     field,
-    from: textOf(field, was, kindNames),
-    to: textOf(field, becomes, kindNames),
+    from: textOf(field, was, kindNames, unnamed),
+    to: textOf(field, becomes, kindNames, unnamed),
   }));
 }
 
-function textOf(field: BatchField, item: ItemRow, kindNames: ReadonlyMap<string, string>): string {
+function textOf(
+  field: BatchField,
+  item: ItemRow,
+  kindNames: ReadonlyMap<string, string>,
+  unnamed: ReadonlySet<string>,
+): string {
   switch (field) {
     case 'kind':
       return kindNames.get(item.kind_id) ?? '';
@@ -45,7 +51,7 @@ function textOf(field: BatchField, item: ItemRow, kindNames: ReadonlyMap<string,
       // A name of somebody outside the house, or the word for who else it can be.
       return item.owner === 'other' ? `other:${item.owner_name}` : item.owner;
     case 'donor':
-      return item.donor_name;
+      return item.donor_person_id !== null && unnamed.has(item.donor_person_id) ? '' : item.donor_name;
     case 'donorUnnamed':
       return item.donor_unnamed === 1 ? 'yes' : 'no';
     case 'acquiredOn':

@@ -68,7 +68,7 @@ export async function batchLines(
       barcode: one.item.barcode,
       kindName: kind?.name ?? '',
       initiativeName: kind?.initiativeName ?? '',
-      changes: fieldChanges(one.item, one.before, one.after, known.kindNames),
+      changes: fieldChanges(one.item, one.before, one.after, known.kindNames, known.unnamed),
       restored,
       refusal: restored ? null : one.refusal,
     };
@@ -99,7 +99,12 @@ async function judgedLines(
     ex,
     lines.map(({ line }) => line.item_id),
     { actor: actorOf(call), now: call.now },
-    { kindIds: lines.flatMap(({ before }) => before.kind_id ?? []) },
+    {
+      kindIds: lines.flatMap(({ before }) => before.kind_id ?? []),
+      giverIds: lines.flatMap(({ before, after }) =>
+        [before, after].flatMap((columns) => columns.donor_person_id ?? []),
+      ),
+    },
   );
   const judged = lines.map(({ line, before, after }): Judged => {
     const item = found(known.items.get(line.item_id), 'item');

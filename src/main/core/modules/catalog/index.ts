@@ -85,7 +85,7 @@ export { inPieces } from './pieces.ts';
 export { backInUse, bringBackItem, retiredFor, retireItem } from './retirement.service.ts';
 export { mayWriteFor, refuseOtherInitiatives } from './rights.rules.ts';
 export { type InitiativeLabel, initiativeLabels, kindLabels } from './search-labels.ts';
-export { provideShieldedGivers } from './shielded-givers.ts';
+export { provideShieldedGivers, unnamedGivers } from './shielded-givers.ts';
 export {
   type Closing,
   calendarsWith,

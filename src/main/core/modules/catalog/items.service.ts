@@ -70,7 +70,7 @@ export async function updateItem(call: CommandCall, input: ChangedItem): Promise
   const fields = {
     ...columnsOf(input, kind),
     ...standingOf(input, before),
-    ...(await giverKept(tx, before)),
+    ...(await giverKept(tx, before, input)),
     ...hostAfter(before, kind),
   };
   await refuseTakenCode(tx, fields.barcode, before.id);
@@ -114,9 +114,10 @@ function standingOf(input: NewItem | ChangedItem, before?: ItemRow) {
   };
 }
 
-/** A giver who is shielded is not shown, so a form that is sent back says nothing about them: they stay. */
-async function giverKept(ex: Executor, before: ItemRow) {
+/** A giver who is shielded is not shown, so a form that names nobody says nothing about them: they stay. Another one takes their place. */
+async function giverKept(ex: Executor, before: ItemRow, input: ChangedItem) {
   const { donor_name, donor_person_id, donor_unnamed } = before;
+  if (input.donorName || input.donorPersonId) return {};
   return (await unnamedGivers(ex, [before])).size === 0 ? {} : { donor_name, donor_person_id, donor_unnamed };
 }
 

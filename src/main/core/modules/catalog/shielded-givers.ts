@@ -14,16 +14,14 @@ export function provideShieldedGivers(shielded: ShieldedAmong): () => void {
   };
 }
 
-interface Giver {
-  donor_name: string;
-  donor_person_id: string | null;
-}
-
 /**
  * Givers of whom a thing says nothing, to nobody: where they came in says where they come. Most houses have none, and most things no
  * giver with a page: then nothing is asked.
  */
-export async function unnamedGivers(ex: Executor, rows: readonly Giver[]): Promise<ReadonlySet<string>> {
+export async function unnamedGivers(
+  ex: Executor,
+  rows: readonly { donor_person_id: string | null }[],
+): Promise<ReadonlySet<string>> {
   const ids = new Set(rows.flatMap(({ donor_person_id: id }) => (id === null ? [] : [id])));
   return ids.size === 0 ? ids : ask(ex, [...ids]);
 }

@@ -162,12 +162,13 @@ function readOwner(text: string): Owner {
   return word ? { owner: word, ownerName: '' } : { owner: 'other', ownerName: text };
 }
 
-/** What a file does not tell stays. A giver who prefers not to be named is in no file, so an empty cell says nothing of them. */
+/** What a file does not tell stays. A giver who prefers not to be named, or is shielded, is in no file: an empty cell says nothing of them. */
 function standingOf(row: ItemRow, before: KnownItem | undefined) {
   const isUnnamed = before?.donor_unnamed === 1;
+  const isUntold = isUnnamed || (before?.donor_person_id ?? null) !== null;
   return {
     shelf: row.shelf ?? before?.shelf ?? '',
-    donorName: isUnnamed && !row.donor ? before.donor_name : (row.donor ?? before?.donor_name ?? ''),
+    donorName: before && isUntold && !row.donor ? before.donor_name : (row.donor ?? before?.donor_name ?? ''),
     donorUnnamed: isUnnamed,
     owner: row.owner?.owner ?? (before?.owner as Item['owner'] | undefined) ?? 'house',
     ownerName: row.owner?.ownerName ?? before?.owner_name ?? '',

@@ -1,3 +1,4 @@
+import { access } from '#shared/contract/access.ts';
 import type { Duplicate } from '#shared/contract/people.contract.ts';
 import { compareForDuplicate } from '#shared/domain/duplicates.ts';
 import type { CommandCall, InputOf, QueryCall } from '../../rpc/procedures.ts';
@@ -82,9 +83,6 @@ export async function judgeDuplicate(
   return {};
 }
 
-/** Those who may ask for a national number. */
-const numberKeepers: ReadonlySet<string> = new Set(['support', 'caseManager', 'coordinator']);
-
 async function wantedPerson(
   call: QueryCall,
   input: InputOf<'people', 'findDuplicates'>,
@@ -93,7 +91,8 @@ async function wantedPerson(
   const typed = readCardNumber(input.cardNumber ?? '');
   const own = input.personId === undefined ? [] : await cardsOfPerson(db, input.personId);
   // Who may not ask for the number learns nothing by typing one.
-  const mayMatch = numberKeepers.has(call.actor?.role ?? '');
+  const keepers = access['people.nationalNumber'];
+  const mayMatch = call.actor !== null && typeof keepers !== 'string' && keepers.includes(call.actor.role);
   const asked = mayMatch ? await typedNumberHash(call, input.nationalNumber) : null;
   const kept = input.personId === undefined || !mayMatch ? [] : [input.personId];
   const hashes = [...(await nationalHashesOf(db, kept)).values()].flat();

@@ -2,7 +2,7 @@ import type { LocalDay } from '#shared/domain/local-days.ts';
 import type { Executor } from '../../store/database.ts';
 import { holdsOn } from './household.rules.ts';
 import { membershipsOfPersons, membersOfHouseholds } from './household.store.ts';
-import { staysInHouseholds, staysOfPersons, unnamedInHouseholds } from './household-parts.store.ts';
+import { staysInHouseholds, staysOfPersons } from './household-parts.store.ts';
 
 export interface HouseholdOn {
   readonly householdId: string;
@@ -66,30 +66,4 @@ async function homesOn(ex: Executor, personIds: readonly string[], day: LocalDay
   for (const one of await staysOfPersons(ex, alone))
     if (holdsOn(one, day)) homes.set(one.person_id, one.household_id);
   return homes;
-}
-
-export interface HouseholdSize {
-  /** Heads that day, each once: members, who spends part of the days there, and who has no name yet. */
-  readonly all: number;
-  readonly partly: number;
-  readonly unnamed: number;
-}
-
-/** How many people these households had on a day. */
-export async function householdSizes(
-  ex: Executor,
-  householdIds: readonly string[],
-  day: LocalDay,
-): Promise<Map<string, HouseholdSize>> {
-  const members = await membersOfHouseholds(ex, householdIds);
-  const stays = await staysInHouseholds(ex, householdIds);
-  const unnamed = await unnamedInHouseholds(ex, householdIds);
-  return new Map(
-    householdIds.map((id) => {
-      const count = (rows: readonly { household_id: string; from_day: string; to_day: string | null }[]) =>
-        rows.filter((row) => row.household_id === id && holdsOn(row, day)).length;
-      const [partly, nameless] = [count(stays), count(unnamed)];
-      return [id, { all: count(members) + partly + nameless, partly, unnamed: nameless }];
-    }),
-  );
 }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
 import { family, invite, member } from './household.fixtures.ts';
-import { householdOf, householdSizes } from './household-of.ts';
+import { householdOf } from './household-of.ts';
 import { householdsOnDays } from './households-on-days.ts';
 import { merge, undo } from './merge.fixtures.ts';
 import { refusal } from './people.fixtures.ts';
@@ -138,7 +138,27 @@ test('a parent without a household gets one in the same act, and whoever is shie
         .values({ id: house.id(), person_id: aunt, reason: 'x', set_at: house.clock.now() })
         .execute(),
     );
-  expect((await house.as('desk').households.ofPerson({ personId: child })).also).toBeNull();
+  const seen = await house.as('desk').households.ofPerson({ personId: child });
+  expect(seen.also).toBeNull();
+  // A share of sixty here would say that there is a home elsewhere.
+  expect(seen.now?.members.map((one) => [one.name, one.sharePercent])).toEqual([
+    ['Mira Ruilmans', null],
+    ['Kiki Ruilmans', null],
+  ]);
+});
+
+test('a second household whose members all left is no secret: the stay is seen there, and can be ended', async () => {
+  await using house = await makeTestCore();
+  const { child, father, other } = await twoHomes(house);
+  await addStay(house, child, other);
+  const { households } = house.as('desk');
+  const memberId = (await households.ofPerson({ personId: father })).now?.members[0]?.memberId ?? '';
+  await households.endMember({ commandId: house.id(), memberId, day: today });
+  expect((await households.ofPerson({ personId: child })).also).toMatchObject({
+    id: other,
+    members: [],
+    stays: [{ sharePercent: 40 }],
+  });
 });
 
 test('members without a name count by age, and who gets a name is not counted twice', async () => {
@@ -169,9 +189,6 @@ test('members without a name count by age, and who gets a name is not counted tw
     });
   const named = await naming(unnamedIds[0] ?? '', child);
   expect(named.size).toEqual({ all: 3, partly: 0, unnamed: 1 });
-  const reader = house.inside.store().reader;
-  const sizes = async (day: string) => (await householdSizes(reader, [home.id], day)).get(home.id)?.all;
-  expect([await sizes('2026-08-31'), await sizes('2026-10-31'), await sizes(today)]).toEqual([1, 3, 3]);
   await expect(naming(unnamedIds[0] ?? '', await invite(house, 'Nog Iemand'))).rejects.toEqual(
     refusal('households.unnamedGone'),
   );

@@ -39,10 +39,12 @@ export async function householdViews(
   const unnamed = await unnamedInHouseholds(db, ids);
   const people = await peopleOf(db, [...members, ...stays]);
   const today = houseDayOf(now);
-  const elsewhere = await staysOfPersons(
+  const allElsewhere = await staysOfPersons(
     db,
     members.map((member) => member.person_id),
   );
+  const secret = await whollyHidden(db, allElsewhere, today, hidden);
+  const elsewhere = allElsewhere.filter((stay) => !secret.has(stay.household_id));
   return ids.flatMap((id) => {
     const row = rows.get(id);
     const inIt = <T extends { household_id: string }>(all: readonly T[]) =>
@@ -106,7 +108,9 @@ function householdView(
           ],
     ),
     ended: row.ended_at !== null,
-    canUndoCreate: isToday(row.created_at, today) && members.every((member) => member.to_day === null),
+    canUndoCreate:
+      isToday(row.created_at, today) &&
+      [...members, ...stays, ...unnamed].every((one) => one.to_day === null),
     canUndoEnd: isToday(row.ended_at, today),
   };
 }
@@ -152,13 +156,33 @@ export async function householdOfPerson(
   const ids = [current, staysIn].flatMap((one) => (one ? [one.household_id] : []));
   const views = new Map((await householdViews(db, ids, now, hidden)).map((view) => [view.id, view]));
   const also = staysIn && views.get(staysIn.household_id);
+  const secret = await whollyHidden(db, staysIn ? [staysIn] : [], today, hidden);
   const spells = [...before, ...stays.filter((stay) => stay !== staysIn)];
   return {
     now: (current && views.get(current.household_id)) ?? null,
-    // Where everybody of the second household is shielded from the caller, not even its name is told.
-    also: also && also.members.length > 0 ? also : null,
+    also: also && !secret.has(also.id) ? also : null,
     past: await pastHouseholds(db, personId, spells, today, hidden),
   };
+}
+
+/**
+ * Second households of which nobody may be known: who lives there is shielded from the caller, every one of them. Not even their name or
+ * a share is told. One whose members all left is no secret: there the stay can be ended.
+ */
+async function whollyHidden(
+  db: Executor,
+  stays: readonly StayRow[],
+  today: LocalDay,
+  hidden: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> {
+  const ids = [...new Set(stays.map((stay) => stay.household_id))];
+  if (hidden.size === 0 || ids.length === 0) return nobody;
+  const living = (await membersOfHouseholds(db, ids)).filter((member) => holdsOn(member, today));
+  return new Set(
+    [...Map.groupBy(living, (member) => member.household_id)].flatMap(([id, members]) =>
+      members.every((member) => hidden.has(member.person_id)) ? [id] : [],
+    ),
+  );
 }
 
 /** At most this many names stand in one line about a former household. */

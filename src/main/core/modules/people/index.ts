@@ -31,7 +31,7 @@ export {
 } from './hidden.ts';
 export { type HouseCard, houseCards } from './house-cards.ts';
 export { householdOfPerson } from './household.view.ts';
-export { type HouseholdOn, type HouseholdSize, householdOf, householdSizes } from './household-of.ts';
+export { type HouseholdOn, householdOf } from './household-of.ts';
 export { householdsProcedures } from './households.procedures.ts';
 export { householdsOnDays } from './households-on-days.ts';
 export { type KnownPerson, personLookupByCard, personLookupByNumber } from './import-lookup.ts';

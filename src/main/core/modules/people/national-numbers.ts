@@ -9,7 +9,6 @@ import type { Executor } from '../../store/database.ts';
 import { readSettings } from '../admin/index.ts';
 import { inBatches } from './batches.ts';
 import { hiddenFromCaller, mustKnow } from './hidden.ts';
-import { refusalToUndo } from './household.rules.ts';
 import { currentPersonId } from './merge.store.ts';
 import { personById, summaryRows } from './person.store.ts';
 import { summaryView } from './person.view.ts';
@@ -134,7 +133,7 @@ export async function removeNationalNumbers(
   return stateOf(call, call.tx, personId);
 }
 
-/** What was removed last stands again. @throws Refusal people.nationalNumbersOff, households.nothingToUndo, tooLateToUndo */
+/** What was removed last stands again. @throws Refusal people.nationalNumbersOff, nationalNumberTooLate */
 export async function undoRemoveNationalNumbers(
   call: CommandCall,
   { personId }: InputOf<'people', 'undoRemoveNationalNumbers'>,
@@ -150,8 +149,8 @@ export async function undoRemoveNationalNumbers(
     .orderBy('removed_at', 'desc')
     .executeTakeFirst();
   const removedAt = last?.removed_at ?? null;
-  const refusal = refusalToUndo(removedAt && houseDayOf(removedAt), houseDayOf(call.now));
-  if (refusal) refuse(refusal);
+  if (removedAt === null || houseDayOf(removedAt) !== houseDayOf(call.now))
+    refuse('people.nationalNumberTooLate');
   const kept = (await nationalHashesOf(tx, [personId])).get(personId) ?? [];
   await tx
     .updateTable('person_national_number')

@@ -72,8 +72,9 @@ async function followReach(tx: Executor, move: PersonMove): Promise<RowChange[]>
         after: { person_id: move.to },
       }),
     ];
-  const after = reachColumns(joinedReach(reachIn(mine), reachIn(theirs)));
-  const before = reachColumns(reachIn(mine));
+  // A form that was opened before the merge is told, and does not write over what both wanted.
+  const after = { ...reachColumns(joinedReach(reachIn(mine), reachIn(theirs))), revision: mine.revision + 1 };
+  const before = { ...reachColumns(reachIn(mine)), revision: mine.revision };
   return [await reaches.write(tx, { key: { person_id: move.to }, before, after })];
 }
 

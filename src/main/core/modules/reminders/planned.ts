@@ -4,7 +4,7 @@ import { type CommandCall, executorOf, type QueryCall } from '../../rpc/procedur
 import { type Contact, contactsOf, veilOf, wordForShielded } from '../people/index.ts';
 import { furthest, type LateLoan } from './late.rules.ts';
 import { type HouseDay, lateLoansOf } from './late.ts';
-import { mailAddressesOf } from './reach.rules.ts';
+import { mailAddressesOf, wants } from './reach.rules.ts';
 
 export type PlannedLoan = LateLoan & { itemId: string };
 
@@ -73,6 +73,7 @@ export function planOne(
   const news = waiting.filter(({ step }) => step && isAllowed(step, channel));
   const step = furthest(news);
   if (!step) return 'channelNotAllowed';
+  if (!wants(contact, channel)) return 'notWanted';
   if (channel === 'email') {
     if (!contact.email) return 'noEmail';
     if (mailAddressesOf(contact.email).length === 0) return 'badEmail';

@@ -1,4 +1,4 @@
-import type { WayToReach } from '#shared/contract/reminder-words.ts';
+import type { ReminderChannel, WayToReach } from '#shared/contract/reminder-words.ts';
 import type { ReachChannel } from '#shared/contract/words.ts';
 import type { Contact } from '../people/index.ts';
 
@@ -6,12 +6,22 @@ type Reachable = Pick<Contact, 'email' | 'phone' | 'street' | 'postcode' | 'town
 
 /** The best way to reach somebody: mail where the house sends any, a letter, a call. Only in ways that they want, when they were asked. */
 export function reachOf(contact: Reachable, mailOn: boolean): WayToReach {
-  const wants = (...ways: ReachChannel[]) =>
-    contact.channels === null || ways.some((way) => contact.channels?.includes(way));
-  if (mailOn && wants('email') && mailAddressesOf(contact.email).length > 0) return 'email';
-  if (wants('letter') && hasAddress(contact)) return 'post';
-  return contact.phone && wants('call', 'text') ? 'phone' : 'none';
+  if (mailOn && wants(contact, 'email') && mailAddressesOf(contact.email).length > 0) return 'email';
+  if (wants(contact, 'letter') && hasAddress(contact)) return 'post';
+  return contact.phone && wants(contact, 'phone') ? 'phone' : 'none';
 }
+
+/** Ways somebody may say yes or no to that a reminder goes by; a text to copy goes wherever the house writes with. */
+const waysOf: Readonly<Record<ReminderChannel, readonly ReachChannel[]>> = {
+  email: ['email'],
+  letter: ['letter'],
+  text: ['text', 'email', 'letter'],
+  phone: ['call', 'text'],
+};
+
+/** Whether somebody wants to hear in this way; who was not asked said no to nothing. */
+export const wants = ({ channels }: Pick<Contact, 'channels'>, channel: ReminderChannel): boolean =>
+  channels === null || waysOf[channel].some((way) => channels.includes(way));
 
 /** Enough for a postman: a street and a town or postcode. */
 export const hasAddress = (contact: Reachable): boolean =>

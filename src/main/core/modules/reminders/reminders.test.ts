@@ -194,6 +194,27 @@ test('the preview says why somebody gets nothing', async () => {
   ]);
 });
 
+test('who does not want calls, letters or anything at all gets nothing that way, and the desk is told', async () => {
+  await using house = await remindingHouse();
+  const personId = await house.person({ name: 'Stil', phone: '0470 00 00 02' });
+  await house.lend(personId, days.late5);
+  const on = async (channel: 'letter' | 'text') =>
+    (await house.desk.reminders.preview({ personIds: [personId], channel })).skipped.map(
+      ({ reason }) => reason,
+    );
+  const wanted = { mayLeaveMessage: null, moments: [], writtenLanguage: null, interpreter: null };
+  const answer = async (revision: number, channels: ('call' | 'letter')[]) =>
+    house.desk.people.setReach({ ...wanted, commandId: house.id(), personId, channels, revision });
+  expect(await on('letter')).toEqual([]);
+  await answer(0, ['call']);
+  expect(await on('letter')).toEqual(['notWanted']);
+  await answer(1, ['letter']);
+  expect(await on('letter')).toEqual([]);
+  expect(await house.desk.reminders.round({})).toEqual([]);
+  await answer(2, []);
+  expect(await on('text')).toEqual(['notWanted']);
+});
+
 test('a message to copy: Dutch first, then the language of the person, with the days and the openings', async () => {
   await using house = await remindingHouse();
   const person = await house.person({ name: 'Olena', language: 'uk', phone: '0470 00 00 01' });

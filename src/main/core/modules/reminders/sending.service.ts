@@ -9,7 +9,7 @@ import { houseDay, lateLoans, scopeOf } from './late.ts';
 import { letterAsText } from './letter-text.ts';
 import { letterDesk, partsFor, pdfOfBatch, subjectsOfBatch } from './letters.service.ts';
 import { nameOf, type PlannedPerson, planFor } from './planned.ts';
-import { hasAddress, mailAddressesOf, streetLine, townLine } from './reach.rules.ts';
+import { hasAddress, mailAddressesOf, streetLine, townLine, wants } from './reach.rules.ts';
 import { batchById, remindersOfBatch, setState } from './sent.store.ts';
 import { letterLanguageOf } from './usual-texts.ts';
 
@@ -96,7 +96,7 @@ export async function textsOfBatch(call: QueryCall, batchId: string) {
   return texts;
 }
 
-/** Who is called or visited: something waits for them and there is no mail address. By postcode, as one walks. */
+/** Who is called or visited: something waits for them and no mail reaches them. By postcode, as one walks. */
 export async function roundLines(call: QueryCall, initiativeId: string | undefined): Promise<RoundLine[]> {
   const { db } = call;
   const day = await houseDay(db, call.now);
@@ -106,7 +106,9 @@ export async function roundLines(call: QueryCall, initiativeId: string | undefin
   );
   const ids = waiting.map(({ personId }) => personId);
   const contacts = await contactsOf(db, ids);
-  const without = ids.filter((id) => mailAddressesOf(contacts.get(id)?.email ?? null).length === 0);
+  const isMailed = (contact: Contact | undefined): boolean =>
+    contact !== undefined && wants(contact, 'email') && mailAddressesOf(contact.email).length > 0;
+  const without = ids.filter((id) => !isMailed(contacts.get(id)));
   const { planned } = await planFor(call, day, { personIds: without, scope, channel: 'phone' });
   const names = await namesOf(call, planned);
   return planned

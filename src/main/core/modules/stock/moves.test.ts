@@ -229,6 +229,42 @@ test('a giver who is shielded is named by no thing and in no file, and a form th
   const lines = await exportItems(house.inside.store().reader, null, 100);
   expect(JSON.stringify(lines)).not.toContain('Fictie Gever');
   expect(await save(1, { ...nobody, donorUnnamed: false, note: 'Nieuw snoer' })).toMatchObject(nobody);
+  const { lines: preview } = await desk.batches.preview({
+    itemIds: [drill.id],
+    change: { donor: { name: 'Buurtwinkel', personId: null, unnamed: false } },
+  });
+  expect(preview[0]?.changes).toContainEqual({ field: 'donor', from: '', to: 'Buurtwinkel' });
   await support.lift({ commandId: house.id(), restrictionId, reason: 'Niet meer nodig' });
   expect(await desk.catalog.getItem({ itemId: drill.id })).toMatchObject(giver);
+});
+
+test('another giver takes the place of one who is shielded: what was typed is never thrown away', async () => {
+  const { house, desk, drill, drills, personId } = await opened();
+  const fields = {
+    itemId: drill.id,
+    kindId: drills,
+    barcode: drill.barcode,
+    note: '',
+    place: '',
+    acquiredOn: null,
+  };
+  const save = (revision: number, donorName: string, donorPersonId: string | null) =>
+    desk.catalog.updateItem({
+      ...fields,
+      condition: 'good',
+      donorName,
+      donorPersonId,
+      donorUnnamed: false,
+      revision,
+      commandId: house.id(),
+    });
+  await save(0, 'Fictie Gever', personId);
+  await house.as('support').restrictions.set({
+    commandId: house.id(),
+    restrictionId: house.id(),
+    personId,
+    reason: 'Zegt niemand waar.',
+    readerIds: [],
+  });
+  expect(await save(1, 'Buurtwinkel', null)).toMatchObject({ donorName: 'Buurtwinkel', donorPersonId: null });
 });

@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Controller, useFormContext } from 'react-hook-form';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
 import { Button } from '../../ui/Button.tsx';
 import { TextField } from '../../ui/TextField.tsx';
+
+import { ActDialog } from '../households/ActDialog.tsx';
 import { useSaid } from '../households/household-acts.ts';
 import type { SettingsValues } from './changed-settings.ts';
 
@@ -38,6 +41,7 @@ export function NumberFields({ fieldId }: { fieldId: (name: string) => string })
 
 /** What is still kept after the house stopped: shown until it is wiped. */
 function WipeNumbers() {
+  const [isAsking, setAsking] = useState(false);
   const { t } = useText();
   const { client, orpc } = useApi();
   const { done, failed } = useSaid();
@@ -46,16 +50,34 @@ function WipeNumbers() {
   const wipe = useCommand(
     (input: Parameters<typeof client.people.wipeNationalNumbers>[0]) =>
       client.people.wipeNationalNumbers(input),
-    { onSuccess: () => done(t(($) => $.admin.settings.numberWiped)), onError: failed },
+    {
+      onSuccess: () => {
+        setAsking(false);
+        done(t(($) => $.admin.settings.numberWiped));
+      },
+      onError: failed,
+    },
   );
   const persons = kept.data?.persons ?? 0;
   if (persons === 0 || settings.data?.nationalNumberGround !== '') return null;
   return (
     <div>
       <p>{t(($) => $.admin.settings.numberKept, { count: persons })}</p>
-      <Button size="small" isPending={wipe.isPending} onPress={() => wipe.mutate({})}>
+      <Button size="small" onPress={() => setAsking(true)}>
         {t(($) => $.admin.settings.numberWipe)}
       </Button>
+      {isAsking ? (
+        <ActDialog
+          title={t(($) => $.admin.settings.numberWipe)}
+          sendLabel={t(($) => $.admin.settings.numberWipe)}
+          onSend={() => wipe.mutate({})}
+          onClose={() => setAsking(false)}
+          isPending={wipe.isPending}
+          failure={wipe.error}
+        >
+          <p>{t(($) => $.admin.settings.numberWipeWords, { count: persons })}</p>
+        </ActDialog>
+      ) : null}
     </div>
   );
 }

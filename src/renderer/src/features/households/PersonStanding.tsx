@@ -113,6 +113,8 @@ function People({ people }: { people: readonly { id: string | null; name: string
   ));
 }
 
+const isGrown = ({ age }: Household['stays'][number]): boolean => age !== null && age.min >= 18;
+
 /** The others by name, children counted with their ages: one line, however large the family is. */
 function Mates({ household, personId }: { household: Household; personId: string }) {
   const { t } = useText();
@@ -120,9 +122,11 @@ function Mates({ household, personId }: { household: Household; personId: string
   const joined = useJoined();
   const others = othersIn(household, personId);
   const partly = household.stays.filter((stay) => stay.personId !== personId);
-  const children = [...others.filter((member) => member.role === 'child'), ...partly];
+  // Who stays here part of the days has no role here: of whom the age is not known, a child is meant.
+  const [grownPartly, childrenPartly] = [partly.filter(isGrown), partly.filter((stay) => !isGrown(stay))];
+  const children = [...others.filter((member) => member.role === 'child'), ...childrenPartly];
   const nameless = household.size.unnamed;
-  const grown = others.filter((member) => member.role !== 'child');
+  const grown = [...others.filter((member) => member.role !== 'child'), ...grownPartly];
   const ages = children.flatMap((child) => (child.age === null ? [] : [ageWords(child.age)]));
   const count = children.length;
   return (

@@ -1,33 +1,37 @@
-import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import type { CareAccess } from '#shared/contract/zones.contract.ts';
+import { type Api, useApi } from '../../client/api.ts';
+import { touchedDomains } from '../../client/changes.ts';
 
-/** Moments at which everything is asked again, by the access that ends then; they outlive the page that saw it. */
+/** Moments at which the care side is asked again, by the access that ends then; they outlive the page that saw it. */
 const watched = new Map<string, ReturnType<typeof setTimeout>>();
 /** The longest a timer of a browser waits. */
 const longest = 2 ** 31 - 1;
+/** The core's clock decides: where this one runs ahead of it, asking goes at this pace. */
+const pace = 30_000;
 
 /**
- * Access for a while ends by the clock, and no change in the house says so: what is on the screen is then asked again, and what may no
- * longer be read goes, on whichever page it stands.
+ * Access for a while ends by the clock, and no change in the house says so: what access decides is then asked again, and what may no
+ * longer be read goes, on whichever page it stands. What else is on the desk stays: a visit, a dialog, the focus.
  */
 export function useEndOfAccess(accesses: readonly CareAccess[]): void {
-  const queries = useQueryClient();
+  const api = useApi();
   useEffect(() => {
-    for (const { id, until, isRunning } of accesses) watchEnd(queries, { id, until, isRunning });
-  }, [queries, accesses]);
+    for (const { id, until, isRunning } of accesses) watchEnd(api, { id, until, isRunning });
+  }, [api, accesses]);
 }
 
-function watchEnd(
-  queries: QueryClient,
-  { id, until, isRunning }: Pick<CareAccess, 'id' | 'until' | 'isRunning'>,
-) {
+function watchEnd(api: Api, { id, until, isRunning }: Pick<CareAccess, 'id' | 'until' | 'isRunning'>): void {
   const wait = Date.parse(until) - Date.now();
   if (!isRunning || wait > longest || watched.has(id)) return;
-  const timer = setTimeout(() => {
-    watched.delete(id);
-    // A moment later than the core, whose clock decides.
-    void queries.resetQueries();
-  }, Math.max(0, wait) + 1000);
+  const timer = setTimeout(
+    () => {
+      watched.delete(id);
+      for (const domain of touchedDomains['careAccess'] ?? [])
+        void api.queries.resetQueries({ queryKey: api.orpc[domain].key() });
+    },
+    // A moment later than the core.
+    wait > 0 ? wait + 1000 : pace,
+  );
   watched.set(id, timer);
 }

@@ -9,8 +9,6 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { QuestionRow } from './QuestionRow.tsx';
 
-/** Who receives people and may hear what they ask; the core refuses the others in any case. */
-
 /** What a person and their household asked, as far as the reader may know; reading it leaves a line in the log. */
 export function PersonQuestions({ personId }: { personId: string }) {
   const { account } = useStaffSession();

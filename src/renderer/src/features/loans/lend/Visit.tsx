@@ -31,7 +31,15 @@ export function Visit({ person }: { person: PersonSummary }) {
   const returned = returnedOf(state);
   // Who it is stands there first; what is asked about them comes in the next picture, and nothing of who was here before.
   const [drawn, setDrawn] = useState<string | null>(null);
-  useEffect(() => afterDrawing(() => setDrawn(person.id)), [person.id]);
+  useEffect(() => {
+    let isHere = true;
+    afterDrawing(() => {
+      if (isHere) setDrawn(person.id);
+    });
+    return () => {
+      isHere = false;
+    };
+  }, [person.id]);
   const isNew = drawn !== person.id;
   const counted = basket.filter((line) => !line.isUndone && line.loan.returnedAt === null).length;
   return (

@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { Person, PersonReach } from '#shared/contract/people.contract.ts';
 import {
   type InterpreterLevel,
@@ -31,7 +32,9 @@ export function ReachDialog(props: { person: Person; reach: PersonReach; onClose
     forget();
     onClose();
   };
-  const saving = useSetReach(person.id, reach, close);
+  // What stood there when the dialog opened: a colleague's newer answer is not written over, and comes back by no undo.
+  const [start] = useState(reach);
+  const saving = useSetReach(person.id, start, close);
   const { channels, moments } = values;
   const wanted: Wanted = channels === null ? 'notAsked' : channels.length === 0 ? 'none' : 'some';
   const toggle = <T extends string>(all: readonly T[], one: T): T[] =>
@@ -138,6 +141,6 @@ function useSetReach(personId: string, before: PersonReach, onDone: () => void) 
   return {
     isPending: save.isPending,
     error: save.error,
-    send: (values: PersonReach) => save.mutate({ personId, ...values, revision: before.revision }),
+    send: (values: PersonReach) => save.mutate({ personId, ...values }),
   };
 }

@@ -10,6 +10,10 @@ test('languages are typed by name in the language of the screen, by own name or 
   expect(languagesFrom('', 'nl')).toEqual([]);
 });
 
+test('a name leads to the code of now, never to one that was given up', () => {
+  expect(languagesFrom('Hebreeuws, Indonesisch, Javaans', 'nl')).toEqual(['he', 'id', 'jv']);
+});
+
 test('what is no language is said, and not guessed', () => {
   expect(languagesFrom('Nederlands, Franns', 'nl')).toBeUndefined();
 });

@@ -35,8 +35,10 @@ function tagsByName(screen: string): ReadonlyMap<string, string> {
   const before = known.get(screen);
   if (before) return before;
   const names = new Map<string, string>();
+  const words = new Intl.DisplayNames([screen], { type: 'language', fallback: 'none' });
   for (const tag of twoLetterTags) {
-    const name = nameOf(tag, screen);
+    // Old codes stand for new ones (iw for he): the name leads to the one of now.
+    const name = Intl.getCanonicalLocales(tag)[0] === tag ? words.of(tag) : undefined;
     if (name !== undefined) names.set(name.toLocaleLowerCase(screen), tag);
   }
   for (const { tag, ownName } of spokenLanguages) {

@@ -53,7 +53,7 @@ export function FiguresPage() {
         }
         actions={
           <>
-            <Button icon="export" isDisabled={!query.data} onPress={save}>
+            <Button icon="export" isDisabled={!query.data || query.isPlaceholderData} onPress={save}>
               {t(($) => $.trajectories.figures.save)}
             </Button>
             <Button icon="print" onPress={() => globalThis.print()}>

@@ -1,5 +1,5 @@
 import '../../../staff/form/form.css';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { ScaleVersion } from '#shared/contract/trajectories.contract.ts';
 import { useText } from '../../../app/text.ts';
@@ -28,7 +28,8 @@ export function ToolDialog({ scale, onClose }: { scale: ScaleVersion | null; onC
     },
     shouldFocusError: false,
   });
-  const set = useSetScale('licensed', scale?.version ?? 0, onClose);
+  const [basedOn] = useState(scale?.version ?? 0);
+  const set = useSetScale('licensed', basedOn, onClose);
   const title = t(($) => (scale === null ? $.trajectories.scales.addTool : $.trajectories.scales.editTool));
   return (
     <FormDialog
@@ -45,9 +46,7 @@ export function ToolDialog({ scale, onClose }: { scale: ScaleVersion | null; onC
         failure={set.error}
         label={title}
         firstField="toolName"
-        onSave={(values) =>
-          set.mutate({ basedOn: scale?.version ?? 0, tool: 'licensed', ...values, words: scale?.words ?? [] })
-        }
+        onSave={(values) => set.mutate({ basedOn, tool: 'licensed', ...values, words: scale?.words ?? [] })}
       >
         <FormText<Values>
           control={form.control}

@@ -1,5 +1,5 @@
 import '../../../staff/form/form.css';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useForm } from 'react-hook-form';
 import type { LifeDomain } from '#shared/contract/intake-words.ts';
 import type { ScaleVersion } from '#shared/contract/trajectories.contract.ts';
@@ -33,12 +33,13 @@ export function WordsDialog({ scale, domain, onClose }: WordsDialogProps) {
   const formId = useId();
   const start = useStart(scale, domain);
   const form = useForm<WordsValues>({ defaultValues: wordsValues(start), shouldFocusError: false });
-  const set = useSetScale(scale.tool, scale.version, onClose);
+  const [basedOn] = useState(scale.version);
+  const set = useSetScale(scale.tool, basedOn, onClose);
   const title = t(($) => $.trajectories.scales.edit, {
     domain: t(($) => $.trajectories.domain[domain]).toLocaleLowerCase(i18n.language),
   });
   const languages = new Intl.DisplayNames([i18n.language], { type: 'language' });
-  const { version: basedOn, tool, toolName, licence, licenceUntil } = scale;
+  const { tool, toolName, licence, licenceUntil } = scale;
   const save = (values: WordsValues) => {
     if (isWhole(values))
       set.mutate({
