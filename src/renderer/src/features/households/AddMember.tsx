@@ -53,7 +53,8 @@ export function AddMember({ person, household, known, namesUnnamedId, onClose }:
     onClose();
   };
   const [isAsked, setAsked] = useState(false);
-  const theirs = useHouseholdOf(chosen);
+  const asked = useHouseholdOf(chosen);
+  const theirs = asked ?? null;
   const isHere = theirs !== null && theirs.id === household?.id;
   const joinsTheirs = household === null && theirs !== null;
   const born = joinsTheirs ? (person.birthDate?.slice(0, 4) ?? null) : (chosen?.birthYear ?? null);
@@ -63,7 +64,9 @@ export function AddMember({ person, household, known, namesUnnamedId, onClose }:
   const pick = (found: PersonSummary | null) => set({ chosen: found, moves: false, role: null });
   const send = () => {
     setAsked(true);
-    if (!chosen || fromDay === null || isHere || (theirs && household && !moves)) return;
+    // Not known yet where they live: what is sent would be another act.
+    if (!chosen || asked === undefined || fromDay === null || isHere || (theirs && household && !moves))
+      return;
     const who = { personId: joinsTheirs ? person.id : chosen.id };
     adding.send({ who, role, fromDay, moves, name: joinsTheirs ? person.name : chosen.name, namesUnnamedId });
   };
@@ -112,8 +115,8 @@ export function AddMember({ person, household, known, namesUnnamedId, onClose }:
   );
 }
 
-/** The household somebody is counted in today. */
-export function useHouseholdOf(chosen: PersonSummary | null): Household | null {
+/** The household somebody is counted in today; null when there is none, undefined while it is asked. */
+export function useHouseholdOf(chosen: PersonSummary | null): Household | null | undefined {
   const { orpc } = useApi();
   const query = useQuery(
     orpc.households.ofPerson.queryOptions({
@@ -121,7 +124,7 @@ export function useHouseholdOf(chosen: PersonSummary | null): Household | null {
       enabled: chosen !== null,
     }),
   );
-  return chosen === null ? null : (query.data?.now ?? null);
+  return chosen === null ? null : query.data?.now;
 }
 
 interface ElsewhereProps {

@@ -68,6 +68,8 @@ export function AddStay({ who, second, onClose }: AddStayProps) {
   const send = () => {
     setAsked(true);
     if (share === null || fromDay === null || arrangement === null || (!second && !chosen)) return;
+    // Not known yet where they live: what is sent would be another act.
+    if (!second && theirs === undefined) return;
     const { personId } = who;
     const where = householdId
       ? { householdId }
@@ -96,7 +98,7 @@ export function AddStay({ who, second, onClose }: AddStayProps) {
             leaveOut={who.personId}
             error={isAsked && !chosen ? t(($) => $.households.helper.needsWho) : undefined}
           />
-          {chosen ? <Theirs chosen={chosen} household={theirs} /> : null}
+          {chosen && theirs !== undefined ? <Theirs chosen={chosen} household={theirs} /> : null}
         </>
       )}
       <RadioGroup
