@@ -6,6 +6,7 @@ import { faultsOn } from './support/axe.ts';
 import { browserIn } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { openHouse } from './support/house.ts';
+import { shelf } from './support/lending.ts';
 
 /** What the screen fetches is there: a heading, and nothing that says "wait". */
 async function settled(page: Page): Promise<void> {
@@ -31,6 +32,26 @@ test('no desk screen has an accessibility fault', async ({ browser, house }) => 
     faults[screen.name] = await faultsOf(page);
   }
   expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
+});
+
+test('a result that was marked and chosen is not named by the search field any more', async ({
+  page,
+  house,
+}) => {
+  await shelf(house, { name: 'Proefspel', items: 1 });
+  const desk = new Desk(page);
+  await desk.open(house.url);
+  await desk.signInAs('desk');
+  const search = page.getByRole('searchbox');
+  await search.fill('Proefspel');
+  await expect(page.getByRole('option', { name: /Proefspel/ }).first()).toBeVisible();
+  await search.press('ArrowDown');
+  await expect(search).toHaveAttribute('aria-activedescendant', /-option-/);
+  await search.press('Enter');
+  await expect(search).toHaveValue('');
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Proefspel');
+  await expect(search).not.toHaveAttribute('aria-activedescendant', /./);
+  expect(await faultsOf(page)).toEqual([]);
 });
 
 test('no screen of the family support worker has an accessibility fault', async ({ browser, house }) => {

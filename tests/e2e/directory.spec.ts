@@ -137,13 +137,13 @@ test('a theme gets another name and a picture at the kiosk; it is retired to ano
   await desk.open(house.url);
   await desk.signInAs('coordinator');
   await desk.go('Thema’s');
-  await page.getByRole('button', { name: 'Aanpassen: Vervoer' }).click();
+  await page.getByRole('button', { name: 'Wijzigen: Vervoer' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('textbox', { name: /^Nederlands/ }).fill('Onderweg');
   await expect(dialog.getByRole('region', { name: 'Zo staat het op de kiosk' })).toContainText('Onderweg');
   expect(await faultsOn(page)).toEqual([]);
   await dialog.getByRole('button', { name: 'Bewaren' }).click();
-  await page.getByRole('button', { name: 'Aanpassen: Onderweg' }).click();
+  await page.getByRole('button', { name: 'Wijzigen: Onderweg' }).click();
   await expect(dialog.getByRole('region', { name: 'Hoe het vroeger heette' })).toContainText('Vervoer');
   await page.keyboard.press('Escape');
 });

@@ -173,3 +173,34 @@ for (const role of ['administrator', 'coordinator'] as const)
     await last.focus();
     await expect(last).toBeInViewport();
   });
+
+test('what somebody still has changes while what was said of it is still asked: the counter stands', async ({
+  page,
+  house,
+}) => {
+  const games = await shelf(house, { name: 'Proefspel', items: 3 });
+  const fatima = await person(house, 'Fatima Voorbeeld');
+  await lent(house, fatima.id, games.itemIds);
+  const desk = new LendDesk(page);
+  await desk.open(house.url);
+  await desk.signInAs('desk');
+  await desk.scan(fatima.card);
+  await expect(desk.stillHas.getByRole('button', { name: /Meer over/ })).toHaveCount(3);
+
+  let answer = () => {};
+  const held = new Promise<void>((resolve) => {
+    answer = resolve;
+  });
+  await page.route('**/rpc/reminders/claimsOf*', async (route) => {
+    await held;
+    await route.continue();
+  });
+  const asked = page.waitForRequest('**/rpc/reminders/claimsOf*');
+  const [first = ''] = games.barcodes;
+  await house.as('desk').loans.giveBack({ commandId: house.id(), itemId: games.itemIds[0] ?? '' });
+  await asked;
+  await expect(desk.stillHas.getByRole('listitem')).toHaveCount(2);
+  await expect(desk.stillHas).not.toContainText(first);
+  answer();
+  await expect(desk.stillHas.getByRole('button', { name: /Meer over/ })).toHaveCount(2);
+});

@@ -10,6 +10,9 @@ export async function faultsOn(page: Page): Promise<string[]> {
     .options({ rules: { 'target-size': { enabled: true } } })
     .analyze();
   return violations.flatMap(({ id, nodes }) =>
-    nodes.map((node) => `${id}: ${node.target.join(' ')} ${node.html.slice(0, 160)}`),
+    nodes.map(({ target, html, any, all, none }) => {
+      const why = [...any, ...all, ...none].map(({ message }) => message).join('; ');
+      return `${id}: ${target.join(' ')} (${why}) ${html.slice(0, 160)}`;
+    }),
   );
 }

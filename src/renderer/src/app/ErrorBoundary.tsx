@@ -1,7 +1,5 @@
 import { Component, type ReactNode } from 'react';
-import { Button } from '../ui/Button.tsx';
-import { ErrorPanel } from '../ui/ErrorPanel.tsx';
-import { useText } from './text.ts';
+import { BrokenScreen } from './BrokenScreen.tsx';
 
 interface Props {
   children: ReactNode;
@@ -18,16 +16,4 @@ export class ErrorBoundary extends Component<Props, { broken: boolean }> {
   override render(): ReactNode {
     return this.state.broken ? <BrokenScreen /> : this.props.children;
   }
-}
-
-function BrokenScreen() {
-  const { t } = useText();
-  return (
-    <ErrorPanel
-      title={t(($) => $.errors.brokenScreen.happened)}
-      kept={t(($) => $.errors.brokenScreen.kept)}
-      next={t(($) => $.errors.brokenScreen.todo)}
-      actions={<Button onPress={() => window.location.reload()}>{t(($) => $.common.reload)}</Button>}
-    />
-  );
 }

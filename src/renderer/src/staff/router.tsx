@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
 } from '@tanstack/react-router';
 import { dayParts } from '#shared/domain/calendar.ts';
+import { BrokenScreen } from '../app/BrokenScreen.tsx';
 import { calendarSearch } from '../features/calendar/calendar-search.ts';
 import { thingsSearch } from '../features/catalog/things/things-search.ts';
 import type { LabelsSearch } from '../features/labels/subject.ts';
@@ -485,7 +486,12 @@ const routes = [
 
 /** The desk's pages. The address lives behind `#`, so that both hosts serve one page. */
 export function createStaffRouter() {
-  return createRouter({ routeTree: root.addChildren(routes), history: createHashHistory() });
+  return createRouter({
+    routeTree: root.addChildren(routes),
+    history: createHashHistory(),
+    // A page that breaks leaves the desk around it: the other places stay a press away.
+    defaultErrorComponent: BrokenScreen,
+  });
 }
 
 declare module '@tanstack/react-router' {

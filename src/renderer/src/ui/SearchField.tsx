@@ -3,10 +3,11 @@ import './SearchField.css';
 import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
 import { Button as AriaButton } from 'react-aria-components/Button';
-import { SearchField as AriaSearchField, Input, Label } from 'react-aria-components/SearchField';
+import { SearchField as AriaSearchField, Label } from 'react-aria-components/SearchField';
 import { given } from './given.ts';
 import { Icon } from './Icon.tsx';
 import { KeyHint } from './KeyHint.tsx';
+import { MarkedInput } from './MarkedInput.tsx';
 import { type ResultGroup, Results } from './Results.tsx';
 import { Spinner } from './Spinner.tsx';
 
@@ -77,7 +78,8 @@ export function SearchField(props: SearchFieldProps) {
       <Label className={isLabelShown ? 'ui-field-label' : 'visually-hidden'}>{label}</Label>
       <span className="ui-search-box">
         <Icon name={isScanTarget ? 'scan' : 'search'} />
-        <Input
+        <MarkedInput
+          shown={hasList ? groups : []}
           className="ui-search-input"
           {...given({ placeholder, ref: inputRef })}
           aria-keyshortcuts={keyShortcuts}

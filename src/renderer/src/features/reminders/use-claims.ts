@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { useMemo } from 'react';
 import type { Claim } from '#shared/contract/claims.contract.ts';
 import { useApi } from '../../client/api.ts';
 
@@ -15,10 +16,10 @@ export function useClaimsOf(loanIds: readonly string[]): ClaimsByLoan {
       input: { loanIds: [...loanIds] },
       enabled: loanIds.length > 0,
       placeholderData: (earlier) => earlier,
-      select: byLoan,
     }),
   );
-  return query.data ?? none;
+  // Never as `select` of the query: beside placeholder data it makes another map at each drawing, and the screen draws without end.
+  return useMemo(() => (query.data ? byLoan(query.data) : none), [query.data]);
 }
 
 function byLoan(claims: readonly Claim[]): ClaimsByLoan {
