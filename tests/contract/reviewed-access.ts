@@ -335,6 +335,7 @@ export const reviewedAccess: Record<string, string> = {
   'trajectories.scales': 'coordinator administrator',
   'trajectories.setScale': 'coordinator administrator',
   'trajectories.restoreScale': 'coordinator administrator',
+  'trajectories.removeTool': 'coordinator administrator',
   'trajectories.list': 'support caseManager',
   'trajectories.due': 'support caseManager',
   'trajectories.get': 'support caseManager',

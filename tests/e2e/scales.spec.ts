@@ -1,8 +1,26 @@
+import { houseDayOf } from '#shared/domain/house.ts';
 import { Desk } from './pages/desk.ts';
 import { Scales } from './pages/scales.ts';
+import { Trajectories } from './pages/trajectories.ts';
 import { faultsOn } from './support/axe.ts';
 import { browserIn } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
+import type { House } from './support/house.ts';
+import { person } from './support/lending.ts';
+
+/** Somebody invented, with a trajectory that has just begun. */
+async function trajectory(house: House): Promise<string> {
+  const { id: personId } = await person(house, 'Lotte Voorbeeld');
+  const { id: trajectoryId } = await house.as('support').trajectories.open({
+    commandId: house.id(),
+    trajectoryId: house.id(),
+    personId,
+    forHousehold: false,
+    startedDay: houseDayOf(new Date().toISOString()),
+    ocmwFile: false,
+  });
+  return trajectoryId;
+}
 
 test('the words of a step are the house’s own, the former ones come back, and an instrument waits for its words', async ({
   browser,
@@ -43,6 +61,64 @@ test('the words of a step are the house’s own, the former ones come back, and 
   await tool.getByRole('textbox', { name: 'Naam van het instrument' }).fill('Kompas');
   await page.keyboard.press('Control+Enter');
   await expect(tool).toBeHidden();
-  await expect(scales.card('Kompas')).toContainText('staat geen geldige licentie genoteerd');
+  const kompas = scales.card('Kompas');
+  await expect(kompas).toContainText('staat geen geldige licentie genoteerd');
   expect(await faultsOn(page)).toEqual([]);
+  await scales.undo('Instrument genoteerd');
+  await expect(kompas).toBeHidden();
+  await expect(history).toContainText('weggehaald');
+  await history.getByRole('button', { name: 'Versie 4 terugzetten' }).press('Enter');
+  await kompas.getByRole('button', { name: 'Instrument weghalen' }).press('Enter');
+  await expect(kompas).toBeHidden();
+  await scales.undo('Instrument weggehaald');
+  await expect(kompas).toBeVisible();
+});
+
+test('words that change while somebody measures are read first; the answers stay, and each measurement keeps its words', async ({
+  browser,
+  house,
+}) => {
+  const trajectoryId = await trajectory(house);
+  const page = await (await browserIn(browser, house)).newPage();
+  const [desk, trajectories] = [new Desk(page), new Trajectories(page)];
+  await desk.open(house.url);
+  await desk.signInAs('support');
+  await page.goto(`${house.url}#/trajectories/${trajectoryId}`);
+  await expect(desk.heading).toHaveText('Lotte Voorbeeld');
+  await trajectories.press('Meting start invullen');
+  await expect(trajectories.asks('Inkomen')).toContainText('Het loopt vast');
+  for (const digit of '12345123') await page.keyboard.press(digit);
+
+  // Meanwhile the coordinator gives the steps of one domain other words.
+  const five = (word: string) => [1, 2, 3, 4, 5].map((step) => `${word} ${step}`);
+  await house.as('coordinator').trajectories.setScale({
+    commandId: house.id(),
+    basedOn: 1,
+    tool: 'house',
+    toolName: '',
+    licence: '',
+    licenceUntil: null,
+    words: [{ domain: 'income', nl: five('Inkomen nu'), fr: five('Revenu'), en: five('Income') }],
+  });
+  await expect(page.getByText('De woorden van de stappen zijn veranderd sinds je begon')).toBeVisible();
+  await page
+    .getByRole('navigation', { name: 'Levensdomeinen' })
+    .getByRole('button', { name: 'Inkomen' })
+    .click();
+  await expect(trajectories.asks('Inkomen')).toContainText('Inkomen nu 1');
+  await expect(trajectories.asks('Inkomen').getByRole('radio', { name: /Inkomen nu 1/ })).toBeChecked();
+  expect(await faultsOn(page)).toEqual([]);
+  await page.keyboard.press('Control+Enter');
+  await trajectories.said('Meting bewaard');
+  await expect(page.getByRole('table').getByRole('row', { name: /^Inkomen/ })).toContainText('Inkomen nu 1');
+
+  // Once more other words: what was measured goes on showing those of its time.
+  await house.as('coordinator').trajectories.restoreScale({
+    commandId: house.id(),
+    tool: 'house',
+    version: 1,
+    basedOn: 2,
+  });
+  await page.reload();
+  await expect(page.getByRole('table').getByRole('row', { name: /^Inkomen/ })).toContainText('Inkomen nu 1');
 });

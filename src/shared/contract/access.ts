@@ -374,6 +374,7 @@ export const access: Record<ProcedurePath, Access> = {
   'trajectories.scales': management,
   'trajectories.setScale': management,
   'trajectories.restoreScale': management,
+  'trajectories.removeTool': management,
   'trajectories.list': trajectoryTeam,
   'trajectories.due': trajectoryTeam,
   'trajectories.get': trajectoryTeam,

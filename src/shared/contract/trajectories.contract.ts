@@ -409,6 +409,9 @@ export const trajectoriesContract = {
       }),
     )
     .output(scales),
+  removeTool: command('/trajectories/scales/remove', 'The instrument is not kept any more; its versions stay')
+    .input(commandInput({ basedOn: z.number().int().min(1) }))
+    .output(scales),
 
   list: privateQuery('/trajectories/list', 'Trajectories whose team I am in')
     .input(z.object({ view: z.enum(['open', 'ended']).default('open') }))

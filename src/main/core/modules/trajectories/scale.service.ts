@@ -30,11 +30,25 @@ export async function restoreScale(
 ): Promise<Scales> {
   const history = await historyOver(call, tool, basedOn);
   const before = found(
-    history.find((one) => one.version === version && one.tool === tool),
+    history.find((one) => one.version === version && one.tool === tool && !isTakenAway(one)),
     'scale',
   );
   return write(call, history, before);
 }
+
+/**
+ * An instrument the house does not keep any more, or noted by mistake. What was measured with it keeps its words, and any version of it
+ * can be put back. @throws Refusal trajectories.scaleChangedMeanwhile
+ */
+export async function removeTool(
+  call: CommandCall,
+  { basedOn }: InputOf<'trajectories', 'removeTool'>,
+): Promise<Scales> {
+  const history = await historyOver(call, 'licensed', basedOn);
+  return write(call, history, { tool: 'licensed', words: [], ...noLicence });
+}
+
+const isTakenAway = ({ tool, toolName }: Fields): boolean => tool === 'licensed' && toolName === '';
 
 /**
  * The words a measurement of now is taken with.

@@ -47,11 +47,12 @@ export async function scaleHistory(ex: Executor): Promise<ScaleKept[]> {
   return [...rows.map(keptOf), programScale];
 }
 
-/** The newest version of each tool. */
+/** The newest version of each tool; an instrument without a name was taken away. */
 export function newestOf(history: readonly ScaleKept[]): { house: ScaleKept; licensed: ScaleKept | null } {
+  const licensed = history.find(({ tool }) => tool === 'licensed');
   return {
     house: history.find(({ tool }) => tool === 'house') ?? programScale,
-    licensed: history.find(({ tool }) => tool === 'licensed') ?? null,
+    licensed: licensed === undefined || licensed.toolName === '' ? null : licensed,
   };
 }
 

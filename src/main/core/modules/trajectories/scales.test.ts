@@ -120,3 +120,24 @@ test('a step without a Dutch word and an instrument without a name are refused',
     refusal('trajectories.toolNeedsName'),
   );
 });
+
+test('an instrument noted by mistake is taken away and put back; what was measured with it keeps its words', async () => {
+  await using house = await makeTestCore();
+  const trajectory = await started(house);
+  await setScale(house, { ...kompas, basedOn: 0, words: allWords('Kompas') });
+  const measured = await record(house, trajectory, 0, { scaleVersion: 2 });
+  const remove = (basedOn: number) =>
+    house.as('coordinator').trajectories.removeTool({ commandId: house.id(), basedOn });
+  await expect(remove(1)).rejects.toEqual(refusal('trajectories.scaleChangedMeanwhile'));
+  const without = await remove(2);
+  expect(without).toMatchObject({ licensed: null, inUse: { version: 1, notUsed: null } });
+  const after = await house.as('support').trajectories.get({ trajectoryId: trajectory.id });
+  expect(after.measurements[0]).toEqual(measured.measurements[0]);
+  expect(after.scales.find(({ version }) => version === 2)?.toolName).toBe('Kompas');
+  const restore = (version: number) =>
+    house
+      .as('coordinator')
+      .trajectories.restoreScale({ commandId: house.id(), tool: 'licensed', version, basedOn: 0 });
+  await expect(restore(3)).rejects.toMatchObject({ code: 'NOT_FOUND' });
+  expect((await restore(2)).licensed).toMatchObject({ version: 4, toolName: 'Kompas' });
+});

@@ -18,7 +18,7 @@ import {
   undoRecord,
 } from './measurement.service.ts';
 import { noteOf, writeNote } from './note.service.ts';
-import { restoreScale, setScale } from './scale.service.ts';
+import { removeTool, restoreScale, setScale } from './scale.service.ts';
 import { scalesOf } from './scale.view.ts';
 import { shownOf } from './shown.ts';
 import { groundFor } from './trajectory.rules.ts';
@@ -66,6 +66,7 @@ export const trajectoriesProcedures: Procedures<'trajectories'> = {
   miss: missMeasurement,
   undoMiss,
   setScale,
+  removeTool,
   restoreScale,
 
   scales: (call) => scalesOf(call.db, houseDayOf(call.now)),

@@ -10,33 +10,38 @@ import { newestVersion, useRestoreScale } from './use-scales.ts';
 /** Every version there was, newest first; each can be put back as a new one. */
 export function ScaleHistory({ scales }: { scales: Scales }) {
   const { t } = useText();
-  const restore = useRestoreScale();
   return (
     <Card title={t(($) => $.trajectories.scales.history)} icon="audit">
       <ul className="tr-rows">
-        {scales.history.map((one) => {
-          const basedOn = newestVersion(scales, one.tool);
-          return (
-            <li key={one.version} className="tr-row">
-              <VersionWords version={one} />
-              {one.version === basedOn ? (
-                <Status tone="neutral">{t(($) => $.trajectories.scales.now)}</Status>
-              ) : (
-                <Button
-                  size="small"
-                  aria-label={t(($) => $.trajectories.scales.putBackNamed, { version: one.version })}
-                  isPending={restore.isPending}
-                  pendingLabel={t(($) => $.common.working)}
-                  onPress={() => restore.mutate({ tool: one.tool, version: one.version, basedOn })}
-                >
-                  {t(($) => $.trajectories.scales.putBack)}
-                </Button>
-              )}
-            </li>
-          );
-        })}
+        {scales.history.map((one) => (
+          <li key={one.version} className="tr-row">
+            <VersionWords version={one} />
+            <VersionAct version={one} basedOn={newestVersion(scales, one.tool)} />
+          </li>
+        ))}
       </ul>
     </Card>
+  );
+}
+
+/** An instrument without a name: the version that says it was taken away. */
+const isTakenAway = ({ tool, toolName }: ScaleVersion): boolean => tool === 'licensed' && toolName === '';
+
+function VersionAct({ version: one, basedOn }: { version: ScaleVersion; basedOn: number }) {
+  const { t } = useText();
+  const restore = useRestoreScale(one.version);
+  if (isTakenAway(one)) return null;
+  if (one.version === basedOn) return <Status tone="neutral">{t(($) => $.trajectories.scales.now)}</Status>;
+  return (
+    <Button
+      size="small"
+      aria-label={t(($) => $.trajectories.scales.putBackNamed, { version: one.version })}
+      isPending={restore.isPending}
+      pendingLabel={t(($) => $.common.working)}
+      onPress={() => restore.mutate({ tool: one.tool, version: one.version, basedOn })}
+    >
+      {t(($) => $.trajectories.scales.putBack)}
+    </Button>
   );
 }
 
@@ -44,12 +49,15 @@ function VersionWords({ version }: { version: ScaleVersion }) {
   const { t } = useText();
   const day = useDayWords();
   const { tool, toolName, words, at, byName } = version;
+  const isProgram = words.length === 0 && tool === 'house';
   const parts = [
     t(($) => (tool === 'house' ? $.trajectories.scales.house : $.trajectories.scales.licensed)),
     toolName,
-    words.length === 0 && tool === 'house'
-      ? t(($) => $.trajectories.scales.program)
-      : t(($) => $.trajectories.scales.ownDomains, { count: words.length }),
+    isTakenAway(version)
+      ? t(($) => $.trajectories.scales.takenAway)
+      : isProgram
+        ? t(($) => $.trajectories.scales.program)
+        : t(($) => $.trajectories.scales.ownDomains, { count: words.length }),
     at === null ? '' : day(houseDayOf(at)),
     byName ?? '',
   ];

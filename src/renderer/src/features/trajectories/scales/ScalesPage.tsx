@@ -19,6 +19,7 @@ import { ScaleHistory } from './ScaleHistory.tsx';
 import { ScaleRows } from './ScaleRows.tsx';
 import { wordLanguages } from './scale-form.ts';
 import { ToolDialog } from './ToolDialog.tsx';
+import { useRemoveTool } from './use-scales.ts';
 import { WordsDialog } from './WordsDialog.tsx';
 
 type Open = { tool: ScaleTool; domain: LifeDomain } | 'tool' | null;
@@ -76,9 +77,12 @@ function LicensedCard({ scales, onOpen }: { scales: Scales; onOpen: (open: Open)
       icon="lock"
       aside={<InUse isInUse={inUse.version === licensed?.version} />}
       footer={
-        <Button icon={licensed === null ? 'plus' : undefined} onPress={() => onOpen('tool')}>
-          {t(($) => (licensed === null ? $.trajectories.scales.addTool : $.trajectories.scales.editTool))}
-        </Button>
+        <>
+          <Button icon={licensed === null ? 'plus' : undefined} onPress={() => onOpen('tool')}>
+            {t(($) => (licensed === null ? $.trajectories.scales.addTool : $.trajectories.scales.editTool))}
+          </Button>
+          {licensed === null ? null : <RemoveTool version={licensed.version} />}
+        </>
       }
     >
       <p className="tr-quiet">{t(($) => $.trajectories.scales.licensedHint)}</p>
@@ -104,6 +108,21 @@ function LicensedCard({ scales, onOpen }: { scales: Scales; onOpen: (open: Open)
         <ScaleRows scale={licensed} onEdit={(domain) => onOpen({ tool: 'licensed', domain })} />
       )}
     </Card>
+  );
+}
+
+function RemoveTool({ version }: { version: number }) {
+  const { t } = useText();
+  const remove = useRemoveTool(version);
+  return (
+    <Button
+      variant="quiet"
+      isPending={remove.isPending}
+      pendingLabel={t(($) => $.common.working)}
+      onPress={() => remove.mutate({ basedOn: version })}
+    >
+      {t(($) => $.trajectories.scales.removeTool)}
+    </Button>
   );
 }
 
