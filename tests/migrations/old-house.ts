@@ -8,16 +8,22 @@ export const at = '2026-11-20T09:00:00.000Z';
 
 /**
  * A house as it was before a migration: an initiative, a kind with two items, a person, and the first item lent since 20
- * November. Opened again it has every migration of today.
+ * November, and what a test adds to it in the words of that time. Opened again it has every migration of today.
  */
-export async function houseFromBefore(migration: string) {
+export async function houseFromBefore(
+  migration: string,
+  more: (tx: Kysely<AnySchema>) => Promise<void> = async () => {},
+) {
   const folder = temporaryFolder();
   const before = migrations.slice(
     0,
     migrations.findIndex(({ name }) => name === migration),
   );
   const old = await openTestStore<AnySchema>({ folder, migrations: before });
-  await old.write(furnish);
+  await old.write(async (tx) => {
+    await furnish(tx);
+    await more(tx);
+  });
   await old.close();
   return openTestStore({ folder });
 }

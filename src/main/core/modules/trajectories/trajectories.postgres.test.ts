@@ -7,6 +7,9 @@ import { dueItems } from './due.ts';
 import { recordMeasurement } from './measurement.service.ts';
 import { countedMeasurements, countedScores } from './measurement.store.ts';
 import { writeNote } from './note.service.ts';
+import { allWords } from './scale.fixtures.ts';
+import { removeTool, setScale } from './scale.service.ts';
+import { scaleHistory } from './scale.store.ts';
 import {
   newAction,
   newAppointment,
@@ -15,10 +18,11 @@ import {
   newTrajectory,
   scores,
 } from './trajectories.fixtures.ts';
-import { endTrajectory, openTrajectory } from './trajectory.service.ts';
+import { endTrajectory, openTrajectory, updateTrajectory } from './trajectory.service.ts';
 import {
   countedTrajectories,
   noteVersionsOf,
+  ocmwFlagsOf,
   trajectoriesOf,
   trajectoriesOfPerson,
 } from './trajectory.store.ts';
@@ -27,6 +31,17 @@ import { setAction, setAppointment, setGoal } from './work.service.ts';
 
 const today = '2026-11-23';
 const reader = { accountId: 'account-support', role: 'support', hidden: new Set<string>() } as const;
+
+/** Other words, and an instrument that is noted and taken away again. */
+async function setScales(house: ServiceHouse): Promise<void> {
+  const act: typeof house.act = (run) => house.act(run, 'coordinator');
+  const words = allWords('Woord');
+  const own = { tool: 'house', toolName: '', licence: '', licenceUntil: null, words } as const;
+  await act((call) => setScale(call, { commandId: house.id(), basedOn: 1, ...own }));
+  const kompas = { ...own, tool: 'licensed', toolName: 'Kompas', licence: 'nr. 12' } as const;
+  await act((call) => setScale(call, { commandId: house.id(), basedOn: 0, ...kompas }));
+  await act((call) => removeTool(call, { commandId: house.id(), basedOn: 3 }));
+}
 
 /** A trajectory through the services: the same acts on either engine. */
 async function story(house: ServiceHouse) {
@@ -38,6 +53,10 @@ async function story(house: ServiceHouse) {
   await act((call) => setGoal(call, newGoal(house.id, trajectoryId)));
   await act((call) => setAction(call, newAction(house.id, trajectoryId)));
   await act((call) => setAppointment(call, newAppointment(house.id, trajectoryId)));
+  await act((call) =>
+    updateTrajectory(call, { commandId: house.id(), trajectoryId, revision: 1, ocmwFile: true }),
+  );
+  await setScales(house);
   const note = newNote(house.id, trajectoryId);
   await act((call) => writeNote(call, note));
   await act((call) => writeNote(call, { ...note, revision: 1, text: 'anders', scope: 'own' }));
@@ -58,7 +77,7 @@ async function story(house: ServiceHouse) {
     endTrajectory(call, {
       commandId: house.id(),
       trajectoryId,
-      revision: 1,
+      revision: 2,
       endedDay: today,
       endReason: 'goalsReached',
       endNote: '',
@@ -82,6 +101,8 @@ async function story(house: ServiceHouse) {
       ofStranger: (await trajectoriesOf(db, stranger, 'ended')).length,
       ofDesk: (await trajectoriesOf(db, { ...reader, role: 'desk' }, 'ended')).length,
       ofPerson: (await trajectoriesOfPerson(db, reader, person.id, null)).length,
+      flags: (await ocmwFlagsOf(db, trajectoryId)).map(({ ocmw_file }) => ocmw_file),
+      scales: (await scaleHistory(db)).map(({ version, tool, toolName }) => [version, tool, toolName]),
       counted: [
         (await countedTrajectories(db, today)).length,
         (await countedMeasurements(db, today)).length,
@@ -112,6 +133,13 @@ const told = {
   ofStranger: 0,
   ofDesk: 0,
   ofPerson: 1,
+  flags: [1],
+  scales: [
+    [4, 'licensed', ''],
+    [3, 'licensed', 'Kompas'],
+    [2, 'house', ''],
+    [1, 'house', ''],
+  ],
   counted: [1, 4, 16],
 };
 
