@@ -209,6 +209,52 @@ test('persons come in with as little as a name, keep their number, and a pass nu
   ]);
 });
 
+test('how somebody wants to be reached comes in, goes out and changes nothing the second time', async () => {
+  await using house = await withHouse();
+  const boss = house.as('coordinator');
+  const file = (rows: string) =>
+    utf8(`Nummer;Naam;Bereiken;Boodschap achterlaten;Beste moment;Schrijven in;Tolk\n${rows}`);
+  const rows =
+    'P-900001;Aïcha Voorbeeld;brief | SMS;nee;avond|weekend;Frans;nodig\nP-900002;Jan Fictiens;niet;;;;\nP-900003;Piet Fictiens;;;;;\n';
+  const uploadId = await send(house, boss, 'persons', file(rows));
+  expect(await boss.exchange.preview({ uploadId })).toMatchObject({ newCount: 3, errorCount: 0 });
+  expect(await confirm(house, boss, uploadId)).toMatchObject({ state: 'done', created: 3 });
+  const reachOf = async (text: string) => {
+    const [person] = await boss.people.search({ text });
+    return boss.people.reach({ personId: person?.id ?? '' });
+  };
+  expect(await reachOf('P-900001')).toMatchObject({
+    channels: ['text', 'letter'],
+    mayLeaveMessage: false,
+    moments: ['evening', 'weekend'],
+    writtenLanguage: 'fr',
+    interpreter: 'needed',
+    revision: 1,
+  });
+  expect(await reachOf('P-900002')).toMatchObject({ channels: [], mayLeaveMessage: null, interpreter: null });
+  expect(await reachOf('P-900003')).toMatchObject({ channels: null, revision: 0 });
+
+  const out = await saved(house, boss, 'persons');
+  expect(out).toContain(';sms | brief;nee;avond | weekend;fr;nodig');
+  const again = await boss.exchange.preview({ uploadId: await send(house, boss, 'persons', utf8(out)) });
+  expect(again).toMatchObject({ errorCount: 0, newCount: 0, changedCount: 0 });
+
+  // A file without these columns leaves what was said; a word nobody knows is told.
+  const other = utf8('Nummer;Naam\nP-900001;Aïcha Voorbeeld-Fictiens\n');
+  const renamed = await send(house, boss, 'persons', other);
+  expect(await boss.exchange.preview({ uploadId: renamed })).toMatchObject({ changedCount: 1 });
+  await confirm(house, boss, renamed);
+  expect(await reachOf('P-900001')).toMatchObject({ channels: ['text', 'letter'], revision: 1 });
+  const wrong = await boss.exchange.preview({
+    uploadId: await send(house, boss, 'persons', file('P-900001;Aïcha;duif;misschien;;Klingon;\n')),
+  });
+  expect(wrong.problems.map(({ column, code }) => [column, code])).toEqual([
+    ['channels', 'unknownWord'],
+    ['mayLeaveMessage', 'notYesNo'],
+    ['writtenLanguage', 'unknownLanguage'],
+  ]);
+});
+
 test('what goes out comes in again unchanged', async () => {
   await using house = await withHouse();
   const boss = house.as('coordinator');

@@ -6,17 +6,22 @@ import {
   type CardNumber,
   differingFields,
   fieldsProblem,
+  isSameReach,
   type KnownPerson,
   maskTypedCard,
   notePersonNumbers,
   type PersonFields,
   personLookupByCard,
   personLookupByNumber,
+  type Reach,
+  reachNotAsked,
   readCardNumber,
   readPersonNumber,
   tidyFields,
+  tidyReach,
 } from '../people/index.ts';
 import { type RowReader, rowReader } from './cells.ts';
+import { reachCells } from './imports/reach.ts';
 import { languageIn } from './language-words.ts';
 import { breathe, type Plan, type PlanQuestion, type RowOutcome } from './plan.ts';
 
@@ -41,6 +46,7 @@ interface PersonRow {
   number: string | null;
   card: CardNumber | null;
   fields: Partial<PersonFields>;
+  reach: Partial<Reach>;
 }
 
 /** What a file of persons would do: found again by person number, else by card; otherwise somebody new. */
@@ -69,8 +75,14 @@ export async function planPersons({ core, db, file, mapping, now }: PlanQuestion
     if (problems.length > 0) return { line, outcome: 'error' };
     const card = row.card && !known?.cards.includes(row.card.number) ? row.card : null;
     const fields = tidyFields({ ...(known?.fields ?? noFields), ...row.fields });
-    const same = known !== null && card === null && differingFields(known.fields, fields).length === 0;
-    if (!same) persons.push({ personId: known?.id ?? null, number: row.number, fields: row.fields, card });
+    const before = known?.reach ?? reachNotAsked;
+    const same =
+      known !== null &&
+      card === null &&
+      differingFields(known.fields, fields).length === 0 &&
+      isSameReach(before, tidyReach({ ...before, ...row.reach }));
+    const { number, reach } = row;
+    if (!same) persons.push({ personId: known?.id ?? null, number, fields: row.fields, card, reach });
     return { line, outcome: known === null ? 'new' : same ? 'unchanged' : 'changed' };
   });
   return {
@@ -84,7 +96,7 @@ export async function planPersons({ core, db, file, mapping, now }: PlanQuestion
       );
       for (let at = 0; at < persons.length; at += stretch) {
         signal.throwIfAborted();
-        await bulkWritePersons(call.tx, core, persons.slice(at, at + stretch));
+        await bulkWritePersons(call.tx, core, persons.slice(at, at + stretch), call.actor?.accountId ?? null);
         progress(Math.min(at + stretch, persons.length));
         await breathe();
       }
@@ -97,7 +109,7 @@ function readPersonRow(reader: RowReader, seen: Map<string, number>): PersonRow 
   const name = nameIn(reader);
   if (name !== null) fields.name = name;
   if (reader.has('birthDate')) fields.birthDate = birthDateIn(reader);
-  if (reader.has('language')) fields.language = languageOfRow(reader);
+  if (reader.has('language')) fields.language = languageOfRow(reader, 'language');
   for (const [key, most] of [
     ['phone', 40],
     ['email', 120],
@@ -112,7 +124,7 @@ function readPersonRow(reader: RowReader, seen: Map<string, number>): PersonRow 
   const card = cardIn(reader);
   once(reader, seen, 'number', number, 'numberTwice');
   once(reader, seen, 'card', card?.number ?? null, 'cardTwice');
-  return { reader, number, card, fields };
+  return { reader, number, card, fields, reach: reachOf(reader) };
 }
 
 function nameIn(reader: RowReader): string | null {
@@ -130,12 +142,19 @@ function birthDateIn(reader: RowReader): string | null {
   return date;
 }
 
-function languageOfRow(reader: RowReader): string | null {
-  const text = reader.text('language', 40);
+function languageOfRow(reader: RowReader, column: 'language' | 'writtenLanguage'): string | null {
+  const text = reader.text(column, 40);
   if (text === '') return null;
   const tag = languageIn(text);
-  if (tag === null) reader.problem('language', 'unknownLanguage', text);
+  if (tag === null) reader.problem(column, 'unknownLanguage', text);
   return tag;
+}
+
+function reachOf(reader: RowReader): Partial<Reach> {
+  const reach = reachCells(reader);
+  return reader.has('writtenLanguage')
+    ? { ...reach, writtenLanguage: languageOfRow(reader, 'writtenLanguage') }
+    : reach;
 }
 
 function numberIn(reader: RowReader): string | null {

@@ -13,6 +13,7 @@ import {
   type PersonFields,
   type PersonRow,
 } from './person-fields.ts';
+import type { Reach } from './reach.rules.ts';
 import { cardHolders } from './used-codes.ts';
 
 /** One row of a file, already matched with the register. A person stands in a file once. */
@@ -25,6 +26,8 @@ export interface BulkPerson {
   readonly fields: Partial<PersonFields>;
   /** From `readCardNumber`; given unless the person has it already. */
   readonly card: CardNumber | null;
+  /** What the file says of how to reach them; what it does not say stays. */
+  readonly reach?: Partial<Reach> | undefined;
 }
 
 /** What will be written for one row. */

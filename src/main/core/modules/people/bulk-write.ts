@@ -6,6 +6,8 @@ import { batchesOf } from './batches.ts';
 import { insertCards, savePersonRows } from './bulk.store.ts';
 import { type BulkPerson, type PlannedPerson, planBatch } from './bulk-plan.ts';
 import { searchDocument } from './person-search.ts';
+import { isSameReach, reachNotAsked, tidyReach } from './reach.rules.ts';
+import { reachColumns, reachOfPersons, saveReach } from './reach.store.ts';
 import { usedNumbers } from './used-codes.ts';
 
 export interface BulkOutcome {
@@ -19,18 +21,57 @@ type BulkCore = Pick<CoreInside, 'ports' | 'search'>;
 /**
  * Writes many persons inside the caller's transaction, search included. May be called piece by piece; where a file brings
  * its own person numbers, tell all of them to `notePersonNumbers` first.
+ * `by`: the account that brings them, for what they said of how to be reached.
  * @throws Refusal people.needsNameOrNumber, people.birthDateImpossible, people.cardTaken; NotFound person
  */
 export async function bulkWritePersons(
   tx: Executor,
   core: BulkCore,
   rows: readonly BulkPerson[],
+  by: string | null = null,
 ): Promise<BulkOutcome> {
   const outcome = { created: 0, updated: 0, unchanged: 0 };
   for (const batch of batchesOf(rows)) {
-    for (const planned of await writeBatch(tx, core, batch)) outcome[planned.outcome] += 1;
+    const planned = await writeBatch(tx, core, batch);
+    const reached = await writeReach(tx, batch, planned, { at: core.ports.clock.now(), by });
+    for (const { row, outcome: own } of planned)
+      outcome[own === 'unchanged' && reached.has(row.id) ? 'updated' : own] += 1;
   }
   return outcome;
+}
+
+/** Who got other wishes of how to be reached than they had. */
+async function writeReach(
+  tx: Executor,
+  batch: readonly BulkPerson[],
+  planned: readonly PlannedPerson[],
+  { at, by }: { at: string; by: string | null },
+): Promise<ReadonlySet<string>> {
+  const said = planned.flatMap(({ row }, index) => {
+    const reach = batch[index]?.reach;
+    return reach === undefined ? [] : [{ id: row.id, reach }];
+  });
+  const known = await reachOfPersons(
+    tx,
+    said.map(({ id }) => id),
+  );
+  const changed = said.flatMap(({ id, reach }) => {
+    const before = known.get(id) ?? { ...reachNotAsked, revision: 0 };
+    const after = tidyReach({ ...before, ...reach });
+    return isSameReach(before, after)
+      ? []
+      : [
+          {
+            person_id: id,
+            ...reachColumns(after),
+            changed_at: at,
+            changed_by: by,
+            revision: before.revision + 1,
+          },
+        ];
+  });
+  await saveReach(tx, changed);
+  return new Set(changed.map(({ person_id }) => person_id));
 }
 
 /** Keeps the house from giving out numbers that a file brings along. */

@@ -4,6 +4,8 @@ import { maskCard } from './card.rules.ts';
 import { cardsOfPersons } from './card.store.ts';
 import { shieldOver } from './hidden.ts';
 import { fieldsOf, type PersonFields } from './person-fields.ts';
+import { type Reach, reachNotAsked } from './reach.rules.ts';
+import { reachOfPersons } from './reach.store.ts';
 
 export interface ExportedPerson {
   readonly number: string;
@@ -12,6 +14,8 @@ export interface ExportedPerson {
   readonly houseCard: string | null;
   /** UiTPAS in use, masked; an import must pass it over. */
   readonly maskedUitpas: string | null;
+  /** How they want to be reached; nobody asked them when all of it is empty. */
+  readonly reach: Reach;
 }
 
 /** The next persons in order of their number, after the given one; null starts at the beginning. */
@@ -29,10 +33,9 @@ export async function exportPersons(
     .orderBy('number')
     .limit(limit)
     .execute();
-  const cards = await cardsOfPersons(
-    db,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const cards = await cardsOfPersons(db, ids);
+  const reached = await reachOfPersons(db, ids);
   return rows.map((row) => {
     const active = (cards.get(row.id) ?? []).filter((card) => card.ended_at === null);
     const shown = (kind: string) =>
@@ -45,6 +48,7 @@ export async function exportPersons(
       fields: fieldsOf(row),
       houseCard: shown('house'),
       maskedUitpas: shown('uitpas'),
+      reach: reached.get(row.id) ?? reachNotAsked,
     };
   });
 }

@@ -2,6 +2,8 @@ import type { Executor } from '../../store/database.ts';
 import { cardsOfPersons } from './card.store.ts';
 import { personsById, personsByNumber } from './person.store.ts';
 import { fieldsOf, type PersonFields, type PersonRow } from './person-fields.ts';
+import { type Reach, reachNotAsked } from './reach.rules.ts';
+import { reachOfPersons } from './reach.store.ts';
 import { cardHolders } from './used-codes.ts';
 
 /** A registered person as an import compares a row with. Card numbers are whole: never for a screen or a message. */
@@ -11,6 +13,7 @@ export interface KnownPerson {
   readonly fields: PersonFields;
   /** Numbers of the cards in use, in their stored spelling. */
   readonly cards: readonly string[];
+  readonly reach: Reach;
 }
 
 /**
@@ -50,14 +53,14 @@ export async function personLookupByCard(
 }
 
 async function withCards(db: Executor, rows: readonly PersonRow[]): Promise<KnownPerson[]> {
-  const cards = await cardsOfPersons(
-    db,
-    rows.map((row) => row.id),
-  );
+  const ids = rows.map((row) => row.id);
+  const cards = await cardsOfPersons(db, ids);
+  const reached = await reachOfPersons(db, ids);
   return rows.map((row) => ({
     id: row.id,
     number: row.number,
     fields: fieldsOf(row),
     cards: (cards.get(row.id) ?? []).filter((card) => card.ended_at === null).map((card) => card.number),
+    reach: reached.get(row.id) ?? reachNotAsked,
   }));
 }

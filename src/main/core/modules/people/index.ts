@@ -52,6 +52,7 @@ export {
 export { readPersonNumber } from './person-number.ts';
 export { foundSummaries, knowable, personSummaries, searchedText } from './person-search.ts';
 export { phonesOf } from './phones.ts';
+export { isSameReach, type Reach, reachNotAsked, tidyReach } from './reach.rules.ts';
 export { reachOfPersons } from './reach.store.ts';
 export { restrictionsProcedures } from './restrictions.procedures.ts';
 export { spokenLanguage } from './spoken-language.ts';

@@ -30,6 +30,15 @@ export function tidyReach(reach: Reach): Reach {
   };
 }
 
+/** Whether the same was said of both. */
+export const isSameReach = (one: Reach, other: Reach): boolean =>
+  one.mayLeaveMessage === other.mayLeaveMessage &&
+  one.writtenLanguage === other.writtenLanguage &&
+  one.interpreter === other.interpreter &&
+  (one.channels === null) === (other.channels === null) &&
+  wordsOf(one.channels ?? []) === wordsOf(other.channels ?? []) &&
+  wordsOf(one.moments) === wordsOf(other.moments);
+
 /** Columns hold words with a space between. */
 export const wordsOf = (words: readonly string[]): string => words.join(' ');
 export const channelsIn = (text: string | null): ReachChannel[] | null =>

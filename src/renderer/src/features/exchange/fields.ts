@@ -32,6 +32,11 @@ export const fieldsOf = {
     'postcode',
     'town',
     'card',
+    'channels',
+    'mayLeaveMessage',
+    'moments',
+    'writtenLanguage',
+    'interpreter',
   ],
   ...moreFields,
 } as const;

@@ -41,6 +41,18 @@ export const peopleColumns = {
     column('postcode', 'Postcode', 'Postal code', 'ZIP', 'Code postal'),
     column('town', 'Gemeente', 'Woonplaats', 'Stad', 'Town', 'City', 'Commune', 'Ville'),
     column('card', 'Kaart', 'Kaartnummer', 'Huiskaart', 'Card', 'Card number', 'Carte', 'Numéro de carte'),
+    column('channels', 'Bereiken', 'Bereikbaar via', 'Reach by', 'Contact by', 'Joindre par', 'Contact par'),
+    column(
+      'mayLeaveMessage',
+      'Boodschap achterlaten',
+      'Boodschap',
+      'Leave a message',
+      'Message',
+      'Laisser un message',
+    ),
+    column('moments', 'Beste moment', 'Momenten', 'Best moment', 'Best time', 'Meilleur moment'),
+    column('writtenLanguage', 'Schrijven in', 'Schrijftaal', 'Write in', 'Written language', 'Écrire en'),
+    column('interpreter', 'Tolk', 'Interpreter', 'Interprète'),
   ],
   households: [
     needed(

@@ -129,7 +129,16 @@ export function wordCell<K extends string>(
   words: Readonly<Record<K, string>>,
 ): K | null {
   const text = reader.text(key, 60);
-  if (text === '') return null;
+  return text === '' ? null : wordIn(reader, key, words, text);
+}
+
+/** The word that a text is; one that is none is told. */
+export function wordIn<K extends string>(
+  reader: RowReader,
+  key: string,
+  words: Readonly<Record<K, string>>,
+  text: string,
+): K | null {
   const folded = fold(text);
   const found = (Object.keys(words) as K[]).find(
     (one) => fold(words[one]) === folded || fold(one) === folded,

@@ -8,7 +8,14 @@ import {
 } from '../../people/index.ts';
 import { moment, word, yesNo } from './format.ts';
 import { exportList } from './list.ts';
-import { helperRelations, householdRoles } from './words.ts';
+import {
+  helperRelations,
+  householdRoles,
+  interpreterLevels,
+  reachChannels,
+  reachMoments,
+  reachNoWay,
+} from './words.ts';
 
 const listedPersons: Listed<ExportedPerson> = {
   count: countPersons,
@@ -29,7 +36,22 @@ export const persons = exportList(listedPersons, () => ({}), [
   ['Postcode', ({ fields }) => fields.postcode],
   ['Gemeente', ({ fields }) => fields.town],
   ['Kaart', ({ houseCard, maskedUitpas }) => houseCard ?? maskedUitpas],
+  [
+    'Bereiken',
+    ({ reach: { channels } }) => (channels?.length === 0 ? reachNoWay : wordsIn(reachChannels, channels)),
+  ],
+  [
+    'Boodschap achterlaten',
+    ({ reach }) => (reach.mayLeaveMessage === null ? '' : yesNo(reach.mayLeaveMessage)),
+  ],
+  ['Beste moment', ({ reach }) => wordsIn(reachMoments, reach.moments)],
+  ['Schrijven in', ({ reach }) => reach.writtenLanguage],
+  ['Tolk', ({ reach }) => word(interpreterLevels, reach.interpreter)],
 ]);
+
+/** Several words in one cell, as an import reads them again. */
+const wordsIn = (words: Readonly<Record<string, string>>, keys: readonly string[] | null): string =>
+  (keys ?? []).map((key) => word(words, key)).join(' | ');
 
 /** The household is named by its own mark, so that two households of one name stay two. */
 export const households = exportList(

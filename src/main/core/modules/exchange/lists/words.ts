@@ -33,6 +33,22 @@ export const termSources: Words = { kind: 'soort', initiative: 'initiatief', hou
 
 export const householdRoles = { adult: 'volwassene', child: 'kind', other: 'andere' } satisfies Words;
 
+export const reachChannels = {
+  call: 'bellen',
+  text: 'sms',
+  email: 'e-mail',
+  letter: 'brief',
+} satisfies Words;
+/** Somebody was asked, and would rather not be reached. */
+export const reachNoWay = 'niet';
+export const reachMoments = {
+  morning: 'voormiddag',
+  afternoon: 'namiddag',
+  evening: 'avond',
+  weekend: 'weekend',
+} satisfies Words;
+export const interpreterLevels = { none: 'niet nodig', helpful: 'helpt', needed: 'nodig' } satisfies Words;
+
 export const helperRelations: Words = {
   partner: 'partner',
   parent: 'ouder',
