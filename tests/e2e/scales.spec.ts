@@ -1,26 +1,10 @@
-import { houseDayOf } from '#shared/domain/house.ts';
 import { Desk } from './pages/desk.ts';
 import { Scales } from './pages/scales.ts';
 import { Trajectories } from './pages/trajectories.ts';
 import { faultsOn } from './support/axe.ts';
 import { browserIn } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
-import type { House } from './support/house.ts';
 import { person } from './support/lending.ts';
-
-/** Somebody invented, with a trajectory that has just begun. */
-async function trajectory(house: House): Promise<string> {
-  const { id: personId } = await person(house, 'Lotte Voorbeeld');
-  const { id: trajectoryId } = await house.as('support').trajectories.open({
-    commandId: house.id(),
-    trajectoryId: house.id(),
-    personId,
-    forHousehold: false,
-    startedDay: houseDayOf(new Date().toISOString()),
-    ocmwFile: false,
-  });
-  return trajectoryId;
-}
 
 test('the words of a step are the house’s own, the former ones come back, and an instrument waits for its words', async ({
   browser,
@@ -78,13 +62,15 @@ test('words that change while somebody measures are read first; the answers stay
   browser,
   house,
 }) => {
-  const trajectoryId = await trajectory(house);
+  const { id: personId } = await person(house, 'Lotte Voorbeeld');
   const page = await (await browserIn(browser, house)).newPage();
   const [desk, trajectories] = [new Desk(page), new Trajectories(page)];
   await desk.open(house.url);
   await desk.signInAs('support');
-  await page.goto(`${house.url}#/trajectories/${trajectoryId}`);
-  await expect(desk.heading).toHaveText('Lotte Voorbeeld');
+  await desk.open(`${house.url}#/people/${personId}`);
+  await trajectories.press('Traject starten');
+  await trajectories.dialog('Traject starten').getByRole('button', { name: 'Starten' }).click();
+  await trajectories.said('Traject gestart. De metingen staan gepland.');
   await trajectories.press('Meting start invullen');
   await expect(trajectories.asks('Inkomen')).toContainText('Het loopt vast');
   for (const digit of '12345123') await page.keyboard.press(digit);
