@@ -3,7 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { refusalCodes, storeProblemCodes } from '#shared/contract/errors.ts';
 import { roles } from '#shared/contract/roles.ts';
-import { kioskLanguages, staffLanguages } from '#shared/i18n/languages.ts';
+import {
+  kioskLanguages,
+  kioskTags as listedTags,
+  staffLanguages,
+  writtenTags,
+} from '#shared/i18n/languages.ts';
 import { staffNamespaces } from '../../src/renderer/src/app/namespaces.ts';
 
 /**
@@ -17,8 +22,8 @@ const kioskTags = kioskLanguages.map(({ tag }) => tag);
 const bundles = [
   ...staffNamespaces.flatMap((namespace) => staffTags.map((tag) => ({ namespace, tag }))),
   ...kioskTags.map((tag) => ({ namespace: 'kiosk', tag })),
-  // What goes to people on paper and by mail, in every language they are spoken to in.
-  ...kioskTags.map((tag) => ({ namespace: 'letters', tag })),
+  // What goes to people on paper and by mail, in every language it is written in.
+  ...writtenTags.map((tag) => ({ namespace: 'letters', tag })),
 ];
 
 type Texts = ReadonlyMap<string, string>;
@@ -60,6 +65,10 @@ describe.each(bundles)('$namespace in $tag', ({ namespace, tag }) => {
     const odd = [...textsOf(tag, namespace)].filter(([, text]) => text === '' || text !== text.trim());
     expect(odd).toEqual([]);
   });
+});
+
+test('the list of tags and the list of languages are one', () => {
+  expect(kioskTags).toEqual([...listedTags]);
 });
 
 describe.each(staffTags)('errors in %s', (tag) => {

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { kioskTags } from '../i18n/languages.ts';
 import { command, commandInput, id, instant, line, page, query, staffLanguage } from './base.ts';
 import { roles } from './roles.ts';
 import { secret, secretKind } from './session.contract.ts';
@@ -32,7 +33,7 @@ export const settings = z.object({
   autoLockMinutes: z.number().int().min(1).max(60),
   scannerLayout: z.enum(['qwerty', 'azerty-be']),
   /** Languages the kiosk offers; Dutch is always there. */
-  kioskLanguages: z.array(z.enum(['nl', 'fr', 'en', 'es', 'ar', 'uk', 'ru', 'tr'])).min(1),
+  kioskLanguages: z.array(z.enum(kioskTags)).min(1),
   /** Seconds without a touch before the kiosk asks "still there?". */
   kioskIdleSeconds: z.number().int().min(20).max(600),
   /** On what ground the house matches on the national number; empty: it does not, and asks nobody for it. */

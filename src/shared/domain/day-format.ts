@@ -1,4 +1,5 @@
-import { dayParts } from './calendar.ts';
+import { dayNumber, dayParts } from './calendar.ts';
+import { type DayNames, dayNamesOf } from './day-names.ts';
 import type { Instant, LocalDay, WallTime } from './local-days.ts';
 
 /**
@@ -9,6 +10,8 @@ import type { Instant, LocalDay, WallTime } from './local-days.ts';
 
 /** `4 maart 2026`. `language` is a BCP 47 tag such as `nl`, `fr` or `ar`. @throws RangeError for a bad day. */
 export function formatDay(day: LocalDay, language: string): string {
+  const names = dayNamesOf(language);
+  if (names) return `${dayAndMonth(day, names)} ${day.slice(0, 4)}`;
   return formatter(language, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
     noonOf(day),
   );
@@ -23,6 +26,9 @@ export function formatDayShort(day: LocalDay, language: string): string {
 
 /** `woensdag 4 maart`: weekday, day and month, without the year. */
 export function formatDayLong(day: LocalDay, language: string): string {
+  const names = dayNamesOf(language);
+  if (names)
+    return `${names.weekdays[(((dayNumber(day) + 3) % 7) + 7) % 7]}${names.comma} ${dayAndMonth(day, names)}`;
   return formatter(language, { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' }).format(
     noonOf(day),
   );
@@ -30,6 +36,8 @@ export function formatDayLong(day: LocalDay, language: string): string {
 
 /** The name of a day of the week, Monday 1 to Sunday 7. */
 export function formatWeekday(weekday: number, language: string): string {
+  const name = dayNamesOf(language)?.weekdays[weekday - 1];
+  if (name !== undefined) return name;
   // 5 January 2026 is a Monday.
   return formatter(language, { weekday: 'long', timeZone: 'UTC' }).format(
     new Date(Date.UTC(2026, 0, 4 + weekday, 12)),
@@ -85,6 +93,13 @@ const regions = new Map([
 function regionalTag(language: string): string {
   const base = language.split('-u-')[0] ?? language;
   return regions.get(base) ?? base;
+}
+
+/** `4 ታሕሳስ`: day before month, as on every paper of the house. @throws RangeError for a bad day. */
+function dayAndMonth(day: LocalDay, { months }: DayNames): string {
+  const parts = dayParts(day);
+  if (!parts) throw new RangeError('a local day is YYYY-MM-DD');
+  return `${parts.day} ${months[parts.month - 1]}`;
 }
 
 function noonOf(day: LocalDay): Date {

@@ -31,7 +31,38 @@ export const kioskLanguages = [
   language('uk', 'Українська', 'uk-UA'),
   language('ru', 'Русский', 'ru-RU'),
   language('tr', 'Türkçe', 'tr-TR'),
+  language('ro', 'Română', 'ro-RO'),
+  language('bg', 'Български', 'bg-BG'),
+  language('pl', 'Polski', 'pl-PL'),
+  language('pt', 'Português', 'pt-PT'),
+  language('fa-AF', 'دری', 'fa-AF', 'rtl'),
+  language('ps', 'پښتو', 'ps-AF', 'rtl'),
+  language('de', 'Deutsch', 'de-BE'),
+  language('ti', 'ትግርኛ', 'ti-ER'),
+  language('so', 'Soomaali', 'so-SO'),
 ] as const;
+
+/** Tags of the kiosk's languages, for checks of what comes in. */
+export const kioskTags = [
+  'nl',
+  'fr',
+  'en',
+  'es',
+  'ar',
+  'uk',
+  'ru',
+  'tr',
+  'ro',
+  'bg',
+  'pl',
+  'pt',
+  'fa-AF',
+  'ps',
+  'de',
+  'ti',
+  'so',
+] as const;
+export type KioskTag = (typeof kioskTags)[number];
 
 /** Pseudo-languages, made from Dutch, to see what breaks when words get longer or turn round. */
 export const pseudoLanguages = [
@@ -47,3 +78,7 @@ export const staffLanguages = kioskLanguages.filter(
 export function languageOf(tag: string): Language {
   return [...kioskLanguages, ...pseudoLanguages].find((one) => one.tag === tag) ?? kioskLanguages[0];
 }
+
+/** Languages that letters, notices of privacy and other papers of the house are written in; the kiosk has more. */
+export const writtenTags = ['nl', 'fr', 'en', 'es', 'ar', 'uk', 'ru', 'tr'] as const;
+export const writtenLanguages = writtenTags.map((tag) => languageOf(tag));

@@ -6,14 +6,13 @@ import { createApi } from '../client/api.ts';
 import { calibrationFrom } from './app/calibration.ts';
 import { firstLanguageFrom } from './app/first-language.ts';
 import { KioskApp } from './app/KioskApp.tsx';
-import { whenIdle } from './app/when-idle.ts';
 import { createTranslators } from './language/translators.ts';
 
 /** Opens the visitors' screen in `root`. */
 export async function start(root: HTMLElement): Promise<void> {
   const api = await createApi('kiosk');
   // Asked before there is anything to draw: the answer comes while the texts are read.
-  const asked = api.queries.prefetchQuery(api.orpc.session.status.queryOptions());
+  void api.queries.prefetchQuery(api.orpc.session.status.queryOptions());
   const translators = await createTranslators();
   markDocument('nl');
   // A long press opens no menu and nothing can be dragged away (A05, R04).
@@ -27,6 +26,4 @@ export async function start(root: HTMLElement): Promise<void> {
       firstLanguage={firstLanguageFrom(window.location.search)}
     />,
   );
-  // The other languages wait for the first screen.
-  void asked.then(() => whenIdle(() => void translators.loadAll()));
 }

@@ -1,4 +1,5 @@
 import type { Settings } from '#shared/contract/admin.contract.ts';
+import { writtenTags } from '#shared/i18n/languages.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import { setAutoLockMinutes } from '../../rpc/idle-lock.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
@@ -12,7 +13,8 @@ export const defaultSettings: Settings = {
   houseName: 'De Deelfabriek',
   autoLockMinutes: 5,
   scannerLayout: 'qwerty',
-  kioskLanguages: ['nl', 'fr', 'en', 'es', 'ar', 'uk', 'ru', 'tr'],
+  // The others wait until the house chooses them: at first nobody who speaks them has read them.
+  kioskLanguages: [...writtenTags],
   kioskIdleSeconds: 60,
   nationalNumberGround: '',
 };

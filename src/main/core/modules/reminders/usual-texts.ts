@@ -3,14 +3,15 @@ import ar from '#shared/i18n/ar/letters.json' with { type: 'json' };
 import en from '#shared/i18n/en/letters.json' with { type: 'json' };
 import es from '#shared/i18n/es/letters.json' with { type: 'json' };
 import fr from '#shared/i18n/fr/letters.json' with { type: 'json' };
+import { writtenTags } from '#shared/i18n/languages.ts';
 import nl from '#shared/i18n/nl/letters.json' with { type: 'json' };
 import ru from '#shared/i18n/ru/letters.json' with { type: 'json' };
 import tr from '#shared/i18n/tr/letters.json' with { type: 'json' };
 import uk from '#shared/i18n/uk/letters.json' with { type: 'json' };
 
 export type LetterWords = typeof nl;
-/** The languages of the kiosk, Dutch first; a test compares. */
-export const letterLanguages = ['nl', 'fr', 'en', 'es', 'ar', 'uk', 'ru', 'tr'] as const;
+/** The languages letters are written in, Dutch first. */
+export const letterLanguages = writtenTags;
 export type LetterLanguage = (typeof letterLanguages)[number];
 
 /** The words of letters, in every language of the house. A test holds them to the Dutch. */

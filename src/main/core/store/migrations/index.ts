@@ -26,6 +26,7 @@ import { privacy } from './0022-privacy.ts';
 import { sharedHomes } from './0023-shared-homes.ts';
 import { followers } from './0024-followers.ts';
 import { reach } from './0025-reach.ts';
+import { themeNames } from './0026-theme-names.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -54,4 +55,5 @@ export const migrations: readonly Migration[] = [
   sharedHomes,
   followers,
   reach,
+  themeNames,
 ];

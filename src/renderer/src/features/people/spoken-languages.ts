@@ -1,26 +1,9 @@
 import { kioskLanguages } from '#shared/i18n/languages.ts';
 
-/**
- * Languages a person may want to be spoken to in, by the name their speakers use. More than the kiosk has: an
- * interpreter or a colleague can help where no screen does.
- */
-const more: readonly (readonly [tag: string, ownName: string])[] = [
-  ['ro', 'Română'],
-  ['bg', 'Български'],
-  ['pl', 'Polski'],
-  ['pt', 'Português'],
-  ['fa-AF', 'دری'],
-  ['ps', 'پښتو'],
-  ['de', 'Deutsch'],
-  ['ti', 'ትግርኛ'],
-  ['so', 'Soomaali'],
-];
-
-/** Tag and own name, in the order of the list to choose from. */
-export const spokenLanguages: readonly { tag: string; ownName: string }[] = [
-  ...kioskLanguages.map(({ tag, ownName }) => ({ tag, ownName })),
-  ...more.map(([tag, ownName]) => ({ tag, ownName })),
-];
+/** Languages a person may want to be spoken to in, by the name their speakers use, in the order of the list to choose from. */
+export const spokenLanguages: readonly { tag: string; ownName: string }[] = kioskLanguages.map(
+  ({ tag, ownName }) => ({ tag, ownName }),
+);
 
 /** The own name of a language, and its name in the language of the screen when that is another word. */
 export function languageNames(tag: string, screen: string): { own: string; here: string | null } {

@@ -21,6 +21,7 @@ import { WithReadAloud } from '../speech/ReadAloud.tsx';
 import { WithIdleWatch } from './idle.tsx';
 import { QuietPage } from './QuietPage.tsx';
 import { RunGuard } from './RunGuard.tsx';
+import { whenIdle } from './when-idle.ts';
 
 export interface RunOfScreenProps {
   house: NonNullable<SessionStatus['house']>;
@@ -41,6 +42,11 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
   const kioskHouse = useMemo<KioskHouse>(
     () => ({ name, timeZone, languages: settings.languages }),
     [name, timeZone, settings.languages],
+  );
+  // The other languages wait for the first screen; those the house does not offer are never fetched.
+  useEffect(
+    () => whenIdle(() => void translators.loadAll(settings.languages)),
+    [translators, settings.languages],
   );
   const stay = useCallback(() => setLeaving(false), []);
   useChangesOfHouse();

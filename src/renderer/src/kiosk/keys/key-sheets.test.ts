@@ -61,16 +61,23 @@ test.each([
   ['nl', 26],
   ['uk', 33 + 1],
   ['ar', 28 + 8],
+  ['bg', 30],
+  ['pl', 32 + 3],
+  ['ro', 31],
+  ['fa-AF', 32 + 5],
 ])('the alphabet of %s is whole: %i signs', (language, count) => {
   expect(keySheetsFor(language)[0]?.rows.flat()).toHaveLength(count);
 });
 
-test.each(['nl', 'es', 'tr', 'ru'])('the letters of %s stand in the order of the alphabet', (language) => {
-  const letters = (keySheetsFor(language)[0]?.rows.flat() ?? []).filter(
-    (letter) => language !== 'tr' || !'qwx'.includes(letter),
-  );
-  expect(letters).toEqual([...letters].toSorted(new Intl.Collator(language).compare));
-});
+test.each(['nl', 'es', 'tr', 'ru', 'bg', 'ro'])(
+  'the letters of %s stand in the order of the alphabet',
+  (language) => {
+    const letters = (keySheetsFor(language)[0]?.rows.flat() ?? []).filter(
+      (letter) => language !== 'tr' || !'qwx'.includes(letter),
+    );
+    expect(letters).toEqual([...letters].toSorted(new Intl.Collator(language).compare));
+  },
+);
 
 test('an unknown language types Latin', () => {
   expect(keySheetsFor('xx-long')).toEqual(keySheetsFor('nl'));

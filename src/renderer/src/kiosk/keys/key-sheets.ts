@@ -44,9 +44,47 @@ const arabic: KeySheet = {
   lang: 'ar',
   rows: rowsOf('ابتثجحخدذ', 'رزسشصضطظع', 'غفقكلمنهوي', 'ءأإآةىؤئ'),
 };
+const bulgarian: KeySheet = {
+  sign: 'АБВ',
+  lang: 'bg',
+  rows: rowsOf('абвгдежзийк', 'лмнопрстуфх', 'цчшщъьюя'),
+};
+const polish: KeySheet = {
+  sign: 'ABC',
+  lang: 'pl',
+  rows: rowsOf('aąbcćdeęfghi', 'jklłmnńoóprs', 'śtuwyzźż', 'qvx'),
+};
+const romanian: KeySheet = {
+  sign: 'ABC',
+  lang: 'ro',
+  rows: rowsOf('aăâbcdefgh', 'iîjklmnopqr', 'sștțuvwxyz'),
+};
+/** The letters of Dari in their order, then the forms that are letters of their own when one types. */
+const dari: KeySheet = {
+  sign: 'ابپ',
+  lang: 'fa-AF',
+  rows: rowsOf('ابپتثجچحخد', 'ذرزژسشصضطظ', 'عغفقکگلمنوهی', 'آأؤئء'),
+};
+const pashto: KeySheet = {
+  sign: 'ابپ',
+  lang: 'ps',
+  rows: rowsOf('ابپتټثجځچڅحخ', 'دډذرړزژږسشښص', 'ضطظعغفقکګلمن', 'ڼوهیېۍئآء'),
+};
 const digits: KeySheet = { sign: '123', lang: 'nl', rows: rowsOf('12345', '67890') };
 
-const own: Record<string, KeySheet> = { es: spanish, tr: turkish, ru: russian, uk: ukrainian, ar: arabic };
+/** Ge'ez script writes a sign per syllable, over two hundred: Tigrinya types Latin letters until there is a way that fits a kiosk. */
+const own: Record<string, KeySheet> = {
+  es: spanish,
+  tr: turkish,
+  ru: russian,
+  uk: ukrainian,
+  ar: arabic,
+  bg: bulgarian,
+  pl: polish,
+  ro: romanian,
+  'fa-AF': dari,
+  ps: pashto,
+};
 
 /** The sheets a visitor can change between: the own letters first, Latin ones where they differ in script, digits last. */
 export function keySheetsFor(language: string): readonly KeySheet[] {

@@ -1,5 +1,4 @@
 import type { i18n as I18n } from 'i18next';
-import { kioskLanguages } from '#shared/i18n/languages.ts';
 import { createTranslator, loadTexts } from '../../app/i18n.ts';
 import { changeTexts, pseudo, pseudoReversed } from './pseudo.ts';
 
@@ -12,8 +11,8 @@ export interface Translators {
   /** Null while its texts are on their way. */
   of(language: string): I18n | null;
   load(language: string): Promise<void>;
-  /** Fetches all languages of the house, so that choosing one also works when the core is away. */
-  loadAll(): Promise<void>;
+  /** Fetches the languages the house offers, so that choosing one also works when the core is away. */
+  loadAll(offered: readonly string[]): Promise<void>;
 }
 
 const pseudoTexts: Record<string, (text: string) => string> = { 'xx-long': pseudo, 'xx-rtl': pseudoReversed };
@@ -30,8 +29,8 @@ export async function createTranslators(): Promise<Translators> {
     dutch,
     of: (language) => made.get(language) ?? null,
     load,
-    async loadAll() {
-      for (const { tag } of kioskLanguages) await load(tag);
+    async loadAll(offered) {
+      for (const tag of offered) await load(tag);
     },
   };
 }

@@ -1,5 +1,6 @@
 import '../../../ui/kiosk/kiosk-tokens.css';
 import { useState } from 'react';
+import { languageOf } from '#shared/i18n/languages.ts';
 import { useText } from '../../../app/text.ts';
 import { KioskTile } from '../../../ui/kiosk/KioskTile.tsx';
 import { Select } from '../../../ui/Select.tsx';
@@ -28,7 +29,7 @@ export function KioskPreview({ values }: { values: ThemeValues }) {
           label={word}
           sublabel={tag === 'nl' ? undefined : values.nl}
           lang={values[tag] === '' ? 'nl' : tag}
-          dir={tag === 'ar' && values[tag] !== '' ? 'rtl' : 'ltr'}
+          dir={values[tag] === '' ? 'ltr' : languageOf(tag).direction}
           onPress={() => {}}
         />
       </div>

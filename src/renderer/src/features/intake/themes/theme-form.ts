@@ -1,10 +1,11 @@
 import type { LifeDomain } from '#shared/contract/intake-words.ts';
 import type { Theme } from '#shared/contract/questions.contract.ts';
+import { type KioskTag, kioskTags } from '#shared/i18n/languages.ts';
 
 export const none = '-';
 /** Languages a theme has a name in, beside Dutch: those of the kiosk. */
-export const otherLanguages = ['fr', 'en', 'es', 'ar', 'uk', 'ru', 'tr'] as const;
-type Tag = (typeof otherLanguages)[number];
+type Tag = Exclude<KioskTag, 'nl'>;
+export const otherLanguages = kioskTags.filter((tag): tag is Tag => tag !== 'nl');
 
 /** A theme as it is typed: a name per language, codes with a space between. */
 export type ThemeValues = Record<Tag | 'nl', string> & {

@@ -1,7 +1,7 @@
 import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { ReminderPlans, ReminderText } from '#shared/contract/reminder-settings.contract.ts';
-import { kioskLanguages, languageOf } from '#shared/i18n/languages.ts';
+import { languageOf, writtenLanguages } from '#shared/i18n/languages.ts';
 import { FailurePanel } from '../../../app/FailurePanel.tsx';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
@@ -54,7 +54,7 @@ export function TextsCard({ plans, texts }: TextsCardProps) {
             placeholder={t(($) => $.common.choose)}
             value={language}
             onChange={setLanguage}
-            options={kioskLanguages.map(({ tag, ownName }) => ({ value: tag, label: ownName }))}
+            options={writtenLanguages.map(({ tag, ownName }) => ({ value: tag, label: ownName }))}
           />
           {text ? (
             <Status tone={text.source === 'missing' ? 'attention' : 'info'}>

@@ -1,11 +1,11 @@
 import type { NoticeText, PrivacyNotice } from '#shared/contract/privacy.contract.ts';
-import { kioskLanguages } from '#shared/i18n/languages.ts';
+import { writtenTags } from '#shared/i18n/languages.ts';
 
 export type Language = NoticeText['language'];
 /** A version as a form: a title and a text for each language there is a place for. */
 export type NoticeValues = Record<Language, { title: string; body: string }>;
 
-export const languages = kioskLanguages.map(({ tag }) => tag as Language);
+export const languages = [...writtenTags];
 
 export const valuesOf = (texts: readonly NoticeText[]): NoticeValues =>
   Object.fromEntries(
