@@ -243,6 +243,8 @@ const answersNobodyHere: readonly ProcedurePath[] = [
   'exchange.job',
   'exchange.cancel',
   'exchange.exportPart',
+  'mine.open',
+  'mine.read',
 ];
 
 test('every procedure can be asked: whoever adds one says here what its ids point at', () => {

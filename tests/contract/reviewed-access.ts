@@ -457,5 +457,14 @@ export const reviewedAccess: Record<string, string> = {
   'exchange.batches': 'coordinator administrator',
   'exchange.startExport': 'coordinator administrator',
   'exchange.exportPart': 'coordinator administrator',
+  // A secret is handed out by who gives cards; behind the gate a visitor reads and renews what is their own, after card and secret.
+  'mine.secretOf': 'desk support caseManager coordinator administrator',
+  'mine.setSecret': 'desk support caseManager coordinator administrator',
+  'mine.removeSecret': 'desk support caseManager coordinator administrator',
+  'mine.open': 'kiosk',
+  'mine.read': 'kiosk',
+  'mine.renew': 'kiosk',
+  'mine.undoRenewal': 'kiosk',
+  'mine.close': 'kiosk',
   'search.everything': 'volunteer desk support caseManager coordinator administrator',
 };

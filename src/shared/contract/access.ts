@@ -504,4 +504,14 @@ export const access: Record<ProcedurePath, Access> = {
   'exchange.exportPart': management,
 
   'search.everything': allStaff,
+
+  'mine.secretOf': frontDesk,
+  'mine.setSecret': frontDesk,
+  'mine.removeSecret': frontDesk,
+  // Each of these looks after itself: only for who opened it at this kiosk with a card and its secret.
+  'mine.open': ['kiosk'],
+  'mine.read': ['kiosk'],
+  'mine.renew': ['kiosk'],
+  'mine.undoRenewal': ['kiosk'],
+  'mine.close': ['kiosk'],
 };

@@ -36,6 +36,8 @@ export const settings = z.object({
   kioskLanguages: z.array(z.enum(kioskTags)).min(1),
   /** Seconds without a touch before the kiosk asks "still there?". */
   kioskIdleSeconds: z.number().int().min(20).max(600),
+  /** Kiosks show people what they borrowed, with their card and a small secret; somebody must hand those out. */
+  kioskMyThings: z.boolean(),
   /** On what ground the house matches on the national number; empty: it does not, and asks nobody for it. */
   nationalNumberGround: line(200),
 });

@@ -15,6 +15,7 @@ import { labelsContract } from './labels.contract.ts';
 import { lendingRulesContract } from './lendingRules.contract.ts';
 import { loansContract } from './loans.contract.ts';
 import { mergesContract } from './merges.contract.ts';
+import { mineContract } from './mine.contract.ts';
 import { moneyContract } from './money.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { privacyContract } from './privacy.contract.ts';
@@ -48,6 +49,7 @@ export const contract = {
   blocks: blocksContract,
   kits: kitsContract,
   households: householdsContract,
+  mine: mineContract,
   money: moneyContract,
   upkeep: upkeepContract,
   reminders: remindersContract,

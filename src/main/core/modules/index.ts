@@ -15,6 +15,7 @@ import {
   loansProcedures,
   reservationsProcedures,
 } from './loans/index.ts';
+import { mineProcedures } from './mine/index.ts';
 import { moneyProcedures } from './money/index.ts';
 import {
   householdsProcedures,
@@ -68,4 +69,5 @@ export const allProcedures: AllProcedures = {
   loans: loansProcedures,
   exchange: exchangeProcedures,
   search: searchProcedures,
+  mine: mineProcedures,
 };

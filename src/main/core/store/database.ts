@@ -8,6 +8,7 @@ import type { FiltersTables } from '../modules/filters/filters.tables.ts';
 import type { IntakeTables } from '../modules/intake/intake.tables.ts';
 import type { KitsTables } from '../modules/kits/kits.tables.ts';
 import type { LoansTables } from '../modules/loans/loans.tables.ts';
+import type { MineTables } from '../modules/mine/mine.tables.ts';
 import type { MoneyTables } from '../modules/money/money.tables.ts';
 import type { PeopleTables } from '../modules/people/people.tables.ts';
 import type { PrivacyTables } from '../modules/privacy/privacy.tables.ts';
@@ -33,6 +34,7 @@ export interface Database
     ZonesTables,
     AgendaTables,
     PrivacyTables,
+    MineTables,
     MoneyTables,
     UpkeepTables,
     RemindersTables,

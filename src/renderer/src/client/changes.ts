@@ -62,6 +62,7 @@ export const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = 
     'caseload',
     'zones',
     'privacy',
+    'mine',
   ],
   household: ['households', 'blocks', 'merges'],
   block: ['blocks', 'loans', 'merges'],

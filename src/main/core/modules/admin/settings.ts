@@ -16,6 +16,7 @@ export const defaultSettings: Settings = {
   // The others wait until the house chooses them: at first nobody who speaks them has read them.
   kioskLanguages: [...writtenTags],
   kioskIdleSeconds: 60,
+  kioskMyThings: false,
   nationalNumberGround: '',
 };
 

@@ -84,7 +84,7 @@ export { type PhotoMime, readPhoto } from './photos.rules.ts';
 export { inPieces } from './pieces.ts';
 export { backInUse, bringBackItem, retiredFor, retireItem } from './retirement.service.ts';
 export { mayWriteFor, refuseOtherInitiatives } from './rights.rules.ts';
-export { type InitiativeLabel, initiativeLabels, kindLabels } from './search-labels.ts';
+export { type InitiativeLabel, initiativeLabels, kindLabels, kindTranslations } from './search-labels.ts';
 export { provideShieldedGivers, unnamedGivers } from './shielded-givers.ts';
 export {
   type Closing,

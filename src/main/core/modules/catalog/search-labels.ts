@@ -1,11 +1,26 @@
 import type { KindSummary } from '#shared/contract/catalog.contract.ts';
 import type { Executor } from '../../store/database.ts';
 import { type InitiativeRow, initiativeRows } from './initiatives.store.ts';
+import { readTranslations } from './json-text.ts';
 import { kindSummaries } from './kinds.store.ts';
 
 /** Kinds that a search hit, by id. */
 export async function kindLabels(ex: Executor, ids: readonly string[]): Promise<Map<string, KindSummary>> {
   return byId(await kindSummaries(ex, { ids }));
+}
+
+/** What these kinds are called in other languages, where the house wrote it. */
+export async function kindTranslations(
+  ex: Executor,
+  ids: readonly string[],
+): Promise<Map<string, Record<string, string>>> {
+  if (ids.length === 0) return new Map();
+  const rows = await ex
+    .selectFrom('item_kind')
+    .select(['id', 'name_translations'])
+    .where('id', 'in', ids)
+    .execute();
+  return new Map(rows.map((row) => [row.id, readTranslations(row.name_translations)]));
 }
 
 export type InitiativeLabel = Pick<InitiativeRow, 'id' | 'name' | 'place' | 'pictogram'> & {

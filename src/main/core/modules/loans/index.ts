@@ -38,6 +38,7 @@ export { type Claims, type OpenClaim, provideClaims } from './claims.ts';
 export { giveBack } from './give-back.ts';
 export { holdsProcedures } from './holds/holds.procedures.ts';
 export { startQueueKeeper } from './holds/keeper.ts';
+export { type InHand, inHandOf, type Renewable, renewInHand, undoInHand } from './in-hand.ts';
 export {
   type DueLoan,
   type LoanRef,

@@ -1,8 +1,15 @@
 import { overrulable } from '#shared/contract/errors.ts';
 import type { Loan } from '#shared/contract/loans.contract.ts';
+import type { DueMoment } from '#shared/domain/due.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import { addDays, daysBetween } from '#shared/domain/local-days.ts';
-import type { CommandCall, InputOf, OutputOf } from '../../rpc/procedures.ts';
+import {
+  type CommandCall,
+  executorOf,
+  type InputOf,
+  type OutputOf,
+  type QueryCall,
+} from '../../rpc/procedures.ts';
 import { found, Refusal, refuse } from '../../rpc/refusal.ts';
 import { daysAfterReturn, itemLabels } from '../catalog/index.ts';
 import { chargePerson, reverseCharges } from '../money/index.ts';
@@ -46,33 +53,14 @@ async function renewOne(
   { renewalId, loan, termsOf }: { renewalId: string; loan: LoanRow; termsOf: TermsOf },
 ): Promise<LoanRow> {
   const { tx, now } = call;
-  refuseOthersInitiative(call, loan.initiative_id);
-  if (loan.returned_at !== null || loan.undone_at !== null) refuse('loans.notOut');
-  if (now < loan.handed_over_at) refuse('loans.clockSetBack', { at: loan.handed_over_at });
-  const kind = await termsOf({ kindId: loan.kind_id, initiativeId: loan.initiative_id });
-  const rule = readRule(loan.rule);
-  const before = await renewalsOf(tx, loan.id);
-  const due = renewedDue(loan.due_day, houseDayOf(now), rule.loanDays, kind.rule);
-  const room = await roomFor(call, loan, kind, due.dueDay);
-  const hindrances = hindrancesToRenew({
-    ...(await factsOf(call, loan, room)),
-    dueDay: loan.due_day,
-    newDueDay: due.dueDay,
-    times: before.length,
-    most: rule.maxRenewals,
-  });
+  const { times, due, room, hindrances, feeCents } = await planRenewal(call, loan, termsOf);
   refuseUnlessOverruled(call, hindrances, input.overrule);
   const [first] = hindrances;
   const changed = { ...loan, due_day: due.dueDay, due_at: due.dueAt };
-  const feeCents = await loanPrice(tx, rule.fee, {
-    personId: loan.person_id,
-    day: houseDayOf(now),
-    days: daysBetween(loan.due_day, due.dueDay),
-  });
   await writeRenewal(tx, {
     id: renewalId,
     loan_id: loan.id,
-    number: before.length + 1,
+    number: times + 1,
     at: now,
     day: houseDayOf(now),
     by_account_id: call.actor?.accountId ?? null,
@@ -109,6 +97,46 @@ async function renewOne(
   return changed;
 }
 
+/** What a renewal would be, from every entrance: until when, at what price, after how many, and what stands in its way. */
+export interface RenewalPlan {
+  times: number;
+  due: DueMoment;
+  room: Room;
+  hindrances: readonly Hindrance[];
+  feeCents: number;
+}
+
+/** Plans the renewal of a loan that is out; writes nothing. @throws Refusal loans.notOut, otherInitiative, clockSetBack */
+export async function planRenewal(
+  call: QueryCall | CommandCall,
+  loan: LoanRow,
+  termsOf: TermsOf,
+): Promise<RenewalPlan> {
+  const ex = executorOf(call);
+  const today = houseDayOf(call.now);
+  refuseOthersInitiative(call, loan.initiative_id);
+  if (loan.returned_at !== null || loan.undone_at !== null) refuse('loans.notOut');
+  if (call.now < loan.handed_over_at) refuse('loans.clockSetBack', { at: loan.handed_over_at });
+  const kind = await termsOf({ kindId: loan.kind_id, initiativeId: loan.initiative_id });
+  const rule = readRule(loan.rule);
+  const times = (await renewalsOf(ex, loan.id)).length;
+  const due = renewedDue(loan.due_day, today, rule.loanDays, kind.rule);
+  const room = await roomFor(call, loan, kind, due.dueDay);
+  const hindrances = hindrancesToRenew({
+    ...(await factsOf(call, loan, room)),
+    dueDay: loan.due_day,
+    newDueDay: due.dueDay,
+    times,
+    most: rule.maxRenewals,
+  });
+  const feeCents = await loanPrice(ex, rule.fee, {
+    personId: loan.person_id,
+    day: today,
+    days: daysBetween(loan.due_day, due.dueDay),
+  });
+  return { times, due, room, hindrances, feeCents };
+}
+
 function refuseUnlessOverruled(
   call: CommandCall,
   [first, ...others]: readonly Hindrance[],
@@ -120,7 +148,7 @@ function refuseUnlessOverruled(
   if (call.actor?.role === 'volunteer') refuse('loans.mayNotOverrule');
 }
 
-interface Room {
+export interface Room {
   shelf: KindShelf;
   moves: ReadonlyMap<string, string> | null;
   reservedFrom: string | null;
@@ -128,13 +156,13 @@ interface Room {
 
 /** Whether the item can stay away until the new day, after moving who may have another one. */
 async function roomFor(
-  call: CommandCall,
+  call: QueryCall | CommandCall,
   loan: LoanRow,
   { terms }: KindTerms,
   newDueDay: string,
 ): Promise<Room> {
   const today = houseDayOf(call.now);
-  const all = await shelfOf(call.tx, loan.kind_id, call.now);
+  const all = await shelfOf(executorOf(call), loan.kind_id, call.now);
   const shelf = { ...all, loans: all.loans.filter((one) => one.id !== loan.id) };
   const toDay = addDays(newDueDay, daysAfterReturn(terms));
   const theirs = shelf.reservations.filter(
@@ -146,8 +174,8 @@ async function roomFor(
   return { shelf: all, moves, reservedFrom: moves ? null : (theirs[0]?.from_day ?? null) };
 }
 
-async function factsOf(call: CommandCall, loan: LoanRow, room: Room) {
-  const { tx, now } = call;
+async function factsOf(call: QueryCall | CommandCall, loan: LoanRow, room: Room) {
+  const [tx, now] = [executorOf(call), call.now];
   const item = found((await itemLabels(tx, [loan.item_id])).get(loan.item_id), 'item');
   const waits = room.shelf.queue.some(
     (one) =>

@@ -12,6 +12,7 @@ export {
 export type { BulkPerson } from './bulk-plan.ts';
 export { type BulkOutcome, bulkWritePersons, notePersonNumbers } from './bulk-write.ts';
 export { type CardNumber, maskTypedCard, readCardNumber } from './card.rules.ts';
+export { cardNumbersOf, holderOfCard } from './card-holder.ts';
 export { type Contact, contactsOf } from './contacts.ts';
 export { countPersons, type ExportedPerson, exportPersons } from './export.ts';
 export { type Held, provideHeld } from './held.ts';

@@ -27,6 +27,7 @@ import { sharedHomes } from './0023-shared-homes.ts';
 import { followers } from './0024-followers.ts';
 import { reach } from './0025-reach.ts';
 import { themeNames } from './0026-theme-names.ts';
+import { mine } from './0027-mine.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -56,4 +57,5 @@ export const migrations: readonly Migration[] = [
   followers,
   reach,
   themeNames,
+  mine,
 ];

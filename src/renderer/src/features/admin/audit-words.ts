@@ -14,6 +14,7 @@ export const auditAreas = [
   'stock',
   'money',
   'upkeep',
+  'mine',
   'labels',
   'exchange',
   'session',

@@ -1,0 +1,3 @@
+import './person-rows.ts';
+
+export { mineProcedures } from './mine.procedures.ts';

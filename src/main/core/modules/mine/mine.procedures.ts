@@ -1,0 +1,19 @@
+import type { Procedures } from '../../rpc/procedures.ts';
+import { openMine, readMine, renewMine, undoMine } from './mine.service.ts';
+import { removeSecret, secretState, setSecret } from './secret.service.ts';
+import { endVisit, kioskOf } from './visit.ts';
+
+export const mineProcedures: Procedures<'mine'> = {
+  secretOf: (call, { personId }) => secretState(call, personId),
+  setSecret: { outside: setSecret },
+  removeSecret,
+  open: openMine,
+  read: readMine,
+  renew: renewMine,
+  undoRenewal: undoMine,
+  async close(call) {
+    kioskOf(call);
+    endVisit(call.session);
+    return {};
+  },
+};

@@ -1,0 +1,97 @@
+import * as z from 'zod';
+import { cents, command, commandInput, id, instant, localDay, privateQuery, scannedCode } from './base.ts';
+
+/** Four digits somebody chose at the desk, to see at a kiosk what they borrowed. Never kept in clear. */
+export const kioskSecret = z.string().regex(/^\d{4}$/);
+
+/** Why something cannot be kept longer, as a visitor is told: few reasons, in plain words, none of them a blame. */
+export const keepReasons = [
+  'somebodyWaits',
+  'reserved',
+  'oftenEnough',
+  'longEnough',
+  'check',
+  'desk',
+] as const;
+export type KeepReason = (typeof keepReasons)[number];
+
+const thing = {
+  id,
+  name: z.string(),
+  nameTranslations: z.record(z.string(), z.string()),
+  pictogram: z.string(),
+  photoId: id.nullable(),
+};
+
+export const myLoan = z.object({
+  ...thing,
+  dueDay: localDay,
+  /** Days past the due day; 0 when it is not. */
+  daysLate: z.number().int(),
+  /** Until when it could be kept, and what that costs; null when it cannot. */
+  longer: z.object({ untilDay: localDay, feeCents: cents }).nullable(),
+  whyNot: z.enum(keepReasons).nullable(),
+  /** It was kept longer in this visit: that may still be taken back. */
+  canUndo: z.boolean(),
+});
+export type MyLoan = z.infer<typeof myLoan>;
+
+export const myThings = z.object({
+  /** When the core closes this visit by itself. */
+  until: instant,
+  loans: z.array(myLoan),
+  /** Set aside for this person: where, and until when. */
+  ready: z.array(z.object({ ...thing, at: z.string(), untilDay: localDay })),
+  /** Asked for and not there yet; the place in the line. */
+  waiting: z.array(z.object({ ...thing, place: z.number().int() })),
+  reserved: z.array(z.object({ ...thing, fromDay: localDay, toDay: localDay })),
+});
+export type MyThings = z.infer<typeof myThings>;
+
+export const kioskSecretState = z.object({
+  setAt: instant.nullable(),
+  setByName: z.string().nullable(),
+  /** Guessed wrong too often at a kiosk: a new secret opens it again. */
+  isStopped: z.boolean(),
+  /** The house shows "my things" at its kiosks. */
+  isOffered: z.boolean(),
+});
+export type KioskSecretState = z.infer<typeof kioskSecretState>;
+
+export const mineContract = {
+  secretOf: privateQuery('/mine/secret', 'Whether a person has a secret for the kiosk')
+    .input(z.object({ personId: id }))
+    .output(kioskSecretState),
+  setSecret: command('/mine/secret/set', 'A person chose a secret for the kiosk, or another one')
+    .input(commandInput({ personId: id, secret: kioskSecret }))
+    .output(kioskSecretState),
+  removeSecret: command('/mine/secret/remove', 'A person has no secret for the kiosk any more')
+    .input(commandInput({ personId: id }))
+    .output(kioskSecretState),
+
+  open: privateQuery('/mine/open', 'At a kiosk: open my things, with a card and its secret')
+    .input(z.object({ code: scannedCode, secret: kioskSecret }))
+    .output(z.object({ until: instant })),
+  read: privateQuery('/mine/read', 'At a kiosk: what this visitor has, and what is there for them').output(
+    myThings,
+  ),
+  renew: command('/mine/renew', 'At a kiosk: keep things longer, by the rules of the desk')
+    .input(
+      commandInput({
+        loans: z
+          .array(z.object({ renewalId: id, loanId: id }))
+          .min(1)
+          .max(50),
+      }),
+    )
+    .output(
+      z.object({
+        kept: z.array(z.object({ loanId: id, dueDay: localDay })),
+        refused: z.array(z.object({ loanId: id, why: z.enum(keepReasons) })),
+      }),
+    ),
+  undoRenewal: command('/mine/undo-renewal', 'At a kiosk: take back what was kept longer in this visit')
+    .input(commandInput({ loanId: id }))
+    .output(z.object({})),
+  close: privateQuery('/mine/close', 'At a kiosk: this visitor is done').output(z.object({})),
+};
