@@ -2,6 +2,7 @@ import { expect, type Page } from '@playwright/test';
 import { Bulk } from './pages/bulk.ts';
 import type { Desk } from './pages/desk.ts';
 import type { Kiosk } from './pages/kiosk.ts';
+import { demoCard, Mine } from './pages/mine.ts';
 import type { House } from './support/house.ts';
 import { kioskWord } from './support/kiosk-words.ts';
 
@@ -429,6 +430,12 @@ async function toReview(kiosk: Kiosk, language: string): Promise<void> {
   if (language !== 'nl') await press(kiosk, language, 'talk.interpreter');
 }
 
+async function toSecret(kiosk: Kiosk, language: string): Promise<void> {
+  for (const path of ['attract.start', 'mine.tile']) await press(kiosk, language, path);
+  for (const digit of String(demoCard.number)) await kiosk.page.locator('.k-key', { hasText: digit }).click();
+  await press(kiosk, language, 'mine.card.go');
+}
+
 /** Kiosk screens a visitor reaches. */
 export const kioskScreens: readonly KioskScreen[] = [
   { name: 'attract', open: async () => {} },
@@ -451,6 +458,17 @@ export const kioskScreens: readonly KioskScreen[] = [
       await toReview(kiosk, language);
       await press(kiosk, language, 'review.take');
       await expect(kiosk.page.locator('.k-number')).toBeVisible();
+    },
+  },
+  { name: 'card', open: presses('attract.start', 'mine.tile') },
+  { name: 'secret', open: toSecret },
+  {
+    name: 'mine',
+    async open(kiosk, language) {
+      await toSecret(kiosk, language);
+      const mine = new Mine(kiosk);
+      await mine.typeSecret(demoCard.secret);
+      await expect(mine.things.first()).toBeVisible();
     },
   },
   { name: 'house', open: toHouse },

@@ -16,3 +16,6 @@ export const demoAccounts: readonly DemoAccount[] = [
   { signInName: 'coordinator', secret: '637804', displayName: 'Samira Verbinder', role: 'coordinator' },
   { signInName: 'beheer', secret: '352968', displayName: 'Wout Sleutelaar', role: 'administrator' },
 ];
+
+/** A card and its secret for "my things" at a kiosk: of an invented person who has things at home. As public as the PINs. */
+export const demoKioskCard = { number: 900_001, secret: '4826' } as const;

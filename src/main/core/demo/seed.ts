@@ -12,6 +12,7 @@ import { writeIntake } from './write-intake.ts';
 import { writeKits } from './write-kits.ts';
 import { writeLending, writeRules } from './write-lending.ts';
 import { writeLoans } from './write-loans.ts';
+import { writeMine } from './write-mine.ts';
 import { writeMoney } from './write-money.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
 import { writePersons } from './write-persons.ts';
@@ -61,4 +62,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeBatches(core, catalog.initiativeIds);
   await writeKits(core, catalog);
   await writeHomes(core, today);
+  await writeMine(core);
 }

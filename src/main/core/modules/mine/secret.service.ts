@@ -68,6 +68,20 @@ export async function setSecret(
   });
 }
 
+/** The same without a desk: for the invented house. */
+export async function giveSecret(
+  core: CoreInside,
+  { personId, secret }: { personId: string; secret: string },
+): Promise<void> {
+  const secretHash = await hashSecret(boundSecret(core, personId, secret), core.ports.random);
+  const now = core.ports.clock.now();
+  await core
+    .store()
+    .write((tx) =>
+      keepSecret(tx, { person_id: personId, secret_hash: secretHash, set_at: now, set_by: null }),
+    );
+}
+
 /** Nothing of the person opens at a kiosk any more; what is open there ends. @throws NotFound person, secret */
 export async function removeSecret(
   call: CommandCall,

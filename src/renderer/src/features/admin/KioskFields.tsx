@@ -1,6 +1,7 @@
 import { Controller, useFormContext } from 'react-hook-form';
 import { kioskLanguages } from '#shared/i18n/languages.ts';
 import { useText } from '../../app/text.ts';
+import { Checkbox } from '../../ui/Checkbox.tsx';
 import { CheckboxGroup } from './CheckboxGroup.tsx';
 import type { SettingsValues } from './changed-settings.ts';
 import { WholeNumberField } from './WholeNumberField.tsx';
@@ -37,6 +38,18 @@ export function KioskFields({ fieldId }: { fieldId: (name: string) => string }) 
         min={20}
         max={600}
         step={10}
+      />
+      <Controller
+        control={control}
+        name="kioskMyThings"
+        render={({ field }) => (
+          <Checkbox
+            label={t(($) => $.admin.settings.thingsLabel)}
+            hint={t(($) => $.admin.settings.thingsHint)}
+            isChecked={field.value}
+            onChange={field.onChange}
+          />
+        )}
       />
     </div>
   );

@@ -8,6 +8,7 @@ const before: Settings = {
   scannerLayout: 'qwerty',
   kioskLanguages: ['nl', 'fr'],
   kioskIdleSeconds: 60,
+  kioskMyThings: false,
   nationalNumberGround: '',
 };
 

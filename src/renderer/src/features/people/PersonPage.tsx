@@ -28,6 +28,7 @@ import { PersonAsked } from '../waiting/PersonAsked.tsx';
 import { PrivacyCard } from '../zones/privacy/PrivacyCard.tsx';
 import { ReadingCard } from '../zones/ReadingCard.tsx';
 import { EditPerson, personDraft } from './EditPerson.tsx';
+import { KioskSecretCard } from './kiosk-secret/KioskSecretCard.tsx';
 import { MergedCard } from './merge/MergedCard.tsx';
 import { PersonCards } from './PersonCards.tsx';
 import { PersonFacts } from './PersonFacts.tsx';
@@ -141,6 +142,7 @@ function KnownPerson({ person }: { person: Person }) {
           <PrivacyCard person={person} />
           <ReadingCard person={person} />
           <PersonCards person={person} mayChange={mayChange} />
+          {mayChange ? <KioskSecretCard person={person} /> : null}
           {keepsRegister ? <NationalNumberCard person={person} /> : null}
           {keepsRegister ? <ShieldCard person={person} /> : null}
         </div>

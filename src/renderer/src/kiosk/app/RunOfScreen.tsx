@@ -13,7 +13,8 @@ import { PhotoShelfProvider } from '../photos/PhotoShelfContext.ts';
 import { createPhotoShelf } from '../photos/photo-shelf.ts';
 import { type RunHandle, RunProvider, useRunOfScreen } from '../run/RunContext.ts';
 import { needsMoreTime, type Run, stepOf } from '../run/run.ts';
-import { forgetAnswers } from '../run/wipe.ts';
+import { closeVisit, forgetAnswers } from '../run/wipe.ts';
+import { CardReader } from '../scan/CardReader.tsx';
 import { StepScreen } from '../screens/StepScreen.tsx';
 import { useCornerGesture } from '../setup/corner-gesture.ts';
 import { LeavePage } from '../setup/LeavePage.tsx';
@@ -38,10 +39,10 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
   const { run, act } = handle;
   const [isLeaving, setLeaving] = useState(false);
   const settings = useKioskSettings();
-  const { name, timeZone } = house;
+  const { name, timeZone, scannerLayout } = house;
   const kioskHouse = useMemo<KioskHouse>(
-    () => ({ name, timeZone, languages: settings.languages }),
-    [name, timeZone, settings.languages],
+    () => ({ name, timeZone, scannerLayout, languages: settings.languages, hasMine: settings.hasMine }),
+    [name, timeZone, scannerLayout, settings.languages, settings.hasMine],
   );
   // The other languages wait for the first screen; those the house does not offer are never fetched.
   useEffect(
@@ -107,6 +108,7 @@ function OneRun({
     <KeptPlacesProvider value={places}>
       <WithIdleWatch limits={limits(idleSeconds, needsMoreTime(run))}>
         <WithReadAloud>
+          <CardReader />
           {/* A number needs nothing more from the core: it stays to be read (P02). */}
           {isAway && !hasNumber ? <QuietPage hasKept={run.wish !== null} /> : <StepScreen />}
         </WithReadAloud>
@@ -125,18 +127,27 @@ function useThingsToWipe() {
   const wipe = useCallback(() => {
     photos.clear();
     forgetAnswers(api);
+    closeVisit(api);
   }, [api, photos]);
-  // The screen stops being a kiosk: that is an end too.
-  useEffect(() => wipe, [wipe]);
+  useEffect(() => {
+    // A page that broke or was loaded anew may have left something open.
+    closeVisit(api);
+    // The screen stops being a kiosk: that is an end too.
+    return wipe;
+  }, [api, wipe]);
   return { photos, wipe };
 }
 
 /** What the house set for its kiosks; its usual values until they are there. */
-function useKioskSettings(): { languages: readonly string[]; idleSeconds: number } {
+function useKioskSettings(): { languages: readonly string[]; idleSeconds: number; hasMine: boolean } {
   const { orpc } = useApi();
   const { data } = useQuery(orpc.admin.readSettings.queryOptions());
   return useMemo(
-    () => ({ languages: data?.kioskLanguages ?? ['nl'], idleSeconds: data?.kioskIdleSeconds ?? 60 }),
+    () => ({
+      languages: data?.kioskLanguages ?? ['nl'],
+      idleSeconds: data?.kioskIdleSeconds ?? 60,
+      hasMine: data?.kioskMyThings ?? false,
+    }),
     [data],
   );
 }

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { ScannerLayout } from '#shared/domain/scan-keys.ts';
 
 /** What every screen knows of the house it stands in. */
 export interface KioskHouse {
@@ -6,6 +7,9 @@ export interface KioskHouse {
   timeZone: string;
   /** Tags of the languages the house offers here, Dutch first. */
   languages: readonly string[];
+  /** The house shows people at its kiosks what they have. */
+  hasMine: boolean;
+  scannerLayout: ScannerLayout;
 }
 
 const HouseContext = createContext<KioskHouse | null>(null);

@@ -24,6 +24,9 @@ const step = fc.oneof(
     { name: 'urgency' } as const,
     { name: 'talk' } as const,
     { name: 'review' } as const,
+    { name: 'card' } as const,
+    { name: 'secret' } as const,
+    { name: 'mine' } as const,
     { name: 'house' } as const,
     { name: 'search' } as const,
     { name: 'language' } as const,
@@ -55,6 +58,8 @@ const action: fc.Arbitrary<RunAction> = fc.oneof(
       { talk: { language: 'ar', interpreter: true } },
     ),
   }),
+  fc.record({ type: fc.constant('cardDigit' as const), digit: fc.string() }),
+  fc.record({ type: fc.constantFrom('card' as const, 'opened' as const), card: fc.string() }),
   fc.record({
     type: fc.constant('numbered' as const),
     ticketId: fc.string(),
@@ -62,7 +67,19 @@ const action: fc.Arbitrary<RunAction> = fc.oneof(
     ahead: fc.nat(),
   }),
   fc.constantFrom(
-    ...(['back', 'erase', 'bigger', 'contrast', 'lowReach', 'readAloud', 'end'] as const).map((type) => ({
+    ...(
+      [
+        'back',
+        'erase',
+        'eraseDigit',
+        'readMine',
+        'bigger',
+        'contrast',
+        'lowReach',
+        'readAloud',
+        'end',
+      ] as const
+    ).map((type) => ({
       type,
     })),
   ),
@@ -84,6 +101,7 @@ describe('the end of a run', () => {
       { type: 'type', text: 'MARKER-7391' },
       { type: 'ask', topic: 'question', ticketId: 'MARKER-7391' },
       { type: 'answer', answers: { themeId: 'MARKER-7391' } },
+      { type: 'card', card: 'MARKER-7391' },
     );
     expect(JSON.stringify(typed)).toContain('MARKER-7391');
     expect(JSON.stringify(reduceRun(typed, { type: 'end' }))).not.toContain('MARKER-7391');
@@ -166,6 +184,60 @@ describe('the way through', () => {
 
   test('what is typed has an end', () => {
     expect(after({ type: 'type', text: ` ${'x'.repeat(500)}` }).searchText).toHaveLength(60);
+  });
+});
+
+describe('what is somebody’s own', () => {
+  const card = 'DP-000901X';
+
+  test('a card before the reader on the first screen asks its secret; Back is the first question', () => {
+    const run = after({ type: 'card', card });
+    expect(stepOf(run)).toEqual({ name: 'secret' });
+    expect(stepOf(reduceRun(run, { type: 'back' }))).toEqual({ name: 'purpose' });
+  });
+
+  test('once open, card and digits are in no memory any more, and Back is the end', () => {
+    const open = after(
+      { type: 'begin' },
+      { type: 'go', step: { name: 'card' } },
+      { type: 'cardDigit', digit: '9' },
+      { type: 'card', card },
+      { type: 'opened', card },
+    );
+    expect(stepOf(open)).toEqual({ name: 'mine' });
+    expect(open).toMatchObject({ card: null, cardDigits: '' });
+    expect(reduceRun(open, { type: 'back' })).toEqual(freshRun(1));
+  });
+
+  test('an answer for a card that is not asked about any more opens nothing', () => {
+    const other = after({ type: 'card', card }, { type: 'card', card: 'DP-000902X' });
+    expect(reduceRun(other, { type: 'opened', card })).toBe(other);
+    const gone = after({ type: 'card', card }, { type: 'end' });
+    expect(reduceRun(gone, { type: 'opened', card })).toBe(gone);
+  });
+
+  test('a card before the reader while something is open changes nothing', () => {
+    const open = after({ type: 'card', card }, { type: 'opened', card });
+    expect(reduceRun(open, { type: 'card', card: 'DP-000902X' })).toBe(open);
+  });
+
+  test('reading aloud what is one’s own is a choice of its own, and ends with it', () => {
+    const reading = after({ type: 'readAloud' }, { type: 'card', card }, { type: 'opened', card });
+    expect(reading).toMatchObject({ isReadingAloud: true, isReadingMine: false });
+    const chosen = reduceRun(reading, { type: 'readMine' });
+    expect(chosen).toMatchObject({ isReadingAloud: true, isReadingMine: true });
+    expect(reduceRun(chosen, { type: 'end' }).isReadingMine).toBe(false);
+  });
+
+  test('who is known gets there in three touches, beside the digits of the secret (U01)', () => {
+    const touches: RunAction[] = [{ type: 'begin' }, { type: 'go', step: { name: 'card' } }];
+    const there = [...touches, { type: 'card', card } as const, { type: 'opened', card } as const].reduce(
+      reduceRun,
+      freshRun(),
+    );
+    // A card before the reader is no touch; the third one renews. With the card first of all it is the only one.
+    expect(stepOf(there)).toEqual({ name: 'mine' });
+    expect(touches.length + 1).toBeLessThanOrEqual(3);
   });
 });
 

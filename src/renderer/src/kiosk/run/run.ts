@@ -29,6 +29,11 @@ export interface Run {
   readonly searchText: string;
   /** What the visitor comes for, until the number is given. */
   readonly wish: Wish | null;
+  /** Digits of a card as they are typed, and the card that was shown or typed whole; both forgotten as soon as it opened something. */
+  readonly cardDigits: string;
+  readonly card: string | null;
+  /** What is somebody's own may be read aloud: their own choice, for this visit (S04). */
+  readonly isReadingMine: boolean;
 }
 
 /** One screen of the visitor. Ids only: what it shows comes from the core each time. */
@@ -46,6 +51,9 @@ export type Step =
       readonly ahead: number;
       readonly topic: KioskTopic;
     }
+  | { readonly name: 'card' }
+  | { readonly name: 'secret' }
+  | { readonly name: 'mine' }
   | { readonly name: 'house' }
   | { readonly name: 'initiative'; readonly initiativeId: string }
   | { readonly name: 'things'; readonly initiativeId: string | null }
@@ -80,12 +88,23 @@ export type RunAction =
       readonly number: number;
       readonly ahead: number;
     }
+  /** Digits of the card number; one less. */
+  | { readonly type: 'cardDigit'; readonly digit: string }
+  | { readonly type: 'eraseDigit' }
+  /** A card was held before the reader, or typed whole: its secret is asked. */
+  | { readonly type: 'card'; readonly card: string }
+  /** The core opened what is theirs with this card; an answer for somebody who is gone changes nothing. */
+  | { readonly type: 'opened'; readonly card: string }
+  /** Read what is mine aloud, or no longer. */
+  | { readonly type: 'readMine' }
   /** Stop, time-out, crash: there is one way to end. */
   | { readonly type: 'end' };
 
 const sizes: readonly KioskSize[] = ['normal', 'bigger', 'biggest'];
 const themes: readonly KioskTheme[] = ['light', 'dark', 'contrast'];
 const longestSearch = 60;
+/** Digits of the longest card number, a UiTPAS. */
+const longestCard = 13;
 
 export function freshRun(number = 0): Run {
   return {
@@ -98,6 +117,9 @@ export function freshRun(number = 0): Run {
     trail: [],
     searchText: '',
     wish: null,
+    cardDigits: '',
+    card: null,
+    isReadingMine: false,
   };
 }
 
@@ -132,9 +154,33 @@ export function reduceRun(run: Run, action: RunAction): Run {
       return answered(run, action.answers);
     case 'numbered':
       return numbered(run, action);
+    case 'cardDigit':
+      return { ...run, cardDigits: (run.cardDigits + action.digit).slice(0, longestCard) };
+    case 'eraseDigit':
+      return { ...run, cardDigits: run.cardDigits.slice(0, -1) };
+    case 'card':
+      return shown(run, action.card);
+    case 'opened':
+      return opened(run, action.card);
+    case 'readMine':
+      return { ...run, isReadingMine: !run.isReadingMine, isReadingAloud: !run.isReadingMine };
     case 'end':
       return freshRun(run.number + 1);
   }
+}
+
+/** A card at any moment before something is open: on the first screen it begins the run. */
+function shown(run: Run, card: string): Run {
+  const step = stepOf(run)?.name;
+  if (step === 'mine') return run;
+  const trail: readonly Step[] = step === undefined ? [{ name: 'purpose' }] : run.trail;
+  return goTo({ ...run, card, cardDigits: '', trail }, { name: 'secret' });
+}
+
+/** The card and its digits are forgotten here. Back from what is one's own is the end: nobody finds it open. */
+function opened(run: Run, card: string): Run {
+  if (run.card !== card || stepOf(run)?.name !== 'secret') return run;
+  return { ...run, card: null, cardDigits: '', trail: [{ name: 'mine' }] };
 }
 
 const goTo = (run: Run, step: Step): Run =>

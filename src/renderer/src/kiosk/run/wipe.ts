@@ -7,6 +7,11 @@ const wallQueries = (orpc: Api['orpc']) => [
   orpc.catalog.house.key(),
 ];
 
+/** The core closes what is somebody's own at this kiosk. When it does not hear this, it does so by itself after a few minutes. */
+export function closeVisit({ client }: Pick<Api, 'client'>): void {
+  void client.mine.close().catch(() => undefined);
+}
+
 /** Forgets every answer the core gave during a run, and every command with its words (R01: empty caches). */
 export function forgetAnswers({ orpc, queries }: Pick<Api, 'orpc' | 'queries'>): void {
   const kept = new Set(

@@ -1,6 +1,7 @@
 import { KioskTile } from '../../ui/kiosk/KioskTile.tsx';
 import { KioskTileGrid } from '../../ui/kiosk/KioskTileGrid.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
+import { useHouse } from '../parts/HouseContext.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { useAsk } from '../parts/use-ask.ts';
 import { useRun } from '../run/RunContext.ts';
@@ -10,6 +11,7 @@ export function PurposeScreen() {
   const { t, dutch } = useSpelling();
   const { act } = useRun();
   const ask = useAsk();
+  const { hasMine } = useHouse();
   return (
     <Screen question={t(($) => $.kiosk.purpose.question)} dutch={dutch(($) => $.kiosk.purpose.question)}>
       <KioskTileGrid>
@@ -18,6 +20,13 @@ export function PurposeScreen() {
           label={t(($) => $.kiosk.purpose.lend)}
           onPress={() => act({ type: 'go', step: { name: 'lending' } })}
         />
+        {hasMine ? (
+          <KioskTile
+            picture={{ pictogram: 'my-things' }}
+            label={t(($) => $.kiosk.mine.tile)}
+            onPress={() => act({ type: 'go', step: { name: 'card' } })}
+          />
+        ) : null}
         <KioskTile
           picture={{ pictogram: 'question' }}
           label={t(($) => $.kiosk.purpose.ask)}

@@ -6,6 +6,9 @@ import { HouseScreen } from './HouseScreen.tsx';
 import { InitiativeScreen } from './InitiativeScreen.tsx';
 import { LanguageScreen } from './LanguageScreen.tsx';
 import { LendingScreen } from './LendingScreen.tsx';
+import { CardScreen } from './mine/CardScreen.tsx';
+import { MineScreen } from './mine/MineScreen.tsx';
+import { SecretScreen } from './mine/SecretScreen.tsx';
 import { NumberScreen } from './NumberScreen.tsx';
 import { PurposeScreen } from './PurposeScreen.tsx';
 import { ReviewScreen } from './ReviewScreen.tsx';
@@ -39,6 +42,12 @@ function screenOf(step: Step) {
       return <ReviewScreen />;
     case 'number':
       return <NumberScreen step={step} />;
+    case 'card':
+      return <CardScreen />;
+    case 'secret':
+      return <SecretScreen />;
+    case 'mine':
+      return <MineScreen />;
     case 'house':
       return <HouseScreen />;
     case 'initiative':

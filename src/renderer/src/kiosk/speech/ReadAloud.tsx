@@ -26,6 +26,7 @@ export function WithReadAloud({ children }: { children: ReactNode }) {
     () => (voice ? createReader({ mouth: mouthOf(voice), clock: browserClock, onPlace: mark }) : null),
     [voice],
   );
+  const { isReadingMine } = run;
   const isReading = run.isReadingAloud && reader !== null;
   // oxlint-disable-next-line react/exhaustive-deps -- another step or language is another screen to read
   useEffect(() => {
@@ -33,7 +34,7 @@ export function WithReadAloud({ children }: { children: ReactNode }) {
     let resume: (() => void) | undefined;
     const forget = browserClock.after(settling, () => {
       resume = idle?.pause('speech');
-      reader.read(linesOnScreen(), resume);
+      reader.read(linesOnScreen(isReadingMine), resume);
     });
     const stop = () => {
       forget();
@@ -46,14 +47,15 @@ export function WithReadAloud({ children }: { children: ReactNode }) {
       document.removeEventListener('pointerdown', stop, { capture: true });
       stop();
     };
-  }, [isReading, reader, idle, stepKey]);
+  }, [isReading, isReadingMine, reader, idle, stepKey]);
   return <VoiceContext value={voice !== null}>{children}</VoiceContext>;
 }
 
-/** What the page says, in order; what is private stays silent (S04). */
-function linesOnScreen(): Line<Element>[] {
+/** What the page says, in order. What is private stays silent, a secret always; what is one's own is read when one chose that (S04). */
+function linesOnScreen(isReadingMine: boolean): Line<Element>[] {
+  const silent = isReadingMine ? '[data-private]:not([data-private="mine"])' : '[data-private]';
   return [...document.querySelectorAll('.kiosk main [data-say]')]
-    .filter((place) => place.closest('[data-private]') === null)
+    .filter((place) => place.closest(silent) === null)
     .map((place) => ({ text: place.getAttribute('data-say') ?? '', place }));
 }
 

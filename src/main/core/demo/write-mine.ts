@@ -1,0 +1,60 @@
+import { makeCardCode } from '#shared/domain/barcode.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
+import type { CoreInside } from '../core-inside.ts';
+import { writeSettings } from '../modules/admin/index.ts';
+import { giveSecret } from '../modules/mine/index.ts';
+import { peopleProcedures } from '../modules/people/index.ts';
+import { demoKioskCard } from './accounts.ts';
+import { act } from './act.ts';
+import { demoIds } from './ids.ts';
+
+/** The house shows "my things" at its kiosks; somebody with things at home has a card and a secret that stand in the README. */
+export async function writeMine(core: CoreInside): Promise<void> {
+  await act(
+    core,
+    'admin.updateSettings',
+    (call: Parameters<typeof writeSettings>[0], { settings }: { settings: { kioskMyThings: boolean } }) =>
+      writeSettings(call, settings),
+    { settings: { kioskMyThings: true } },
+  );
+  const personId = await somebodyWithThings(core);
+  if (personId === null) return;
+  await act(core, 'people.giveCard', peopleProcedures.giveCard, {
+    personId,
+    cardId: demoIds(0x4d1)(),
+    number: makeCardCode(demoKioskCard.number),
+  });
+  await giveSecret(core, { personId, secret: demoKioskCard.secret });
+}
+
+/** Who has most at home, something late among it where there is somebody like that; nobody who is shielded or paused. */
+async function somebodyWithThings(core: CoreInside): Promise<string | null> {
+  const today = houseDayOf(core.ports.clock.now());
+  const db = core.store().reader;
+  const row = await db
+    .selectFrom('loan')
+    .select((eb) => [
+      'person_id',
+      eb.fn.countAll<number>().as('things'),
+      eb.fn.min<string>('due_day').as('first'),
+    ])
+    .where('returned_at', 'is', null)
+    .where('undone_at', 'is', null)
+    .where('person_id', 'not in', db.selectFrom('person_restriction').select('person_id'))
+    .where(
+      'person_id',
+      'not in',
+      db
+        .selectFrom('block')
+        .select('person_id')
+        .where('lifted_at', 'is', null)
+        .where('until_day', '>=', today),
+    )
+    .groupBy('person_id')
+    .orderBy('things', 'desc')
+    .orderBy('first')
+    .orderBy('person_id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.person_id ?? null;
+}

@@ -1,0 +1,56 @@
+import { useCallback, useState } from 'react';
+import { KioskButton } from '../../../ui/kiosk/KioskButton.tsx';
+import { KioskEntry } from '../../../ui/kiosk/KioskEntry.tsx';
+import { KioskNotice } from '../../../ui/kiosk/KioskNotice.tsx';
+import { useSpelling } from '../../language/KioskLanguage.tsx';
+import { Screen } from '../../parts/Screen.tsx';
+import { useRun } from '../../run/RunContext.ts';
+import { cardTyped } from '../../scan/card-code.ts';
+import { DigitKeys } from './DigitKeys.tsx';
+
+/** Whose things: a card before the reader, or its number on our own keys. Nothing is said of it to anybody. */
+export function CardScreen() {
+  const { t, dutch } = useSpelling();
+  const { run, act } = useRun();
+  const [isShort, setShort] = useState(false);
+  const onDigit = useCallback(
+    (digit: string) => {
+      setShort(false);
+      act({ type: 'cardDigit', digit });
+    },
+    [act],
+  );
+  const onErase = useCallback(() => act({ type: 'eraseDigit' }), [act]);
+  const goOn = () => {
+    const card = cardTyped(run.cardDigits);
+    if (card === null) return setShort(true);
+    act({ type: 'card', card });
+  };
+  const none = t(($) => $.kiosk.mine.card.none);
+  return (
+    <Screen
+      question={t(($) => $.kiosk.mine.card.question)}
+      dutch={dutch(($) => $.kiosk.mine.card.question)}
+      intro={<span data-say={none}>{none}</span>}
+      above={<KioskNotice tone="info" icon="card" title={t(($) => $.kiosk.mine.card.scan)} isLive={false} />}
+      next={
+        <KioskButton variant="primary" iconAfter="forward" onPress={goOn}>
+          {t(($) => $.kiosk.mine.card.go)}
+        </KioskButton>
+      }
+    >
+      <div className="kiosk-digits">
+        <div data-private="">
+          <KioskEntry
+            label={t(($) => $.kiosk.mine.card.type)}
+            value={run.cardDigits}
+            placeholder={t(($) => $.kiosk.mine.card.number)}
+            isCode
+            error={isShort ? t(($) => $.kiosk.mine.card.short) : undefined}
+          />
+        </div>
+        <DigitKeys onDigit={onDigit} onErase={onErase} />
+      </div>
+    </Screen>
+  );
+}

@@ -1,0 +1,70 @@
+import type { Locator } from '@playwright/test';
+import type { Kiosk } from './kiosk.ts';
+
+export { demoKioskCard as demoCard } from '#core/demo/accounts.ts';
+
+/** What somebody sees of their own at the kiosk. */
+export class Mine {
+  private readonly kiosk: Kiosk;
+
+  constructor(kiosk: Kiosk) {
+    this.kiosk = kiosk;
+  }
+
+  /** On the keys of the screen; the last digit asks at once. */
+  async typeSecret(digits: string): Promise<void> {
+    for (const digit of digits) await this.kiosk.page.locator('.k-key', { hasText: digit }).click();
+  }
+
+  get problem(): Locator {
+    return this.kiosk.page.locator('.k-entry-error');
+  }
+
+  get things(): Locator {
+    return this.kiosk.page.locator('.kiosk-mine .k-thing');
+  }
+
+  /** "Hou het tot …" */
+  get keepButtons(): Locator {
+    return this.things.getByRole('button', { name: /^Hou het tot/ });
+  }
+
+  get undoButtons(): Locator {
+    return this.things.getByRole('button', { name: 'Toch niet' });
+  }
+
+  async names(): Promise<string[]> {
+    await this.things.first().waitFor();
+    return this.kiosk.page.locator('.kiosk-mine .k-thing-name').allInnerTexts();
+  }
+
+  /** What the voice reads of this screen when nobody asked for what is private. */
+  saidWithoutAsking(): Promise<string> {
+    return this.kiosk.page.locator('main [data-say]').evaluateAll((places) =>
+      places
+        .filter((place) => place.closest('[data-private]') === null)
+        .map((place) => place.getAttribute('data-say'))
+        .join(' '),
+    );
+  }
+
+  /** Everything a page can leave behind. */
+  traces(): Promise<string> {
+    return this.kiosk.page.evaluate(async () => {
+      const cached = await Promise.all(
+        (await caches.keys()).map(async (key) =>
+          (await (await caches.open(key)).keys()).map(({ url }) => url),
+        ),
+      );
+      return JSON.stringify([
+        document.documentElement.outerHTML,
+        document.title,
+        location.href,
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        cached,
+      ]);
+    });
+  }
+}
