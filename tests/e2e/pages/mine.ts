@@ -47,24 +47,4 @@ export class Mine {
         .join(' '),
     );
   }
-
-  /** Everything a page can leave behind. */
-  traces(): Promise<string> {
-    return this.kiosk.page.evaluate(async () => {
-      const cached = await Promise.all(
-        (await caches.keys()).map(async (key) =>
-          (await (await caches.open(key)).keys()).map(({ url }) => url),
-        ),
-      );
-      return JSON.stringify([
-        document.documentElement.outerHTML,
-        document.title,
-        location.href,
-        { ...localStorage },
-        { ...sessionStorage },
-        document.cookie,
-        cached,
-      ]);
-    });
-  }
 }

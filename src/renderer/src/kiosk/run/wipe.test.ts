@@ -3,7 +3,7 @@ import { createTanstackQueryUtils } from '@orpc/tanstack-query';
 import { QueryClient } from '@tanstack/react-query';
 import { expect, test } from 'vitest';
 import type { Api, Client } from '../../client/api.ts';
-import { forgetAnswers } from './wipe.ts';
+import { closeVisit, forgetAnswers } from './wipe.ts';
 
 const marker = 'MARKER-7391';
 
@@ -16,6 +16,13 @@ test('after a run no answer and no word of the visitor is left, only what hangs 
   const { orpc, queries } = apiWithoutCore();
   queries.setQueryData(orpc.catalog.house.queryKey(), []);
   queries.setQueryData(orpc.catalog.browse.queryKey({ input: { text: marker } }), { things: [], total: 0 });
+  queries.setQueryData(orpc.mine.read.queryKey(), {
+    until: marker,
+    loans: [],
+    ready: [],
+    waiting: [],
+    reserved: [],
+  });
   queries.setQueryData(orpc.loans.availability.queryKey({ input: { kindIds: [marker] } }), []);
   queries.getMutationCache().build(queries, { mutationKey: [marker] }, {
     variables: { secret: marker },
@@ -31,4 +38,17 @@ test('after a run no answer and no word of the visitor is left, only what hangs 
   expect(kept[0]).toContain('house');
   expect(queries.getMutationCache().getAll()).toEqual([]);
   queries.clear();
+});
+
+test('the core is told at each end; whether it hears it or not, nobody at the screen is told of a failure', async () => {
+  const told: unknown[] = [];
+  const client: Client = createORPCClient({
+    call: (path) => {
+      told.push(path);
+      return Promise.reject(new Error('no core here'));
+    },
+  });
+  closeVisit({ client });
+  await Promise.resolve();
+  expect(told).toEqual([['mine', 'close']]);
 });
