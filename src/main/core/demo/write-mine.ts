@@ -4,19 +4,14 @@ import type { CoreInside } from '../core-inside.ts';
 import { writeSettings } from '../modules/admin/index.ts';
 import { giveSecret } from '../modules/mine/index.ts';
 import { peopleProcedures } from '../modules/people/index.ts';
+import type { CommandCall } from '../rpc/procedures.ts';
 import { demoKioskCard } from './accounts.ts';
 import { act } from './act.ts';
 import { demoIds } from './ids.ts';
 
 /** The house shows "my things" at its kiosks; somebody with things at home has a card and a secret that stand in the README. */
 export async function writeMine(core: CoreInside): Promise<void> {
-  await act(
-    core,
-    'admin.updateSettings',
-    (call: Parameters<typeof writeSettings>[0], { settings }: { settings: { kioskMyThings: boolean } }) =>
-      writeSettings(call, settings),
-    { settings: { kioskMyThings: true } },
-  );
+  await act(core, 'admin.updateSettings', showMine, { settings: { kioskMyThings: true } });
   const personId = await somebodyWithThings(core);
   if (personId === null) return;
   await act(core, 'people.giveCard', peopleProcedures.giveCard, {
@@ -25,6 +20,14 @@ export async function writeMine(core: CoreInside): Promise<void> {
     number: makeCardCode(demoKioskCard.number),
   });
   await giveSecret(core, { personId, secret: demoKioskCard.secret });
+}
+
+async function showMine(
+  call: CommandCall,
+  { settings }: { settings: Parameters<typeof writeSettings>[1] },
+): Promise<Record<string, never>> {
+  await writeSettings(call, settings);
+  return {};
 }
 
 /** Who has most at home, something late among it where there is somebody like that; nobody who is shielded or paused. */
