@@ -28,7 +28,7 @@ export function Figures({ figures }: { figures: TrajectoryFigures }) {
         <Bars figures={figures} />
         <DomainTable figures={figures} />
       </Card>
-      <div className="tr-columns">
+      <div className="tr-figures-tables">
         <Card title={t(($) => $.trajectories.measure.moments)} icon="clock">
           <MomentTable figures={figures} />
         </Card>
