@@ -46,7 +46,7 @@ export function OcmwDialog({ trajectory, onClose }: { trajectory: Trajectory; on
           label: t(($) => $.trajectories.ocmw[value]),
         }))}
       />
-      <h3>{t(($) => $.trajectories.ocmw.trace)}</h3>
+      <h3 className="tr-trace">{t(($) => $.trajectories.ocmw.trace)}</h3>
       {trace.length === 0 ? <p className="tr-quiet">{t(($) => $.trajectories.ocmw.traceNone)}</p> : null}
       <ul className="tr-team">
         {trace.map(({ ocmwFile, at, byName }) => (
