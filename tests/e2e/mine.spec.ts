@@ -53,6 +53,8 @@ test('card before the reader, secret, everything longer and one thing back again
   const keep = mine.keepButtons.first();
   await keep.click();
   await expect(mine.undoButtons.first()).toBeVisible();
+  // It stays where it was touched, with the way back.
+  expect(await mine.names()).toEqual(names);
   await mine.undoButtons.first().click();
   await expect(mine.undoButtons).toHaveCount(0);
   expect(asked.filter((url) => /4826|900001|DP-/.test(url))).toEqual([]);

@@ -31,6 +31,7 @@ export function CardScreen() {
     <Screen
       question={t(($) => $.kiosk.mine.card.question)}
       dutch={dutch(($) => $.kiosk.mine.card.question)}
+      align="end"
       intro={<span data-say={none}>{none}</span>}
       above={<KioskNotice tone="info" icon="card" title={t(($) => $.kiosk.mine.card.scan)} isLive={false} />}
       next={

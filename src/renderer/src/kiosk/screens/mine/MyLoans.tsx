@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { KeepReason, MyLoan } from '#shared/contract/mine.contract.ts';
 import { KioskButton } from '../../../ui/kiosk/KioskButton.tsx';
 import { KioskThing } from '../../../ui/kiosk/KioskThing.tsx';
@@ -10,6 +11,9 @@ import type { Mine } from './use-mine.ts';
 /** What is borrowed, what goes back first on top, each with what can be done about it. */
 export function MyLoans({ loans, mine }: { loans: readonly MyLoan[]; mine: Mine }) {
   const { t } = useSpelling();
+  // What was kept longer stays where it was touched: the way back is right there.
+  const [order] = useState(() => loans.map(({ id }) => id));
+  const place = ({ id }: MyLoan) => (order.includes(id) ? order.indexOf(id) : order.length);
   const title = t(($) => $.kiosk.mine.list.borrowed);
   const nothing = t(($) => $.kiosk.mine.list.nothing);
   return (
@@ -18,9 +22,11 @@ export function MyLoans({ loans, mine }: { loans: readonly MyLoan[]; mine: Mine 
         {title}
       </h2>
       {loans.length === 0 ? <p data-say={nothing}>{nothing}</p> : null}
-      {loans.map((loan) => (
-        <Loan key={loan.id} loan={loan} mine={mine} />
-      ))}
+      {loans
+        .toSorted((a, b) => place(a) - place(b))
+        .map((loan) => (
+          <Loan key={loan.id} loan={loan} mine={mine} />
+        ))}
     </section>
   );
 }

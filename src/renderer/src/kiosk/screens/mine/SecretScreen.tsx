@@ -21,13 +21,14 @@ function Secret({ card }: { card: string }) {
     <Screen
       question={t(($) => $.kiosk.mine.secret.question)}
       dutch={dutch(($) => $.kiosk.mine.secret.question)}
-      intro={<span data-say={`${hidden} ${none}`}>{hidden}</span>}
+      align="end"
+      intro={<span data-say={`${hidden} ${none}`}>{`${hidden} ${none}`}</span>}
     >
       <div className="kiosk-digits">
         <KioskEntry
           label={t(($) => $.kiosk.mine.secret.digits)}
           value={digits}
-          placeholder={isAsking ? t(($) => $.kiosk.wait) : none}
+          placeholder={isAsking ? t(($) => $.kiosk.wait) : undefined}
           isCode
           isSecret
           error={problem}
