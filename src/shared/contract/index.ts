@@ -31,6 +31,7 @@ import { systemContract } from './system.contract.ts';
 import { ticketsContract } from './tickets.contract.ts';
 import { trajectoriesContract } from './trajectories.contract.ts';
 import { upkeepContract } from './upkeep.contract.ts';
+import { wordingContract } from './wording.contract.ts';
 import { zonesContract } from './zones.contract.ts';
 
 /** Everything the core offers, one file per domain. Both hosts and all screens speak this and nothing else. */
@@ -57,6 +58,7 @@ export const contract = {
   calendar: calendarContract,
   batches: batchesContract,
   filters: filtersContract,
+  wording: wordingContract,
   tickets: ticketsContract,
   questions: questionsContract,
   trajectories: trajectoriesContract,

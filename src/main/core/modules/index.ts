@@ -32,6 +32,7 @@ import { stockProcedures } from './stock/index.ts';
 import { systemProcedures } from './system/index.ts';
 import { trajectoriesProcedures } from './trajectories/index.ts';
 import { upkeepProcedures } from './upkeep/index.ts';
+import { wordingProcedures } from './wording/index.ts';
 import { zonesProcedures } from './zones/index.ts';
 
 /** Every module's procedures, joined. A missing or extra name does not compile. */
@@ -55,6 +56,7 @@ export const allProcedures: AllProcedures = {
   calendar: { ...calendarProcedures, ...dueMoveProcedures },
   batches: batchesProcedures,
   filters: filtersProcedures,
+  wording: wordingProcedures,
   tickets: ticketsProcedures,
   questions: questionsProcedures,
   trajectories: trajectoriesProcedures,

@@ -17,6 +17,7 @@ import type { RemindersTables } from '../modules/reminders/reminders.tables.ts';
 import type { StockTables } from '../modules/stock/stock.tables.ts';
 import type { TrajectoriesTables } from '../modules/trajectories/trajectories.tables.ts';
 import type { UpkeepTables } from '../modules/upkeep/upkeep.tables.ts';
+import type { WordingTables } from '../modules/wording/wording.tables.ts';
 import type { ZonesTables } from '../modules/zones/zones.tables.ts';
 import type { CommandTables } from '../rpc/command.tables.ts';
 
@@ -37,6 +38,7 @@ export interface Database
     MineTables,
     MoneyTables,
     UpkeepTables,
+    WordingTables,
     RemindersTables,
     StockTables,
     BatchesTables,

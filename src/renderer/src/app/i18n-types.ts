@@ -26,6 +26,7 @@ import type stock from '#shared/i18n/nl/stock.json';
 import type trajectories from '#shared/i18n/nl/trajectories.json';
 import type upkeep from '#shared/i18n/nl/upkeep.json';
 import type waiting from '#shared/i18n/nl/waiting.json';
+import type wording from '#shared/i18n/nl/wording.json';
 import type zones from '#shared/i18n/nl/zones.json';
 
 /** Dutch is the source: every key and every variable of a text comes from these files. */
@@ -58,6 +59,7 @@ interface Resources {
   people: typeof people;
   session: typeof session;
   staff: typeof staff;
+  wording: typeof wording;
   zones: typeof zones;
 }
 

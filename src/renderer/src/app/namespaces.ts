@@ -28,4 +28,5 @@ export const staffNamespaces = [
   'batch',
   'filters',
   'zones',
+  'wording',
 ] as const;

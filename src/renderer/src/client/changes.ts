@@ -97,7 +97,8 @@ export const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = 
   // A ticket or a gate decides whether a thing may go out.
   upkeep: ['upkeep', 'loans', 'kits'],
   handOver: ['loans'],
-  setting: ['admin', 'session'],
+  setting: ['admin', 'session', 'wording'],
+  wording: ['wording'],
   account: ['admin', 'session', 'agenda', 'caseload', 'zones', 'restrictions'],
   kiosk: ['admin', 'session'],
   backup: ['admin', 'system'],

@@ -277,6 +277,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/settings/languages',
+    component: lazyRouteComponent(() => import('../features/wording/WordingPage.tsx'), 'WordingPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings/reminders',
     component: lazyRouteComponent(
       () => import('../features/reminders/settings/ReminderSettingsPage.tsx'),

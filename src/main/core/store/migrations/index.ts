@@ -28,6 +28,7 @@ import { followers } from './0024-followers.ts';
 import { reach } from './0025-reach.ts';
 import { themeNames } from './0026-theme-names.ts';
 import { mine } from './0027-mine.ts';
+import { wording } from './0028-wording.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -58,4 +59,5 @@ export const migrations: readonly Migration[] = [
   reach,
   themeNames,
   mine,
+  wording,
 ];

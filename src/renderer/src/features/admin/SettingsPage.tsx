@@ -7,6 +7,7 @@ import { useApi } from '../../client/api.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { ReminderSettingsLink } from '../reminders/settings/ReminderSettingsLink.tsx';
+import { WordingLink } from '../wording/WordingLink.tsx';
 import { KiosksCard } from './KiosksCard.tsx';
 import { SettingsForm } from './SettingsForm.tsx';
 
@@ -34,6 +35,7 @@ export function SettingsPage() {
           <div className="settings-side">
             <KiosksCard />
             <ReminderSettingsLink />
+            <WordingLink />
           </div>
         </div>
       )}

@@ -38,7 +38,7 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
   const handle = useRunOfScreen(firstLanguage === undefined ? {} : { language: firstLanguage }, wipe);
   const { run, act } = handle;
   const [isLeaving, setLeaving] = useState(false);
-  const settings = useKioskSettings();
+  const settings = useKioskSettings(translators);
   const { name, timeZone, scannerLayout } = house;
   const kioskHouse = useMemo<KioskHouse>(
     () => ({ name, timeZone, scannerLayout, languages: settings.languages, hasMine: settings.hasMine }),
@@ -138,17 +138,25 @@ function useThingsToWipe() {
   return { photos, wipe };
 }
 
-/** What the house set for its kiosks; its usual values until they are there. */
-function useKioskSettings(): { languages: readonly string[]; idleSeconds: number; hasMine: boolean } {
+/** What the house set for its kiosks, languages as far as they are complete; its usual values until they are there. */
+function useKioskSettings(translators: Translators): {
+  languages: readonly string[];
+  idleSeconds: number;
+  hasMine: boolean;
+} {
   const { orpc } = useApi();
   const { data } = useQuery(orpc.admin.readSettings.queryOptions());
+  const { data: wording } = useQuery(orpc.wording.kiosk.queryOptions());
+  useEffect(() => {
+    if (wording) void translators.takeHouseWords(wording.own);
+  }, [translators, wording]);
   return useMemo(
     () => ({
-      languages: data?.kioskLanguages ?? ['nl'],
+      languages: wording?.offered ?? ['nl'],
       idleSeconds: data?.kioskIdleSeconds ?? 60,
       hasMine: data?.kioskMyThings ?? false,
     }),
-    [data],
+    [data, wording],
   );
 }
 

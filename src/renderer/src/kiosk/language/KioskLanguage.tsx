@@ -1,4 +1,12 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { I18nextProvider } from 'react-i18next';
 import { wallClock } from '#shared/domain/wall-clock.ts';
 import { type Language, languageOf } from '#shared/i18n/languages.ts';
@@ -25,6 +33,8 @@ export interface KioskLanguageProps {
 
 /** The language of everything below, of the page itself, and Dutch beside it. */
 export function KioskLanguage({ translators, tag, children }: KioskLanguageProps) {
+  // Words of the house that change are on the screen at once.
+  useSyncExternalStore(translators.subscribe, translators.version);
   const spokenTag = useLoaded(translators, tag);
   const spoken = useMemo(
     () => ({

@@ -5,6 +5,7 @@ const wallQueries = (orpc: Api['orpc']) => [
   orpc.session.status.key(),
   orpc.admin.readSettings.key(),
   orpc.catalog.house.key(),
+  orpc.wording.kiosk.key(),
 ];
 
 /** The core closes what is somebody's own at this kiosk. When it does not hear this, it does so by itself after a few minutes. */
