@@ -141,6 +141,7 @@ function textFor(def: Definition, { path, field, turn, idOf }: Place): string {
   if (pattern.startsWith('^\\d{4}(')) return '1990';
   if (pattern.startsWith('^[a-z]{2,3}')) return 'nl';
   if (pattern === '^\\d{4}$') return '4826';
+  if (pattern === '^[0-9a-f]{16}$') return '0123456789abcdef';
   // A day of every year.
   if (checks.some(({ check }) => check === 'custom')) return '12-25';
   return typed.padEnd(least, '0');

@@ -64,13 +64,14 @@ const marks: Record<string, string> = {
   '\t': '&#9;',
   '\n': '&#10;',
   '\r': '&#13;',
+  '\u2028': '&#8232;',
 };
 /** XML 1.0 has no way to write other control characters: they are left out. */
 const escape = (text: string): string =>
   text
     // oxlint-disable-next-line no-control-regex -- these are what XML cannot hold
     .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
-    .replace(/[&<>"\t\n\r]/g, (sign) => marks[sign] ?? '');
+    .replace(/[&<>"\t\n\r\u2028]/g, (sign) => marks[sign] ?? '');
 
 /** What is asked of a parsed document: the browser's own `DOMParser` gives it. */
 export interface XmlNode {

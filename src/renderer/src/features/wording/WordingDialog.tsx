@@ -62,17 +62,17 @@ export function WordingDialog({ text, language, acts, by, onBy, onClose }: Wordi
     >
       <div className="wording-edit">
         {text.needs.map((form) => (
-          <div key={form} lang={language.tag} dir={language.direction} className="wording-field">
-            <TextField
-              label={t(($) => $.wording.forms[form])}
-              hint={dutchFor(text.dutch, form)}
-              value={forms[form] ?? ''}
-              maxLength={longestText}
-              onChange={(value) => setForms({ ...forms, [form]: value })}
-              error={problemOf(form, problems)}
-              isRequired
-            />
-          </div>
+          <TextField
+            key={form}
+            inputRef={(input) => speaks(input, language)}
+            label={t(($) => $.wording.forms[form])}
+            hint={dutchFor(text.dutch, form)}
+            value={forms[form] ?? ''}
+            maxLength={longestText}
+            onChange={(value) => setForms({ ...forms, [form]: value })}
+            error={problemOf(form, problems)}
+            isRequired
+          />
         ))}
         {text.own === 'none' ? null : (
           <section>
@@ -114,6 +114,13 @@ export function WordingDialog({ text, language, acts, by, onBy, onClose }: Wordi
     if (!found || (found.code === 'missing' && forms[form] === undefined)) return undefined;
     return t(($) => $.wording.problems[found.code], { slot: found.slot ?? '' });
   }
+}
+
+/** Only what is typed is in the other language: its label and the Dutch beside it are not. */
+function speaks(input: HTMLInputElement | null, { tag, direction }: Language): void {
+  if (!input) return;
+  input.lang = tag;
+  input.dir = direction;
 }
 
 const idOf = ({ key, revision }: Wording, { tag }: Language) => ({
