@@ -397,6 +397,7 @@ export const deskScreens: readonly DeskScreen[] = [
   page('import', '/import'),
   page('accounts', '/accounts'),
   page('settings', '/settings'),
+  page('languages', '/settings/languages'),
   page('backup', '/backup'),
   page('audit', '/audit'),
   page('my-account', '/my-account'),
