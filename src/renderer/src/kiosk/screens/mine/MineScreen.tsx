@@ -21,13 +21,13 @@ export function MineScreen() {
   const isCovered = useCovered({ factor: needsMoreTime(run) ? 3 : 1, isPaused: run.isReadingMine });
   if (mine.isClosed) return <Closed />;
   return (
-    <Frame next={<Acts mine={mine} isCovered={isCovered} />}>
+    <MySheet next={<Acts mine={mine} isCovered={isCovered} />}>
       {isCovered ? <Covered /> : mine.things ? <Things mine={mine} /> : <Waiting />}
-    </Frame>
+    </MySheet>
   );
 }
 
-function Frame({ next, children }: { next: ReactNode; children: ReactNode }) {
+function MySheet({ next, children }: { next: ReactNode; children: ReactNode }) {
   const { t, dutch } = useSpelling();
   return (
     <Screen
