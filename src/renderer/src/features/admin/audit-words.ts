@@ -15,6 +15,7 @@ export const auditAreas = [
   'money',
   'upkeep',
   'mine',
+  'wording',
   'labels',
   'exchange',
   'session',
