@@ -201,6 +201,9 @@ test('what somebody still has changes while what was said of it is still asked: 
   await asked;
   await expect(desk.stillHas.getByRole('listitem')).toHaveCount(2);
   await expect(desk.stillHas).not.toContainText(first);
+  // The list is drawn again while that question stands.
+  await desk.scan(first);
+  await expect(desk.basket.getByRole('listitem')).toHaveCount(1);
   answer();
   await expect(desk.stillHas.getByRole('button', { name: /Meer over/ })).toHaveCount(2);
 });
