@@ -21,7 +21,8 @@ async function faultsOf(page: Page): Promise<string[]> {
 }
 
 test('no desk screen has an accessibility fault', async ({ browser, house }) => {
-  test.setTimeout(600_000);
+  // Every screen of the desk, one after the other: minutes on a small computer.
+  test.setTimeout(1_200_000);
   const page = await (await browserIn(browser, house, { reducedMotion: 'reduce' })).newPage();
   const desk = new Desk(page);
   await desk.open(house.url);
