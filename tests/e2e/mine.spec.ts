@@ -90,6 +90,29 @@ test('by number on our own keys, in Arabic and as large as it goes; Back closes 
   await expect(kiosk.button('Begin')).toBeVisible();
 });
 
+test('with the keyboard alone: Enter goes on, and says when there is no number yet', async ({
+  browser,
+  house,
+}) => {
+  const page = await (await browserIn(browser, house, upright)).newPage();
+  const kiosk = new Kiosk(page);
+  const mine = new Mine(kiosk);
+  await kiosk.open(house.kioskUrl);
+  await kiosk.begin();
+  await kiosk.button('Mijn spullen').press('Enter');
+  await expect(kiosk.question).toHaveText('Heb je je kaart bij je?');
+  // As slow as a hand: faster is the reader.
+  await page.keyboard.press('Enter');
+  await expect(mine.problem).toBeVisible();
+  await page.keyboard.type('8', { delay: 150 });
+  await page.keyboard.press('Backspace');
+  await page.keyboard.type(String(demoCard.number), { delay: 150 });
+  await page.keyboard.press('Enter');
+  await expect(kiosk.question).toHaveText('Wat is je geheim?');
+  await page.keyboard.type(demoCard.secret, { delay: 150 });
+  await expect(kiosk.question).toHaveText('Dit zijn jouw spullen');
+});
+
 test('a secret is chosen at the desk on the keyboard; off in the settings there is no tile', async ({
   browser,
   house,

@@ -3,6 +3,8 @@ import { useEffect } from 'react';
 export interface TypedKeys {
   onKey: (key: string) => void;
   onErase: () => void;
+  /** Enter, while no button has the focus that it belongs to. */
+  onDone?: (() => void) | undefined;
 }
 
 /** What a key of a keyboard types here: a letter, a digit, an erasing; null for everything else. */
@@ -21,9 +23,14 @@ export function typedKey({
  * A kiosk has no keyboard, but some visitors bring their own and some houses lend one. What they
  * type counts like the keys on the screen. Space and Enter stay with the button that has the focus.
  */
-export function useTypedKeys({ onKey, onErase }: TypedKeys): void {
+export function useTypedKeys({ onKey, onErase, onDone }: TypedKeys): void {
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
+      if (onDone && isDone(event)) {
+        event.preventDefault();
+        onDone();
+        return;
+      }
       const typed = typedKey(event);
       if (typed === null) return;
       event.preventDefault();
@@ -32,5 +39,8 @@ export function useTypedKeys({ onKey, onErase }: TypedKeys): void {
     };
     document.addEventListener('keydown', listen);
     return () => document.removeEventListener('keydown', listen);
-  }, [onKey, onErase]);
+  }, [onKey, onErase, onDone]);
 }
+
+const isDone = ({ key, repeat, target }: KeyboardEvent): boolean =>
+  key === 'Enter' && !repeat && !(target instanceof Element && target.closest('button, a, [role="button"]'));

@@ -21,11 +21,12 @@ export function CardScreen() {
     [act],
   );
   const onErase = useCallback(() => act({ type: 'eraseDigit' }), [act]);
-  const goOn = () => {
-    const card = cardTyped(run.cardDigits);
-    if (card === null) return setShort(true);
-    act({ type: 'card', card });
-  };
+  const { cardDigits } = run;
+  const goOn = useCallback(() => {
+    const card = cardTyped(cardDigits);
+    if (card === null) setShort(true);
+    else act({ type: 'card', card });
+  }, [act, cardDigits]);
   const none = t(($) => $.kiosk.mine.card.none);
   return (
     <Screen
@@ -44,13 +45,13 @@ export function CardScreen() {
         <div data-private="">
           <KioskEntry
             label={t(($) => $.kiosk.mine.card.type)}
-            value={run.cardDigits}
+            value={cardDigits}
             placeholder={t(($) => $.kiosk.mine.card.number)}
             isCode
             error={isShort ? t(($) => $.kiosk.mine.card.short) : undefined}
           />
         </div>
-        <DigitKeys onDigit={onDigit} onErase={onErase} />
+        <DigitKeys onDigit={onDigit} onErase={onErase} onDone={goOn} />
       </div>
     </Screen>
   );

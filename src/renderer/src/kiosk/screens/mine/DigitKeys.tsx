@@ -3,8 +3,14 @@ import { digitKeys, KioskKeys } from '../../../ui/kiosk/KioskKeys.tsx';
 import { useTypedKeys } from '../../keys/typed-keys.ts';
 import { useSpelling } from '../../language/KioskLanguage.tsx';
 
+interface DigitKeysProps {
+  onDigit: (digit: string) => void;
+  onErase: () => void;
+  onDone?: (() => void) | undefined;
+}
+
 /** Digits on the screen; those of a keyboard somebody brought along count alike. */
-export function DigitKeys({ onDigit, onErase }: { onDigit: (digit: string) => void; onErase: () => void }) {
+export function DigitKeys({ onDigit, onErase, onDone }: DigitKeysProps) {
   const { t } = useSpelling();
   const onKey = useCallback(
     (key: string) => {
@@ -12,7 +18,7 @@ export function DigitKeys({ onDigit, onErase }: { onDigit: (digit: string) => vo
     },
     [onDigit],
   );
-  useTypedKeys({ onKey, onErase });
+  useTypedKeys({ onKey, onErase, onDone });
   return (
     <KioskKeys
       label={t(($) => $.kiosk.mine.card.keys)}
