@@ -22,7 +22,7 @@ import {
 } from '../people/index.ts';
 import { type RowReader, rowReader } from './cells.ts';
 import { reachCells } from './imports/reach.ts';
-import { languageIn } from './language-words.ts';
+import { languageCell } from './imports/read.ts';
 import { breathe, type Plan, type PlanQuestion, type RowOutcome } from './plan.ts';
 
 /** Rows worked through, and written, before others get a turn. */
@@ -109,7 +109,7 @@ function readPersonRow(reader: RowReader, seen: Map<string, number>): PersonRow 
   const name = nameIn(reader);
   if (name !== null) fields.name = name;
   if (reader.has('birthDate')) fields.birthDate = birthDateIn(reader);
-  if (reader.has('language')) fields.language = languageOfRow(reader, 'language');
+  if (reader.has('language')) fields.language = languageCell(reader, 'language');
   for (const [key, most] of [
     ['phone', 40],
     ['email', 120],
@@ -124,7 +124,7 @@ function readPersonRow(reader: RowReader, seen: Map<string, number>): PersonRow 
   const card = cardIn(reader);
   once(reader, seen, 'number', number, 'numberTwice');
   once(reader, seen, 'card', card?.number ?? null, 'cardTwice');
-  return { reader, number, card, fields, reach: reachOf(reader) };
+  return { reader, number, card, fields, reach: reachCells(reader) };
 }
 
 function nameIn(reader: RowReader): string | null {
@@ -140,21 +140,6 @@ function birthDateIn(reader: RowReader): string | null {
   const date = parsePartialDate(text);
   if (date === null) reader.problem('birthDate', 'impossibleDay', text);
   return date;
-}
-
-function languageOfRow(reader: RowReader, column: 'language' | 'writtenLanguage'): string | null {
-  const text = reader.text(column, 40);
-  if (text === '') return null;
-  const tag = languageIn(text);
-  if (tag === null) reader.problem(column, 'unknownLanguage', text);
-  return tag;
-}
-
-function reachOf(reader: RowReader): Partial<Reach> {
-  const reach = reachCells(reader);
-  return reader.has('writtenLanguage')
-    ? { ...reach, writtenLanguage: languageOfRow(reader, 'writtenLanguage') }
-    : reach;
 }
 
 function numberIn(reader: RowReader): string | null {

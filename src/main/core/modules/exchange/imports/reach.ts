@@ -2,7 +2,7 @@ import { fold } from '#shared/domain/text-fold.ts';
 import type { Reach } from '../../people/index.ts';
 import type { RowReader } from '../cells.ts';
 import { interpreterLevels, reachChannels, reachMoments, reachNoWay } from '../lists/words.ts';
-import { listCell, wordCell, wordIn, yesNoCell } from './read.ts';
+import { languageCell, listCell, wordCell, wordIn, yesNoCell } from './read.ts';
 
 /** How somebody wants to be reached, as far as the file has columns for it. An empty cell: they were not asked. */
 export function reachCells(reader: RowReader): Partial<Reach> {
@@ -10,6 +10,7 @@ export function reachCells(reader: RowReader): Partial<Reach> {
     ...(reader.has('channels') ? { channels: channelsOfRow(reader) } : {}),
     ...(reader.has('mayLeaveMessage') ? { mayLeaveMessage: yesNoCell(reader, 'mayLeaveMessage') } : {}),
     ...(reader.has('moments') ? { moments: wordsOfRow(reader, 'moments', reachMoments) } : {}),
+    ...(reader.has('writtenLanguage') ? { writtenLanguage: languageCell(reader, 'writtenLanguage') } : {}),
     ...(reader.has('interpreter') ? { interpreter: wordCell(reader, 'interpreter', interpreterLevels) } : {}),
   };
 }

@@ -4,6 +4,7 @@ import type { CommandCall } from '../../../rpc/procedures.ts';
 import { type CatalogLookup, type KnownInitiative, readItemCode } from '../../catalog/index.ts';
 import { readPersonNumber } from '../../people/index.ts';
 import { dayIn, type RowReader, rowReader } from '../cells.ts';
+import { languageIn } from '../language-words.ts';
 import { breathe, type Plan, type PlanQuestion, type RowOutcome } from '../plan.ts';
 
 /** Rows worked through, and written, before others get a turn. */
@@ -120,6 +121,15 @@ export function yesNoCell(reader: RowReader, key: string): boolean | null {
   if (yes.has(text)) return true;
   if (!no.has(text)) reader.problem(key, 'notYesNo', text);
   return false;
+}
+
+/** The tag of a language; null when the cell is empty or names none (told). */
+export function languageCell(reader: RowReader, key: string): string | null {
+  const text = reader.text(key, 40);
+  if (text === '') return null;
+  const tag = languageIn(text);
+  if (tag === null) reader.problem(key, 'unknownLanguage', text);
+  return tag;
 }
 
 /** One of the words of a list, in the words of the file or of the database itself. */
