@@ -104,6 +104,7 @@ const alsoCalled: Record<string, string> = {
 const newOnes: ReadonlySet<string> = new Set([
   'commandId',
   'kioskId',
+  'callId',
   'refId',
   'id',
   'closedPeriodId',
@@ -243,6 +244,8 @@ const answersNobodyHere: readonly ProcedurePath[] = [
   'exchange.job',
   'exchange.cancel',
   'exchange.exportPart',
+  'kiosks.here',
+  'kiosks.ownCall',
   'mine.open',
   'mine.read',
 ];

@@ -10,6 +10,7 @@ import { exchangeContract } from './exchange.contract.ts';
 import { filtersContract } from './filters.contract.ts';
 import { holdsContract } from './holds.contract.ts';
 import { householdsContract } from './households.contract.ts';
+import { kiosksContract } from './kiosks.contract.ts';
 import { kitsContract } from './kits.contract.ts';
 import { labelsContract } from './labels.contract.ts';
 import { lendingRulesContract } from './lendingRules.contract.ts';
@@ -48,6 +49,7 @@ export const contract = {
   holds: holdsContract,
   reservations: reservationsContract,
   blocks: blocksContract,
+  kiosks: kiosksContract,
   kits: kitsContract,
   households: householdsContract,
   mine: mineContract,

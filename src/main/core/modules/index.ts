@@ -6,6 +6,7 @@ import { calendarProcedures, catalogProcedures, lendingRulesProcedures } from '.
 import { exchangeProcedures } from './exchange/index.ts';
 import { filtersProcedures } from './filters/index.ts';
 import { questionsProcedures, ticketsProcedures } from './intake/index.ts';
+import { kiosksProcedures } from './kiosks/index.ts';
 import { kitsProcedures } from './kits/index.ts';
 import { labelsProcedures } from './labels/index.ts';
 import {
@@ -47,6 +48,7 @@ export const allProcedures: AllProcedures = {
   holds: holdsProcedures,
   reservations: reservationsProcedures,
   blocks: blocksProcedures,
+  kiosks: kiosksProcedures,
   kits: kitsProcedures,
   households: householdsProcedures,
   money: moneyProcedures,

@@ -49,8 +49,8 @@ export interface CommandCall {
   keepNoAnswer(): void;
 }
 
-/** What a change can point at. A kiosk hears only of the first five. */
-export const publicEntities = ['initiative', 'kind', 'item', 'setting', 'wording'] as const;
+/** What a change can point at. A kiosk hears only of the first six. */
+export const publicEntities = ['initiative', 'kind', 'item', 'setting', 'wording', 'kioskCall'] as const;
 export const changedEntities = [
   ...publicEntities,
   'closedPeriod',

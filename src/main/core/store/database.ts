@@ -6,6 +6,7 @@ import type { CatalogTables } from '../modules/catalog/catalog.tables.ts';
 import type { ExchangeTables } from '../modules/exchange/exchange.tables.ts';
 import type { FiltersTables } from '../modules/filters/filters.tables.ts';
 import type { IntakeTables } from '../modules/intake/intake.tables.ts';
+import type { KiosksTables } from '../modules/kiosks/kiosks.tables.ts';
 import type { KitsTables } from '../modules/kits/kits.tables.ts';
 import type { LoansTables } from '../modules/loans/loans.tables.ts';
 import type { MineTables } from '../modules/mine/mine.tables.ts';
@@ -28,6 +29,7 @@ export interface Database
     CatalogTables,
     PeopleTables,
     LoansTables,
+    KiosksTables,
     KitsTables,
     IntakeTables,
     TrajectoriesTables,

@@ -100,7 +100,8 @@ export const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = 
   setting: ['admin', 'session', 'wording'],
   wording: ['wording'],
   account: ['admin', 'session', 'agenda', 'caseload', 'zones', 'restrictions'],
-  kiosk: ['admin', 'session'],
+  kiosk: ['admin', 'session', 'kiosks'],
+  kioskCall: ['kiosks'],
   backup: ['admin', 'system'],
   importBatch: [
     'exchange',

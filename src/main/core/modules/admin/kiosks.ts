@@ -22,3 +22,25 @@ export async function listKiosks(db: Executor) {
     lastSeenAt: row.last_seen_at,
   }));
 }
+
+/** Kiosks that were not ended, by name. */
+export async function openKiosks(
+  db: Executor,
+): Promise<{ id: string; name: string; since: string; lastSeenAt: string | null }[]> {
+  return db
+    .selectFrom('kiosk')
+    .select(['id', 'name', 'since', 'last_seen_at as lastSeenAt'])
+    .where('ended_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+    .execute();
+}
+
+/** A kiosk gave a sign of life. */
+export const sawKiosk = (tx: Executor, kioskId: string, now: string) =>
+  tx
+    .updateTable('kiosk')
+    .set({ last_seen_at: now })
+    .where('id', '=', kioskId)
+    .where('ended_at', 'is', null)
+    .execute();

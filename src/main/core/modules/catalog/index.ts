@@ -21,6 +21,7 @@ export { type Counter, countersOf } from './counters.ts';
 export { saveRule, setException } from './exceptions.service.ts';
 export { type ExportedItem, exportItems } from './export-items.ts';
 export { addClosedPeriod, removeClosedPeriod } from './hours.service.ts';
+export { house } from './house.service.ts';
 export {
   type CatalogLookup,
   catalogLookup,

@@ -29,6 +29,7 @@ import { reach } from './0025-reach.ts';
 import { themeNames } from './0026-theme-names.ts';
 import { mine } from './0027-mine.ts';
 import { wording } from './0028-wording.ts';
+import { kioskCalls } from './0029-kiosk-calls.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -60,4 +61,5 @@ export const migrations: readonly Migration[] = [
   themeNames,
   mine,
   wording,
+  kioskCalls,
 ];

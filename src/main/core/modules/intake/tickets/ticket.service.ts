@@ -28,10 +28,19 @@ const byOf = (call: CommandCall): string | null => call.actor?.accountId ?? null
  * ticket id (a second touch, an answer that got lost) it is the same number: nobody stands in the line twice.
  */
 export async function issueTicket(call: CommandCall, input: InputOf<'tickets', 'issue'>) {
-  const { tx, now } = call;
   const fromKiosk = call.actor?.role === 'kiosk';
   if (fromKiosk && (input.personId !== null || input.callName !== '' || input.note !== ''))
     refuse('tickets.kioskSaysNoName');
+  return issueFor(call, input, { fromKiosk });
+}
+
+/** The same, for a visitor who said it at a kiosk when somebody at the desk takes the number for them. */
+export async function issueFor(
+  call: CommandCall,
+  input: InputOf<'tickets', 'issue'>,
+  { fromKiosk }: { fromKiosk: boolean },
+) {
+  const { tx, now } = call;
   await checkWish(call, input);
   const before = await ticketById(tx, input.ticketId);
   if (before) return issuedBefore(call, before, input);
