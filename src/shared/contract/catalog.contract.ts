@@ -17,7 +17,7 @@ import {
 } from './base.ts';
 import { mostInBatch } from './batch-words.ts';
 import { closingRule, openingException } from './calendar.contract.ts';
-import { conditions, itemStates, offerKinds, owners, retireReasons } from './words.ts';
+import { conditions, feeUnits, itemStates, offerKinds, owners, retireReasons } from './words.ts';
 
 export { conditions, itemStates, offerKinds, owners, retireReasons };
 
@@ -163,6 +163,13 @@ export const item = z.object({
 });
 export type Item = z.infer<typeof item>;
 
+/** What borrowing costs everybody: nobody is asked who they are to read it. */
+export const lendingPrice = z.object({
+  fee: z.object({ cents: z.number().int(), unit: z.enum(feeUnits) }),
+  depositCents: z.number().int(),
+});
+export type LendingPrice = z.infer<typeof lendingPrice>;
+
 /** What a visitor at the kiosk may see of an initiative. */
 export const houseInitiative = z.object({
   id,
@@ -179,6 +186,10 @@ export const houseInitiative = z.object({
   /** Closings that start within the next 30 days or are going on. */
   closedSoon: z.array(z.object({ fromDay: localDay, toDay: localDay, reason: z.string() })),
   lends: z.boolean(),
+  /** What its things cost, unless one of them says otherwise. */
+  price: lendingPrice,
+  /** Not all its things cost the same. */
+  priceDiffers: z.boolean(),
 });
 export type HouseInitiative = z.infer<typeof houseInitiative>;
 
@@ -195,6 +206,7 @@ export const houseThing = z.object({
   photoId: id.nullable(),
   parts: z.array(z.object({ name: z.string(), quantity: z.number().int(), photoId: id.nullable() })),
   loanDays: z.number().int().nullable(),
+  price: lendingPrice,
   /** Items of this kind in use. */
   total: z.number().int(),
 });

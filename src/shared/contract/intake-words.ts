@@ -1,7 +1,7 @@
 /** Lists of the intake: they stand in the database and in the texts by these codes. */
 
 /** What somebody comes for, as the kiosk's first tiles say it. */
-export const ticketTopics = ['lending', 'question', 'appointment', 'other'] as const;
+export const ticketTopics = ['lending', 'question', 'appointment', 'price', 'other'] as const;
 export type TicketTopic = (typeof ticketTopics)[number];
 
 /** Who should see the visitor: anybody at the counter, or a family support worker. */

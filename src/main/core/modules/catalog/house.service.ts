@@ -6,7 +6,8 @@ import { found } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { calendarsOf } from './calendars.ts';
 import { openingsAt } from './house.rules.ts';
-import { initiativesThatLend, shownIds, shownKinds, shownPage } from './house.store.ts';
+import { allShown, initiativesThatLend, shownIds, shownKinds, shownPage } from './house.store.ts';
+import { pricesOfInitiatives } from './house-prices.ts';
 import { initiativeRows } from './initiatives.store.ts';
 import { readTranslations } from './json-text.ts';
 import { inOrderOf, searchKinds } from './kinds.service.ts';
@@ -20,6 +21,7 @@ export async function house(ex: Executor, now: string): Promise<HouseInitiative[
     houseDayOf(now),
   );
   const lending = await initiativesThatLend(ex);
+  const priceOf = await pricesOfInitiatives(ex, await allShown(ex));
   return rows.map((row) => {
     const calendar = calendars.get(row.id) ?? calendarOf([]);
     return {
@@ -33,6 +35,7 @@ export async function house(ex: Executor, now: string): Promise<HouseInitiative[
       ...openingsAt(now, calendar),
       hours: [...calendar.hours],
       lends: lending.has(row.id),
+      ...priceOf(row.id),
     };
   });
 }

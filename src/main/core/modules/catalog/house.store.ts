@@ -1,5 +1,6 @@
 import type { HouseThing } from '#shared/contract/catalog.contract.ts';
 import type { Executor } from '../../store/database.ts';
+import { pricesOfKinds } from './house-prices.ts';
 import { readTranslations } from './json-text.ts';
 import { inUsePerKind } from './kinds.store.ts';
 import { partsOf } from './parts.store.ts';
@@ -30,6 +31,10 @@ function thingQuestion(ex: Executor) {
     .select(['kind.pictogram', 'kind.photo_id', 'kind.loan_days', 'initiative.loan_days as usual_days']);
 }
 type ThingRow = Awaited<ReturnType<ReturnType<typeof thingQuestion>['execute']>>[number];
+
+/** Every kind a visitor may see, with whose it is. */
+export const allShown = (ex: Executor): Promise<{ id: string; initiative_id: string }[]> =>
+  shownQuestion(ex).select(['kind.id', 'kind.initiative_id']).execute();
 
 /** Those of these kinds that a visitor may see. */
 export async function shownIds(ex: Executor, kindIds: readonly string[]): Promise<Set<string>> {
@@ -63,10 +68,13 @@ export async function shownPage(
   return { things, total: Number((await count.executeTakeFirstOrThrow()).n) };
 }
 
+const free: HouseThing['price'] = { fee: { cents: 0, unit: 'loan' }, depositCents: 0 };
+
 async function asThings(ex: Executor, rows: readonly ThingRow[]): Promise<HouseThing[]> {
   const ids = rows.map((row) => row.id);
   const parts = await partsOf(ex, ids);
   const counts = await inUsePerKind(ex, ids);
+  const prices = await pricesOfKinds(ex, rows);
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -79,6 +87,7 @@ async function asThings(ex: Executor, rows: readonly ThingRow[]): Promise<HouseT
     photoId: row.photo_id,
     parts: (parts.get(row.id) ?? []).map(({ name, quantity, photoId }) => ({ name, quantity, photoId })),
     loanDays: row.loan_days ?? row.usual_days,
+    price: prices.get(row.id) ?? free,
     total: counts.get(row.id) ?? 0,
   }));
 }

@@ -30,6 +30,7 @@ import { themeNames } from './0026-theme-names.ts';
 import { mine } from './0027-mine.ts';
 import { wording } from './0028-wording.ts';
 import { kioskCalls } from './0029-kiosk-calls.ts';
+import { priceTickets } from './0030-price-tickets.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -62,4 +63,5 @@ export const migrations: readonly Migration[] = [
   mine,
   wording,
   kioskCalls,
+  priceTickets,
 ];

@@ -6,6 +6,7 @@ import { houseText, useSpelling, useWordsIn } from '../language/KioskLanguage.ts
 import { usePictureOf } from '../photos/PhotoShelfContext.ts';
 import { useRun } from '../run/RunContext.ts';
 import { availabilityStatus } from '../words/availability-words.ts';
+import { feeWords } from '../words/price-words.ts';
 import { useHouse } from './HouseContext.ts';
 
 export interface ThingTileProps {
@@ -30,6 +31,7 @@ export function ThingTile({ thing, availability, layout }: ThingTileProps) {
         picture={isNear ? picture : { own: null }}
         name={text}
         nameLang={lang}
+        detail={thing.price.fee.cents === 0 ? undefined : feeWords(thing.price, words)}
         status={
           availability
             ? availabilityStatus(availability, words)

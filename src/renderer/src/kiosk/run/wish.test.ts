@@ -5,7 +5,7 @@ import { ticketOf } from './wish.ts';
 
 const after = (...actions: RunAction[]): Run => actions.reduce(reduceRun, freshRun());
 const begin = (language = 'nl'): RunAction => ({ type: 'begin', language });
-const ask = (topic: 'lending' | 'question' | 'other', ticketId = 'ticket-1'): RunAction => ({
+const ask = (topic: 'lending' | 'question' | 'price' | 'other', ticketId = 'ticket-1'): RunAction => ({
   type: 'ask',
   topic,
   ticketId,
@@ -42,7 +42,7 @@ function touches(run: Run): RunAction[][] {
     case 'things':
       return [[go({ name: 'thing', kindId: 'kind-drill' })]];
     case 'thing':
-      return [[ask('lending')]];
+      return [[ask('lending')], [ask('price')]];
     case 'theme':
       return [[theme('theme-wonen')], [theme('theme-voeding')], [theme(null)]];
     case 'urgency':

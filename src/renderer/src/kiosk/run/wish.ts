@@ -13,7 +13,7 @@ export interface Wish {
 }
 
 /** What somebody can take a number for here. */
-export type KioskTopic = Extract<TicketTopic, 'lending' | 'question' | 'other'>;
+export type KioskTopic = Extract<TicketTopic, 'lending' | 'question' | 'price' | 'other'>;
 
 export interface Answers {
   /** Null: rather said to a person. */

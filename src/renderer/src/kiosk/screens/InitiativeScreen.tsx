@@ -6,6 +6,7 @@ import { houseText, useSpelling, useWordsIn } from '../language/KioskLanguage.ts
 import { FactCard } from '../parts/FactCard.tsx';
 import { useHouse } from '../parts/HouseContext.ts';
 import { OpeningStatus } from '../parts/OpeningStatus.tsx';
+import { PriceCard } from '../parts/PriceCard.tsx';
 import { type FoundThings, useInitiatives, useThings } from '../parts/queries.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { ThingGrid } from '../parts/ThingGrid.tsx';
@@ -40,7 +41,10 @@ function Known({ initiative }: { initiative: HouseInitiative }) {
       <div className="kiosk-initiative-page">
         <Introduction initiative={initiative} />
         <Hours initiative={initiative} />
-        <Where place={initiative.place} />
+        <div className="kiosk-initiative-facts">
+          <Where place={initiative.place} />
+          {initiative.lends ? <PriceCard price={initiative.price} differs={initiative.priceDiffers} /> : null}
+        </div>
         {initiative.lends && things ? <Things found={things} /> : null}
       </div>
     </Screen>

@@ -50,7 +50,7 @@ function Review({ wish }: { wish: Wish }) {
         </div>
       ) : null}
       <KioskTileGrid>
-        {wish.topic === 'question' ? <AboutTile wish={wish} /> : <TopicTile wish={wish} />}
+        {wish.topic === 'question' ? <AboutTile wish={wish} /> : <TopicTile topic={wish.topic} />}
         {wish.topic === 'question' ? <UrgencyTile wish={wish} /> : null}
         {run.language === 'nl' && wish.answers.talk === undefined ? null : <TalkTile wish={wish} />}
       </KioskTileGrid>
@@ -76,14 +76,20 @@ function useTake(wish: Wish, language: string) {
   };
 }
 
-function TopicTile({ wish: { topic } }: { wish: Wish }) {
+const topicPictograms = { lending: 'borrow', price: 'theme-income', other: 'help-person' };
+
+function TopicTile({ topic }: { topic: Exclude<Wish['topic'], 'question'> }) {
   const { t } = useSpelling();
   const { act } = useRun();
-  const isLending = topic === 'lending';
+  const words = {
+    lending: t(($) => $.kiosk.purpose.lend),
+    price: t(($) => $.kiosk.price.ask),
+    other: t(($) => $.kiosk.purpose.unknown),
+  };
   return (
     <KioskTile
-      picture={{ pictogram: isLending ? 'borrow' : 'help-person' }}
-      label={t(($) => $.kiosk.purpose[isLending ? 'lend' : 'unknown'])}
+      picture={{ pictogram: topicPictograms[topic] }}
+      label={words[topic]}
       sublabel={t(($) => $.kiosk.review.why)}
       onPress={() => act({ type: 'back' })}
     />

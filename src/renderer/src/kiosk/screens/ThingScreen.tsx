@@ -7,6 +7,7 @@ import { houseText, useSpelling, useWordsIn } from '../language/KioskLanguage.ts
 import { FactCard } from '../parts/FactCard.tsx';
 import { useHouse } from '../parts/HouseContext.ts';
 import { InitiativeTile } from '../parts/InitiativeTile.tsx';
+import { PriceCard } from '../parts/PriceCard.tsx';
 import { useAvailability, useGivesNumbers, useInitiatives, useThing } from '../parts/queries.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { useAsk } from '../parts/use-ask.ts';
@@ -35,6 +36,7 @@ function Known({ thing }: { thing: HouseThing }) {
         <div className="kiosk-thing-facts">
           <Whereabouts thing={thing} />
           <HowLong days={thing.loanDays} />
+          <PriceCard price={thing.price} />
           <Parts parts={thing.parts} />
           <About thing={thing} />
         </div>

@@ -217,3 +217,12 @@ test('a number of yesterday is over', async () => {
   );
   expect((await house.as('desk').tickets.list({})).tickets).toEqual([]);
 });
+
+test('who asks for a lower price waits in the line as everybody does, and nothing says why', async () => {
+  const { house, take } = await hall();
+  await using _ = house;
+  await take({ topic: 'price', audience: 'desk' });
+  const [ticket] = (await house.as('desk').tickets.list({})).tickets;
+  expect(ticket).toMatchObject({ topic: 'price', person: null, note: '', themeId: null });
+  expect(JSON.stringify(await house.as('kiosk').tickets.wall())).not.toContain('price');
+});
