@@ -1,25 +1,4 @@
-/** Where a visitor was at the kiosk when help was called: nothing that says who they are. What has no word of its own is `other`. */
-export const helpSteps = [
-  'attract',
-  'purpose',
-  'lending',
-  'theme',
-  'urgency',
-  'talk',
-  'review',
-  'number',
-  'card',
-  'secret',
-  'mine',
-  'house',
-  'initiative',
-  'things',
-  'search',
-  'thing',
-  'language',
-  'other',
-] as const;
-export type HelpStep = (typeof helpSteps)[number];
+export { type HelpStep, helpSteps } from '../domain/help-steps.ts';
 
 /** How a call ended: helped at the kiosk, nobody there any more, or taken over at the desk. */
 export const callEnds = ['done', 'gone', 'takenOver'] as const;

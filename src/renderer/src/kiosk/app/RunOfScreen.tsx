@@ -4,6 +4,8 @@ import type { SessionStatus } from '#shared/contract/session.contract.ts';
 import { useApi } from '../../client/api.ts';
 import { followChanges } from '../../client/changes.ts';
 import { type KioskCalibration, KioskFrame } from '../../ui/kiosk/KioskFrame.tsx';
+import { CallWatch } from '../call/CallWatch.tsx';
+import { useHere } from '../call/use-here.ts';
 import { limitsFor, limitsForNumber } from '../idle/idle-watch.ts';
 import { KioskLanguage } from '../language/KioskLanguage.tsx';
 import type { Translators } from '../language/translators.ts';
@@ -13,7 +15,7 @@ import { PhotoShelfProvider } from '../photos/PhotoShelfContext.ts';
 import { createPhotoShelf } from '../photos/photo-shelf.ts';
 import { type RunHandle, RunProvider, useRunOfScreen } from '../run/RunContext.ts';
 import { needsMoreTime, type Run, stepOf } from '../run/run.ts';
-import { closeVisit, forgetAnswers } from '../run/wipe.ts';
+import { closeCall, closeVisit, forgetAnswers } from '../run/wipe.ts';
 import { CardReader } from '../scan/CardReader.tsx';
 import { StepScreen } from '../screens/StepScreen.tsx';
 import { useCornerGesture } from '../setup/corner-gesture.ts';
@@ -51,6 +53,7 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
   );
   const stay = useCallback(() => setLeaving(false), []);
   useChangesOfHouse();
+  useHere(run.callId);
   useCornerGesture(() => {
     act({ type: 'end' });
     setLeaving(true);
@@ -102,12 +105,14 @@ function OneRun({
   isAway: boolean;
 }) {
   const [places] = useState(() => new Map<string, number>());
-  const hasNumber = stepOf(run)?.name === 'number';
+  const step = stepOf(run)?.name;
+  const hasNumber = step === 'number' || step === 'handed';
   const limits = hasNumber ? limitsForNumber : limitsFor;
   return (
     <KeptPlacesProvider value={places}>
       <WithIdleWatch limits={limits(idleSeconds, needsMoreTime(run))}>
         <WithReadAloud>
+          <CallWatch />
           <CardReader />
           {/* A number needs nothing more from the core: it stays to be read (P02). */}
           {isAway && !hasNumber ? <QuietPage hasKept={run.wish !== null} /> : <StepScreen />}
@@ -124,16 +129,21 @@ function useThingsToWipe() {
     () => createPhotoShelf({ fetchPhoto: (photoId) => api.client.catalog.photo({ photoId }) }),
     [api],
   );
-  const wipe = useCallback(() => {
-    photos.clear();
-    forgetAnswers(api);
-    closeVisit(api);
-  }, [api, photos]);
+  const wipe = useCallback(
+    (ended?: Run, next?: Run) => {
+      photos.clear();
+      forgetAnswers(api);
+      closeVisit(api);
+      // Whoever was taken over is expected at the desk: that call is closed already.
+      if (ended?.callId && next && stepOf(next)?.name !== 'handed') closeCall(api, ended.callId);
+    },
+    [api, photos],
+  );
   useEffect(() => {
     // A page that broke or was loaded anew may have left something open.
     closeVisit(api);
     // The screen stops being a kiosk: that is an end too.
-    return wipe;
+    return () => wipe();
   }, [api, wipe]);
   return { photos, wipe };
 }

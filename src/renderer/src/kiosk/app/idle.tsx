@@ -96,7 +96,7 @@ function AskStillThere({ watch, secondsTotal }: { watch: IdleWatch; secondsTotal
 function useWordsOfQuestion() {
   const { t } = useSpelling();
   const step = stepOf(useRun().run);
-  return step?.name === 'number'
+  return step?.name === 'number' || step?.name === 'handed'
     ? {
         title: t(($) => $.kiosk.number.remember, { number: step.number }),
         text: t(($) => $.kiosk.number.leaving),

@@ -10,7 +10,7 @@ export function useAsk(): (topic: KioskTopic) => void {
   const givesNumbers = useGivesNumbers();
   return useCallback(
     (topic: KioskTopic) =>
-      act(givesNumbers ? { type: 'ask', topic, ticketId: newId() } : { type: 'go', step: { name: 'help' } }),
+      act(givesNumbers ? { type: 'ask', topic, ticketId: newId() } : { type: 'go', step: { name: 'desk' } }),
     [act, givesNumbers],
   );
 }

@@ -14,7 +14,12 @@ export function useBar(): KioskBarProps {
     label: t(($) => $.kiosk.bar.label),
     back: isFirst ? null : { label: t(($) => $.kiosk.bar.back), onPress: () => act({ type: 'back' }) },
     stop: isFirst ? null : { label: t(($) => $.kiosk.bar.stop), onPress: () => act({ type: 'end' }) },
-    help: { label: t(($) => $.kiosk.bar.help), onPress: () => act({ type: 'go', step: { name: 'help' } }) },
+    help: {
+      label: t(($) => $.kiosk.bar.help),
+      // Pressed in for as long as somebody is called.
+      isOn: run.callId === null ? undefined : true,
+      onPress: () => act({ type: 'go', step: { name: 'help' } }),
+    },
     language: {
       label: t(($) => $.kiosk.bar.language),
       onPress: () => act({ type: 'go', step: { name: 'language' } }),

@@ -7,15 +7,18 @@ export interface RunHandle {
   act: (action: RunAction) => void;
 }
 
-/** Holds the one run of this screen. `wipe` is called at each end, before the fresh run is drawn. */
-export function useRunOfScreen(first: Partial<Pick<Run, 'language'>>, wipe: () => void): RunHandle {
+/** Holds the one run of this screen. `wipe` is called at each end with the run that ended, before the fresh one is drawn. */
+export function useRunOfScreen(
+  first: Partial<Pick<Run, 'language'>>,
+  wipe: (ended: Run, next: Run) => void,
+): RunHandle {
   const [run, setRun] = useState<Run>(() => ({ ...freshRun(), ...first }));
   // Two touches may come before the screen is drawn again: the second acts on what the first made.
   const present = useRef(run);
   const act = useCallback(
     (action: RunAction) => {
       const next = reduceRun(present.current, action);
-      if (next.number !== present.current.number) wipe();
+      if (next.number !== present.current.number) wipe(present.current, next);
       present.current = next;
       setRun(next);
     },

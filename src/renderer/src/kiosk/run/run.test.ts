@@ -30,9 +30,8 @@ const step = fc.oneof(
     { name: 'house' } as const,
     { name: 'search' } as const,
     { name: 'language' } as const,
-    {
-      name: 'help',
-    } as const,
+    { name: 'help' } as const,
+    { name: 'desk' } as const,
   ),
   fc.string().map((kindId) => ({ name: 'thing', kindId }) as const),
   fc.string().map((initiativeId) => ({ name: 'initiative', initiativeId }) as const),
@@ -66,9 +65,12 @@ const action: fc.Arbitrary<RunAction> = fc.oneof(
     number: fc.nat(),
     ahead: fc.nat(),
   }),
+  fc.record({ type: fc.constant('called' as const), callId: fc.string() }),
+  fc.record({ type: fc.constant('handed' as const), number: fc.nat() }),
   fc.constantFrom(
     ...(
       [
+        'callOver',
         'back',
         'erase',
         'eraseDigit',
@@ -266,5 +268,38 @@ describe('settings of the screen', () => {
     expect(isUntouched(freshRun(12))).toBe(true);
     expect(isUntouched(after({ type: 'bigger' }))).toBe(false);
     expect(isUntouched(after({ type: 'begin' }))).toBe(false);
+  });
+});
+
+describe('a person who is called', () => {
+  test('the call belongs to the run and is gone with it', () => {
+    const called = after({ type: 'go', step: { name: 'help' } }, { type: 'called', callId: 'call-1' });
+    expect(called.callId).toBe('call-1');
+    // Going on from the first screen keeps it: somebody is on the way.
+    expect(reduceRun(called, { type: 'begin' })).toMatchObject({
+      callId: 'call-1',
+      trail: [{ name: 'purpose' }],
+    });
+    expect(reduceRun(called, { type: 'callOver' }).callId).toBeNull();
+    expect(reduceRun(called, { type: 'end' }).callId).toBeNull();
+  });
+
+  test('taken over, everything of the run is gone but how the screen speaks and looks', () => {
+    const run = after(
+      { type: 'begin', language: 'ar' },
+      { type: 'bigger' },
+      { type: 'ask', topic: 'question', ticketId: 'MARKER-7391' },
+      { type: 'answer', answers: { themeId: 'MARKER-7391' } },
+      { type: 'called', callId: 'MARKER-7391' },
+      { type: 'handed', number: 12 },
+    );
+    expect(run).toEqual({
+      ...freshRun(1),
+      language: 'ar',
+      size: 'bigger',
+      trail: [{ name: 'handed', number: 12 }],
+    });
+    // Back from there is the first screen.
+    expect(reduceRun(run, { type: 'back' })).toEqual(freshRun(2));
   });
 });

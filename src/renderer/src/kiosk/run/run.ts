@@ -32,6 +32,10 @@ export interface Run {
   /** Digits of a card as they are typed, and the card that was shown or typed whole; both forgotten as soon as it opened something. */
   readonly cardDigits: string;
   readonly card: string | null;
+  /** The ticket that was given in this run. */
+  readonly ticketId: string | null;
+  /** A person was called to this kiosk, and the call is not over. */
+  readonly callId: string | null;
   /** What is somebody's own may be read aloud: their own choice, for this visit (S04). */
   readonly isReadingMine: boolean;
 }
@@ -60,7 +64,11 @@ export type Step =
   | { readonly name: 'search' }
   | { readonly name: 'thing'; readonly kindId: string }
   | { readonly name: 'language' }
-  | { readonly name: 'help' };
+  | { readonly name: 'help' }
+  /** Where a person is, without calling one. */
+  | { readonly name: 'desk' }
+  /** A colleague took over: nothing is left but the number. */
+  | { readonly name: 'handed'; readonly number: number };
 
 export type RunAction =
   /** The first touch; in a language, or in the one the screen already speaks. */
@@ -95,6 +103,11 @@ export type RunAction =
   | { readonly type: 'card'; readonly card: string }
   /** The core opened what is theirs with this card; an answer for somebody who is gone changes nothing. */
   | { readonly type: 'opened'; readonly card: string }
+  /** A person was called; the call is over, or never came through. */
+  | { readonly type: 'called'; readonly callId: string }
+  | { readonly type: 'callOver' }
+  /** A colleague goes on at the desk: everything of the run is thrown away but how the screen speaks and looks. */
+  | { readonly type: 'handed'; readonly number: number }
   /** Read what is mine aloud, or no longer. */
   | { readonly type: 'readMine' }
   /** Stop, time-out, crash: there is one way to end. */
@@ -119,6 +132,8 @@ export function freshRun(number = 0): Run {
     wish: null,
     cardDigits: '',
     card: null,
+    ticketId: null,
+    callId: null,
     isReadingMine: false,
   };
 }
@@ -162,6 +177,12 @@ export function reduceRun(run: Run, action: RunAction): Run {
       return shown(run, action.card);
     case 'opened':
       return opened(run, action.card);
+    case 'called':
+      return { ...run, callId: action.callId };
+    case 'callOver':
+      return { ...run, callId: null };
+    case 'handed':
+      return handed(run, action.number);
     case 'readMine':
       return { ...run, isReadingMine: !run.isReadingMine, isReadingAloud: !run.isReadingMine };
     case 'end':
@@ -200,7 +221,20 @@ function answered(run: Run, answers: Answers): Run {
 /** There is no way back from a number, and nothing more to know: what was asked is forgotten here already. */
 function numbered(run: Run, { ticketId, number, ahead }: RunAction & { type: 'numbered' }): Run {
   if (run.wish?.ticketId !== ticketId) return run;
-  return { ...run, wish: null, trail: [{ name: 'number', number, ahead, topic: run.wish.topic }] };
+  return { ...run, wish: null, ticketId, trail: [{ name: 'number', number, ahead, topic: run.wish.topic }] };
+}
+
+/** A fresh run as far as anybody can tell, in the language and the size of whoever walks to the desk. */
+function handed({ number, language, theme, size, isLowReach, isReadingAloud }: Run, ticket: number): Run {
+  return {
+    ...freshRun(number + 1),
+    language,
+    theme,
+    size,
+    isLowReach,
+    isReadingAloud,
+    trail: [{ name: 'handed', number: ticket }],
+  };
 }
 
 /** The present step; null on the attract screen. */

@@ -1,4 +1,5 @@
 import type { Api } from '../../client/api.ts';
+import { newId } from '../../client/commands.ts';
 
 /** What hangs on the wall of the first screen anyway; everything else was asked by a visitor. */
 const wallQueries = (orpc: Api['orpc']) => [
@@ -11,6 +12,11 @@ const wallQueries = (orpc: Api['orpc']) => [
 /** The core closes what is somebody's own at this kiosk. When it does not hear this, it does so by itself after a few minutes. */
 export function closeVisit({ client }: Pick<Api, 'client'>): void {
   void client.mine.close().catch(() => undefined);
+}
+
+/** Nobody is at this kiosk any more to be helped. A message that gets lost is made good by the next sign of life. */
+export function closeCall({ client }: Pick<Api, 'client'>, callId: string): void {
+  void client.kiosks.noLonger({ commandId: newId(), callId }).catch(() => undefined);
 }
 
 /** Forgets every answer the core gave during a run, and every command with its words (R01: empty caches). */

@@ -1,6 +1,7 @@
 import { useRun } from '../run/RunContext.ts';
 import { type Step, stepOf } from '../run/run.ts';
 import { AttractScreen } from './AttractScreen.tsx';
+import { HandedScreen } from './HandedScreen.tsx';
 import { HelpScreen } from './HelpScreen.tsx';
 import { HouseScreen } from './HouseScreen.tsx';
 import { InitiativeScreen } from './InitiativeScreen.tsx';
@@ -61,6 +62,10 @@ function screenOf(step: Step) {
     case 'language':
       return <LanguageScreen />;
     case 'help':
-      return <HelpScreen />;
+      return <HelpScreen callsAtOnce />;
+    case 'desk':
+      return <HelpScreen callsAtOnce={false} />;
+    case 'handed':
+      return <HandedScreen number={step.number} />;
   }
 }
