@@ -2,6 +2,8 @@ import './desk.css';
 import { Outlet, useRouter } from '@tanstack/react-router';
 import { useCallback, useRef, useState } from 'react';
 import { useText } from '../app/text.ts';
+import { CallBanner } from '../features/kiosks/CallBanner.tsx';
+import { focusCallBanner } from '../features/kiosks/focus-banner.ts';
 import { LendDeskProvider } from '../features/loans/lend/LendDesk.tsx';
 import { ReturnsDeskProvider } from '../features/loans/returns/ReturnsDesk.tsx';
 import { DeskLayout } from '../ui/desk/DeskLayout.tsx';
@@ -68,7 +70,16 @@ function DeskScreen({ isLocked, onHide }: { isLocked: boolean; onHide: () => voi
 
   useAutoLock(!isLocked, lock);
   useDeskKeys(
-    isLocked ? {} : { palette: () => setOpen('palette'), search: focusSearch, lock, hide: onHide, returns },
+    isLocked
+      ? {}
+      : {
+          palette: () => setOpen('palette'),
+          search: focusSearch,
+          lock,
+          hide: onHide,
+          returns,
+          call: focusCallBanner,
+        },
     isDialogOpen,
   );
 
@@ -119,6 +130,7 @@ function DeskScreen({ isLocked, onHide }: { isLocked: boolean; onHide: () => voi
           signOut: () => void session.signOut(),
         }}
       />
+      <CallBanner isActive={!isLocked} />
       {open === 'switch' ? <QuickSwitch onClose={() => setOpen(null)} /> : null}
     </FocusSearchProvider>
   );

@@ -2,6 +2,7 @@ import { useRouter } from '@tanstack/react-router';
 import { isCareRole, type Role } from '#shared/contract/roles.ts';
 import { staffLanguages } from '#shared/i18n/languages.ts';
 import { useText } from '../app/text.ts';
+import { focusCallBanner } from '../features/kiosks/focus-banner.ts';
 import { CommandPalette } from '../ui/CommandPalette.tsx';
 import type { ResultGroup, ResultItem } from '../ui/Results.tsx';
 import { shortcuts } from './desk-keys.ts';
@@ -78,6 +79,13 @@ export function DeskPalette({ isOpen, onOpenChange, acts }: DeskPaletteProps) {
       title: t(($) => $.staff.palette.newPerson),
       icon: 'plus',
       run: () => void router.navigate({ to: '/people/new' }),
+    },
+    {
+      id: 'toCall',
+      title: t(($) => $.intake.calls.toCall),
+      icon: 'callPerson',
+      keys: shortcuts.call.keys,
+      run: () => void setTimeout(focusCallBanner),
     },
     ...(account.role === 'volunteer'
       ? []

@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { useText } from '../app/text.ts';
+import { LockedCalls } from '../features/kiosks/LockedCalls.tsx';
 import { LockScreen } from '../features/session/LockScreen.tsx';
 import { Button } from '../ui/Button.tsx';
 import { HouseMark } from '../ui/HouseMark.tsx';
@@ -22,6 +23,7 @@ export function HiddenScreen({ houseName, onShow }: { houseName: string; onShow:
   }, [onShow]);
   return (
     <LockScreen>
+      <LockedCalls />
       <div className="hidden-screen">
         <HouseMark />
         <p className="hidden-screen-house">{houseName}</p>

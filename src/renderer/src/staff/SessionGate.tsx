@@ -47,7 +47,7 @@ export function SessionGate() {
   return (
     <StaffSessionProvider value={{ account, house, isDemo: demo !== null }}>
       {/* The desk stays mounted under the lock, so that an unfinished form survives it; it is hidden and inert. */}
-      <div hidden={state === 'locked'} inert={state === 'locked'}>
+      <div data-desk="" hidden={state === 'locked'} inert={state === 'locked'}>
         <RouterProvider router={router} />
       </div>
       {state === 'locked' ? <LockedPage account={account} /> : null}

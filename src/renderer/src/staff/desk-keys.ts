@@ -8,6 +8,7 @@ export type DeskAct =
   | 'search'
   | 'lock'
   | 'hide'
+  | 'call'
   | 'finish'
   | 'returns'
   | 'collect'
@@ -33,6 +34,7 @@ export const shortcuts: Record<DeskAct, Shortcut> = {
   search: { key: 'f', shift: true, keys: ['Ctrl', 'Shift', 'F'], aria: 'Control+Shift+F' },
   lock: { key: 'l', shift: true, keys: ['Ctrl', 'Shift', 'L'], aria: 'Control+Shift+L' },
   hide: { key: 'h', shift: true, keys: ['Ctrl', 'Shift', 'H'], aria: 'Control+Shift+H' },
+  call: { key: 'y', shift: true, keys: ['Ctrl', 'Shift', 'Y'], aria: 'Control+Shift+Y' },
   finish: { key: 'enter', shift: false, keys: ['Ctrl', 'Enter'], aria: 'Control+Enter' },
   returns: { key: 'b', shift: true, keys: ['Ctrl', 'Shift', 'B'], aria: 'Control+Shift+B' },
   collect: { key: 'a', shift: true, keys: ['Ctrl', 'Shift', 'A'], aria: 'Control+Shift+A' },
@@ -44,8 +46,8 @@ export const shortcuts: Record<DeskAct, Shortcut> = {
   backBroken: { key: 'Digit3', shift: true, keys: ['Ctrl', 'Shift', '3'], aria: 'Control+Shift+3' },
 };
 
-/** These work above an open dialog too: somebody is walking up to the counter. */
-const always: ReadonlySet<DeskAct> = new Set(['lock', 'hide']);
+/** These work above an open dialog too: somebody is walking up to the counter, or calls from a kiosk. */
+const always: ReadonlySet<DeskAct> = new Set(['lock', 'hide', 'call']);
 
 export type PressedKey = Pick<
   KeyboardEvent,

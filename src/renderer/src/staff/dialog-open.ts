@@ -5,5 +5,5 @@ export function isDialogOpen(): boolean {
 
 /** Whether the desk lies behind the lock (`SessionGate`): then its keys do nothing, so that nothing of it opens above the lock. */
 export function isDeskAway(): boolean {
-  return document.querySelector('[hidden][inert]') !== null;
+  return document.querySelector('[data-desk][hidden]') !== null;
 }

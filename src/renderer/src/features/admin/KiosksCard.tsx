@@ -21,7 +21,7 @@ interface Kiosk {
 export function KiosksCard() {
   const { t } = useText();
   const { orpc } = useApi();
-  const kiosks = useQuery(orpc.admin.listKiosks.queryOptions());
+  const kiosks = useQuery(orpc.admin.listKiosks.queryOptions({ refetchInterval: 30_000 }));
   const [ending, setEnding] = useState<Kiosk | null>(null);
   const list = kiosks.data ?? [];
   return (

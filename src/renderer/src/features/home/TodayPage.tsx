@@ -8,6 +8,7 @@ import { useStaffSession } from '../../staff/session.ts';
 import { Badge } from '../../ui/Badge.tsx';
 import { Card } from '../../ui/Card.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
+import { SilentKiosks } from '../kiosks/SilentKiosks.tsx';
 import { NotYet } from '../loans/growing.tsx';
 import { WaitingFigures } from '../waiting/WaitingFigures.tsx';
 import { BackupAge } from './BackupAge.tsx';
@@ -31,6 +32,7 @@ export function TodayPage() {
       <div className="today">
         <div className="today-main">{isFirstDay ? <FirstDay /> : <LendingDay />}</div>
         <div className="today-side">
+          <SilentKiosks />
           <OpenNow />
           {management.has(account.role) ? <BackupAge /> : null}
         </div>

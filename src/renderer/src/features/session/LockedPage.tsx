@@ -8,6 +8,7 @@ import { useStaffSession, useTakeStatus } from '../../staff/session.ts';
 import { speakToStaff } from '../../staff/staff-language.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { LockedCalls } from '../kiosks/LockedCalls.tsx';
 import { Avatar } from './Avatar.tsx';
 import { badgeText } from './badge-text.ts';
 import { type Colleague, Colleagues } from './Colleagues.tsx';
@@ -36,6 +37,7 @@ export function LockedPage({ account }: { account: SignedInAccount }) {
 
   return (
     <LockScreen>
+      <LockedCalls />
       <Stage houseName={house.name}>
         {opener.kind === 'self' ? (
           <OwnLock

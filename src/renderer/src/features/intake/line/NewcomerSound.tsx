@@ -7,23 +7,19 @@ import { playTone } from '../../../kiosk/speech/tone.ts';
 import { useStaffSession } from '../../../staff/session.ts';
 import { Switch } from '../../../ui/Switch.tsx';
 import { useToast } from '../../../ui/Toaster.tsx';
-import { keptHere } from './kept-here.ts';
 import { joinedSince } from './newcomers.ts';
-
-const useSound = keptHere('deelbalie.newcomerSound');
-const silent = 'off';
+import { useSoundHere } from './sound-here.ts';
 
 /** Says who joined the line while it is on the screen, with two soft notes where this computer wants them. */
 export function NewcomerSound({ audiences }: { audiences: readonly TicketAudience[] }) {
   const { t } = useText();
-  const [sound, setSound] = useSound();
-  const isOn = sound !== silent;
+  const { isOn, setOn } = useSoundHere();
   useNewcomers(audiences, isOn);
   return (
     <Switch
       label={t(($) => $.intake.line.sound)}
       isOn={isOn}
-      onChange={(on) => setSound(on ? 'on' : silent)}
+      onChange={setOn}
       onText={t(($) => $.common.on)}
       offText={t(($) => $.common.off)}
     />

@@ -32,9 +32,12 @@ export interface RegisterValues {
   again: string[];
 }
 
-export const newQuestionValues = (theme: string | null = null): QuestionValues => ({
+export const newQuestionValues = (
+  theme: string | null = null,
+  urgency: Urgency = 'calm',
+): QuestionValues => ({
   theme,
-  urgency: 'calm',
+  urgency,
   answer: 'open',
   reason: '',
   note: '',

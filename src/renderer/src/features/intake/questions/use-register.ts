@@ -37,7 +37,7 @@ export function useRegister(ticket: Ticket | null, given: { id: string; name: st
     language: ticket?.language ?? noLanguage,
     interpreter: ticket?.interpreter ?? false,
     length: null,
-    questions: [newQuestionValues(ticket?.themeId ?? null)],
+    questions: [newQuestionValues(ticket?.themeId ?? null, ticket?.urgency)],
     again: [],
   });
   const chosen = form.watch('person');
