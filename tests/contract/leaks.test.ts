@@ -56,6 +56,7 @@ const tableOf: Record<string, string> = {
   photoId: 'photo',
   photoIds: 'photo',
   partId: 'kind_part',
+  partIds: 'kind_part',
   householdId: 'household',
   memberId: 'household_member',
   helperId: 'person_helper',
@@ -248,6 +249,7 @@ const answersNobodyHere: readonly ProcedurePath[] = [
   'kiosks.ownCall',
   'mine.open',
   'mine.read',
+  'mine.scan',
 ];
 
 test('every procedure can be asked: whoever adds one says here what its ids point at', () => {

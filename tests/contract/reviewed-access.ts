@@ -488,6 +488,13 @@ export const reviewedAccess: Record<string, string> = {
   'mine.read': 'kiosk',
   'mine.renew': 'kiosk',
   'mine.undoRenewal': 'kiosk',
+  'mine.scan': 'kiosk',
+  'mine.borrow': 'kiosk',
+  'mine.undoBorrow': 'kiosk',
+  'mine.giveBack': 'kiosk',
+  'mine.undoGiveBack': 'kiosk',
   'mine.close': 'kiosk',
+  'mine.selfService': 'volunteer desk support caseManager coordinator administrator',
+  'mine.setSelfService': 'coordinator administrator',
   'search.everything': 'volunteer desk support caseManager coordinator administrator',
 };

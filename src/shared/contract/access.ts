@@ -538,5 +538,12 @@ export const access: Record<ProcedurePath, Access> = {
   'mine.read': ['kiosk'],
   'mine.renew': ['kiosk'],
   'mine.undoRenewal': ['kiosk'],
+  'mine.scan': ['kiosk'],
+  'mine.borrow': ['kiosk'],
+  'mine.undoBorrow': ['kiosk'],
+  'mine.giveBack': ['kiosk'],
+  'mine.undoGiveBack': ['kiosk'],
   'mine.close': ['kiosk'],
+  'mine.selfService': allStaff,
+  'mine.setSelfService': management,
 };

@@ -18,6 +18,7 @@ export const refusalCodes = [
   'mine.notOpened',
   'mine.askDesk',
   'mine.ended',
+  'mine.goToDesk',
   'mine.secretTooEasy',
   'admin.signInNameTaken',
   'admin.badgeTaken',

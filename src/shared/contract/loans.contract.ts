@@ -18,7 +18,7 @@ import { conditions, item } from './catalog.contract.ts';
 import { type RefusalCode, refusalCodes } from './errors.ts';
 import { actedBy } from './households.contract.ts';
 import { personSummary } from './people.contract.ts';
-import { channels, feeUnits, helperRelations, lateUnits } from './words.ts';
+import { channels, feeUnits, helperRelations, lateUnits, loanDoors } from './words.ts';
 
 /** A part that went along with a loan; its photo as the kind has it now. */
 const givenPart = z.object({
@@ -62,6 +62,9 @@ export const loan = z.object({
   daysLate: z.number().int(),
   returnedAt: instant.nullable(),
   returnedBy: z.string().nullable(),
+  /** Through which door it went out and came back: the counter, or the borrower alone at a kiosk. */
+  outVia: z.enum(loanDoors),
+  backVia: z.enum(loanDoors).nullable(),
   undone: z.boolean(),
   /** This act may still be undone today. */
   canUndoHandOver: z.boolean(),

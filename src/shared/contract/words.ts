@@ -172,6 +172,10 @@ export const conditionMoments = ['out', 'in', 'check'] as const;
 export const feeUnits = ['loan', 'day', 'week'] as const;
 export const lateUnits = ['day', 'week'] as const;
 /** Who may hand a thing over: the kiosk as well, every worker, or the desk but no volunteers. */
+/** Through which door a loan goes: the counter, or the borrower alone at a kiosk. */
+export const loanDoors = ['desk', 'kiosk'] as const;
+export type LoanDoor = (typeof loanDoors)[number];
+
 export const lenders = ['everybody', 'staff', 'desk'] as const;
 /** Through which door somebody asked. */
 export const channels = ['desk', 'phone', 'kiosk'] as const;

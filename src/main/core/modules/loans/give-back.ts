@@ -9,7 +9,7 @@ import { chargeOnReturn } from '../money/index.ts';
 import { namesFor } from '../people/index.ts';
 import { openTicket, recordCondition } from '../upkeep/index.ts';
 import { resolveClaimOnReturn } from './claims.ts';
-import { touchedLoan } from './hand-over.ts';
+import { doorOf, touchedLoan } from './hand-over.ts';
 import { queueOf } from './holds/hold.store.ts';
 import { settleQueue } from './holds/queue.ts';
 import { readRule } from './loan-rule.ts';
@@ -43,6 +43,7 @@ export async function giveBack(call: CommandCall, input: Input): OutputOf<'loans
     return_entered_at: moment.enteredAt,
     condition_in: condition,
     note_in: input.note ?? null,
+    back_via: doorOf(call),
   };
   await changeLoan(call.tx, open.id, changes);
   const missing = await writePartsIn(call.tx, { id: open.id, name: '' }, input.parts);

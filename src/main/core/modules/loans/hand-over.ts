@@ -1,5 +1,6 @@
 import type { Loan } from '#shared/contract/loans.contract.ts';
-import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
+import type { LoanDoor } from '#shared/contract/words.ts';
+import { type CommandCall, executorOf, type InputOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { initiativeLabels, type LendableItem, lendableItems, lendingInitiativeOf } from '../catalog/index.ts';
@@ -10,7 +11,7 @@ import { fulfilAsked } from './fulfil.ts';
 import { settleQueue } from './holds/queue.ts';
 import { loanViews } from './loan-view.ts';
 import { holdersOf, type LoanRow, writeHandOver, writeLoan } from './loans.store.ts';
-import { momentOf } from './moment.ts';
+import { type Moment, momentOf } from './moment.ts';
 import { gatesOf } from './neighbours.ts';
 import { writePartsOut } from './parts.ts';
 import { type HandOverAct, type PlannedLoan, planLoan } from './plan-loan.ts';
@@ -26,23 +27,13 @@ export async function handOver(
   call: CommandCall,
   input: InputOf<'loans', 'handOver'>,
 ): Promise<{ loans: Loan[] }> {
-  const { tx, now } = call;
+  const { tx } = call;
   const persons = await personSummaries(tx, [input.personId]);
   found(persons.get(input.personId), 'person');
   const itemIds = input.items.map((one) => one.itemId);
   refuseDoubles(itemIds);
   const items = await lentItems(tx, itemIds);
-  const moment = momentOf(now, input.on);
-  const act: HandOverAct = {
-    call,
-    personId: input.personId,
-    moment,
-    overrule: input.overrule,
-    visit: visitOf(tx, input.personId, moment.day),
-    termsOf: termsOnce(tx),
-    holders: await holdersOf(tx, itemIds),
-    gates: await gatesOf(tx, [...items.values()], now),
-  };
+  const act = await actOf(call, input, items);
 
   const planned: { plan: PlannedLoan; row: LoanRow; item: LendableItem }[] = [];
   for (const { loanId, itemId } of input.items) {
@@ -51,13 +42,41 @@ export async function handOver(
     planned.push({ plan, item, row: rowOf(act, input, { loanId, item, plan }) });
     act.visit.noteLent(item);
   }
-  await write(act, input, planned);
+  await write(call, act.moment, input, planned);
   return {
     loans: await loanViews(
       call,
       planned.map(({ row }) => row),
       input.actedBy ? { inHand: input.personId } : { known: persons },
     ),
+  };
+}
+
+/** What a loan of this thing to this person would be now, by the checks of handing over; nothing is written. @throws Refusal, NotFound */
+export async function loanIfLent(
+  call: QueryCall | CommandCall,
+  { personId, itemId }: { personId: string; itemId: string },
+): Promise<PlannedLoan> {
+  const items = await lentItems(executorOf(call), [itemId]);
+  return planLoan(await actOf(call, { personId }, items), found(items.get(itemId), 'item'));
+}
+
+async function actOf(
+  call: QueryCall | CommandCall,
+  { personId, on, overrule }: Pick<InputOf<'loans', 'handOver'>, 'personId' | 'on' | 'overrule'>,
+  items: ReadonlyMap<string, LendableItem>,
+): Promise<HandOverAct> {
+  const ex = executorOf(call);
+  const moment = momentOf(call.now, on);
+  return {
+    call,
+    personId,
+    moment,
+    overrule,
+    visit: visitOf(ex, personId, moment.day),
+    termsOf: termsOnce(ex),
+    holders: await holdersOf(ex, [...items.keys()]),
+    gates: await gatesOf(ex, [...items.values()], call.now),
   };
 }
 
@@ -75,7 +94,8 @@ async function lentItems(ex: Executor, ids: readonly string[]): Promise<Map<stri
 }
 
 async function write(
-  { call, moment }: HandOverAct,
+  call: CommandCall,
+  moment: Moment,
   input: InputOf<'loans', 'handOver'>,
   planned: readonly { plan: PlannedLoan; row: LoanRow; item: LendableItem }[],
 ): Promise<void> {
@@ -157,8 +177,14 @@ function rowOf(
     return_entered_at: null,
     overruled: plan.overruled,
     saved_cents: plan.savedCents,
+    out_via: doorOf(call),
+    back_via: null,
   };
 }
+
+/** Through which door an act came: nobody of the house stands at a kiosk. */
+export const doorOf = ({ actor }: Pick<CommandCall, 'actor'>): LoanDoor =>
+  actor?.role === 'kiosk' ? 'kiosk' : 'desk';
 
 function refuseDoubles(itemIds: readonly string[]): void {
   if (new Set(itemIds).size !== itemIds.length) refuse('loans.itemTwice');

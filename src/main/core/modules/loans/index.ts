@@ -36,6 +36,7 @@ export { blocksProcedures } from './blocks.procedures.ts';
 export { blockOf } from './blocks.store.ts';
 export { type Claims, type OpenClaim, provideClaims } from './claims.ts';
 export { giveBack } from './give-back.ts';
+export { handOver } from './hand-over.ts';
 export { holdsProcedures } from './holds/holds.procedures.ts';
 export { startQueueKeeper } from './holds/keeper.ts';
 export { type InHand, inHandOf, type Renewable, renewInHand, undoInHand } from './in-hand.ts';
@@ -59,4 +60,15 @@ export { closeLostLoan, reopenLostLoan } from './lost-loans.ts';
 export { enterOpenLoans, type LoanFromElsewhere, loansOfItems, type PastLoan } from './open-loans.ts';
 export { latePrice } from './prices.ts';
 export { reservationsProcedures } from './reservations/reservations.procedures.ts';
+export {
+  type Alone,
+  movedAlone,
+  ownOpenLoan,
+  type PartToSee,
+  type SelfService,
+  selfServiceOfCode,
+  selfServiceOfItem,
+  undoBorrowAlone,
+  undoBringBackAlone,
+} from './self-service.ts';
 export { undoReturn } from './undo.ts';

@@ -110,6 +110,8 @@ function viewOf(row: LoanRow, names: Names, today: LocalDay): Loan {
     daysLate: daysLate(row.due_day, row.returned_day, today),
     returnedAt: row.returned_at,
     returnedBy: row.returned_by ? (names.accounts.get(row.returned_by) ?? null) : null,
+    outVia: row.out_via,
+    backVia: row.back_via,
     ...undoing(row, renewed?.newestDay ?? null, today),
     renewals: renewed?.times ?? 0,
     maxRenewals: readRule(row.rule).maxRenewals,

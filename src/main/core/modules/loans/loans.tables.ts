@@ -1,4 +1,5 @@
 import type { Generated } from 'kysely';
+import type { LoanDoor } from '#shared/contract/words.ts';
 import type { BlocksTables } from './blocks.tables.ts';
 import type { DueMoveTables } from './due-moves/due-moves.tables.ts';
 
@@ -46,6 +47,9 @@ export interface LoansTables extends BlocksTables, DueMoveTables {
     overruled: string | null;
     /** What it saved the person, in cents; null when nobody knows what a new one costs. */
     saved_cents: number | null;
+    /** Through which door it went out, and came back: the counter, or the borrower alone at a kiosk. */
+    out_via: Generated<LoanDoor>;
+    back_via: LoanDoor | null;
   };
   /** A chain: each keeps the due date before and after, who asked and through which door. */
   renewal: {

@@ -3,7 +3,7 @@ import { type DueMoment, dueMoment } from '#shared/domain/due.ts';
 import { houseTimeZone } from '#shared/domain/house.ts';
 import { addDays, daysBetween, localTimeOf } from '#shared/domain/local-days.ts';
 import { closingMoment } from '#shared/domain/opening-hours.ts';
-import type { CommandCall } from '../../rpc/procedures.ts';
+import { type CommandCall, executorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { daysAfterReturn, type LendableItem } from '../catalog/index.ts';
 import { namesFor } from '../people/index.ts';
@@ -23,7 +23,8 @@ import { hasLimits, type Visit } from './visit.ts';
 
 /** One act of handing over, with what its loans share. */
 export interface HandOverAct {
-  call: CommandCall;
+  /** A question as well: what a loan would be is asked before it is made. */
+  call: QueryCall | CommandCall;
   personId: string;
   moment: Moment;
   overrule: { reason: string } | undefined;
@@ -67,14 +68,16 @@ export async function planLoan(act: HandOverAct, item: LendableItem): Promise<Pl
   if (no) refuse(no.reason, no.params);
   const loanDays = terms.loanDays ?? 0;
   const usual = dueMoment({ ...rule, handedOverAt: moment.at, periodDays: loanDays });
-  const asked = await askedFor(call.tx, {
+  const asked = await askedFor(executorOf(call), {
     itemId: item.id,
     kindId: item.kindId,
     personId,
     today: moment.day,
     until: loanBusyUntil(usual.dueDay, moment.day, daysAfterReturn(terms)),
   });
-  const reserved = asked.ownReservation ? await reservationById(call.tx, asked.ownReservation) : undefined;
+  const reserved = asked.ownReservation
+    ? await reservationById(executorOf(call), asked.ownReservation)
+    : undefined;
   const due = dueUnderReservation(usual, reserved, kind, moment);
   if (moment.enteredAt !== null) await refuseUnlessFreeThen(call, item, moment);
   const { overruled, room } =
@@ -88,7 +91,7 @@ export async function planLoan(act: HandOverAct, item: LendableItem): Promise<Pl
       movedBecauseClosed: due.movedBecauseClosed,
       reservedUntil: due === usual ? null : due.dueDay,
     }),
-    feeCents: await loanPrice(call.tx, terms.fee, {
+    feeCents: await loanPrice(executorOf(call), terms.fee, {
       personId,
       day: moment.day,
       days: daysBetween(moment.day, due.dueDay),
@@ -114,8 +117,12 @@ function dueUnderReservation(
 }
 
 /** A loan entered afterwards must fit the item's history: nobody had it then, and nobody has had it since. */
-async function refuseUnlessFreeThen(call: CommandCall, item: LendableItem, moment: Moment): Promise<void> {
-  const last = await lastLoanOfItem(call.tx, item.id);
+async function refuseUnlessFreeThen(
+  call: QueryCall | CommandCall,
+  item: LendableItem,
+  moment: Moment,
+): Promise<void> {
+  const last = await lastLoanOfItem(executorOf(call), item.id);
   if (last && (last.returned_at === null || last.returned_at > moment.at || last.handed_over_at > moment.at))
     refuse('loans.lentSince', { barcode: item.barcode, name: item.kindName });
 }
@@ -144,7 +151,7 @@ async function roomFor(
   { kind, due, asked }: { kind: KindTerms; due: DueMoment; asked: Asked },
 ): Promise<PlannedLoan['room'] | 'none'> {
   if (asked.reserved === null) return null;
-  const shelf = await shelfOf(call.tx, item.kindId, call.now);
+  const shelf = await shelfOf(executorOf(call), item.kindId, call.now);
   const moves = findRoom({
     shelf,
     terms: kind.terms,
@@ -191,18 +198,18 @@ const nothing: VisitFacts['has'] = {
   initiative: { person: 0, household: 0 },
 };
 
-const nameOf = async (call: CommandCall, personId: string): Promise<string> =>
+const nameOf = async (call: QueryCall | CommandCall, personId: string): Promise<string> =>
   (await namesFor(call, [personId])).get(personId)?.name ?? '';
 
 /** The time after a return, from the real return: buffer days, or minutes on the same day. */
 async function notReadyUntil(
-  call: CommandCall,
+  call: QueryCall | CommandCall,
   item: LendableItem,
   { terms }: KindTerms,
   { at, day }: Moment,
 ): Promise<string | null> {
   if (terms.bufferDays === 0 && !terms.changeoverMinutes) return null;
-  const last = await lastLoanOfItem(call.tx, item.id);
+  const last = await lastLoanOfItem(executorOf(call), item.id);
   if (!last?.returned_at || !last.returned_day) return null;
   const readyDay = addDays(last.returned_day, terms.bufferDays);
   if (readyDay > day) return readyDay;

@@ -53,6 +53,7 @@ export async function undoReturn(
     return_entered_at: null,
     condition_in: null,
     note_in: null,
+    back_via: null,
   };
   await makeWayFor(call, loan);
   await changeLoan(call.tx, loan.id, changes);

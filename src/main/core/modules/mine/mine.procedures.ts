@@ -1,6 +1,14 @@
 import type { Procedures } from '../../rpc/procedures.ts';
 import { openMine, readMine, renewMine, undoMine } from './mine.service.ts';
 import { removeSecret, secretState, setSecret } from './secret.service.ts';
+import { selfServiceRule, setSelfService } from './self-service.rule.ts';
+import {
+  borrowAlone,
+  bringBackAlone,
+  scanMine,
+  undoBorrowed,
+  undoBroughtBack,
+} from './self-service.service.ts';
 import { endVisit, kioskOf } from './visit.ts';
 
 export const mineProcedures: Procedures<'mine'> = {
@@ -11,6 +19,13 @@ export const mineProcedures: Procedures<'mine'> = {
   read: readMine,
   renew: renewMine,
   undoRenewal: undoMine,
+  scan: scanMine,
+  borrow: borrowAlone,
+  undoBorrow: undoBorrowed,
+  giveBack: bringBackAlone,
+  undoGiveBack: undoBroughtBack,
+  selfService: (call, { initiativeId }) => selfServiceRule(call.db, initiativeId),
+  setSelfService,
   async close(call) {
     kioskOf(call);
     endVisit(call.session);

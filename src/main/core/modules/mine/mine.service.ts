@@ -3,13 +3,14 @@ import { writeJournal } from '../../rpc/journal.ts';
 import type { CommandCall, InputOf, OutputOf, QueryCall } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { readSettings } from '../admin/index.ts';
-import { kindTranslations } from '../catalog/index.ts';
-import { type InHand, inHandOf, renewInHand, undoInHand } from '../loans/index.ts';
+import { itemLabels, kindTranslations } from '../catalog/index.ts';
+import { type InHand, inHandOf, movedAlone, renewInHand, undoInHand } from '../loans/index.ts';
 import { holderOfCard, readCardNumber } from '../people/index.ts';
 import { pretendToCheck, secretFits, takeBackTry, takeCardTry } from '../session/index.ts';
 import { keepReasonOf } from './mine.rules.ts';
 import { boundSecret, keyOfCard } from './secret.service.ts';
 import { secretOfPerson } from './secret.store.ts';
+import { aloneInHouse, selfServiceRule } from './self-service.rule.ts';
 import { beginVisit, endVisit, kioskOf, type Visit, visitOf } from './visit.ts';
 
 /**
@@ -70,7 +71,11 @@ export async function readMine(call: QueryCall): Promise<MyThings> {
   const inHand = await inHandOf(call, visit.personId, visit.since);
   const { loans, holds, reservations } = inHand;
   const kindIds = [...loans, ...holds, ...reservations].map((one) => one.kindId);
-  const translations = await kindTranslations(call.db, [...new Set(kindIds)]);
+  const moved = await movedAlone(call.db, visit.personId, visit.since);
+  const back = await broughtBackOf(call, moved.broughtBack);
+  const translations = await kindTranslations(call.db, [
+    ...new Set([...kindIds, ...back.map((one) => one.kindId)]),
+  ]);
   const thing = (one: Thing) => ({
     id: one.id,
     name: one.kindName,
@@ -80,7 +85,11 @@ export async function readMine(call: QueryCall): Promise<MyThings> {
   });
   return {
     until: visit.until,
-    loans: loans.map((loan) => ({ ...thing(loan), ...keeping(loan) })),
+    loans: loans.map((loan) => ({
+      ...thing(loan),
+      ...keeping(loan),
+      isNew: moved.borrowed.includes(loan.id),
+    })),
     ready: holds.flatMap((hold) =>
       hold.ready ? { ...thing(hold), at: hold.initiativeName, untilDay: hold.ready.until } : [],
     ),
@@ -88,7 +97,29 @@ export async function readMine(call: QueryCall): Promise<MyThings> {
       hold.ready || hold.place === null ? [] : { ...thing(hold), place: hold.place },
     ),
     reserved: reservations.map((one) => ({ ...thing(one), fromDay: one.fromDay, toDay: one.toDay })),
+    broughtBack: back.map((one) => ({ ...thing(one), place: one.place })),
+    alone: await aloneInHouse(call.db),
   };
+}
+
+/** What came back in this visit, by loan, and where it was to be put. */
+async function broughtBackOf(
+  { db }: QueryCall,
+  loans: Awaited<ReturnType<typeof movedAlone>>['broughtBack'],
+): Promise<(Thing & { place: string })[]> {
+  const labels = await itemLabels(
+    db,
+    loans.map((loan) => loan.item_id),
+  );
+  const back: (Thing & { place: string })[] = [];
+  for (const loan of loans) {
+    const label = labels.get(loan.item_id);
+    if (!label) continue;
+    const { returnPlace } = await selfServiceRule(db, loan.initiative_id);
+    const { kindName, pictogram, photoId } = label;
+    back.push({ id: loan.id, kindId: loan.kind_id, kindName, pictogram, photoId, place: returnPlace });
+  }
+  return back;
 }
 
 interface Thing {
@@ -101,7 +132,7 @@ interface Thing {
 
 function keeping(
   loan: InHand['loans'][number],
-): Omit<MyLoan, 'id' | 'name' | 'nameTranslations' | 'pictogram' | 'photoId'> {
+): Omit<MyLoan, 'id' | 'name' | 'nameTranslations' | 'pictogram' | 'photoId' | 'isNew'> {
   const { renewable } = loan;
   return {
     dueDay: loan.dueDay,

@@ -1,4 +1,4 @@
-/** Table of `mine`: who may open at a kiosk what is theirs. */
+/** Tables of `mine`: who may open at a kiosk what is theirs, and what they may do there alone. */
 export interface MineTables {
   kiosk_secret: {
     person_id: string;
@@ -6,5 +6,13 @@ export interface MineTables {
     secret_hash: string;
     set_at: string;
     set_by: string | null;
+  };
+  /** What an initiative leaves to visitors alone; no row is nothing. */
+  self_service: {
+    initiative_id: string;
+    lends: number;
+    takes_back: number;
+    return_place: string;
+    revision: number;
   };
 }

@@ -31,6 +31,7 @@ import { mine } from './0027-mine.ts';
 import { wording } from './0028-wording.ts';
 import { kioskCalls } from './0029-kiosk-calls.ts';
 import { priceTickets } from './0030-price-tickets.ts';
+import { selfService } from './0031-self-service.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -64,4 +65,5 @@ export const migrations: readonly Migration[] = [
   wording,
   kioskCalls,
   priceTickets,
+  selfService,
 ];

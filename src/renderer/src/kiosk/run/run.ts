@@ -58,6 +58,8 @@ export type Step =
   | { readonly name: 'card' }
   | { readonly name: 'secret' }
   | { readonly name: 'mine' }
+  /** With a thing before the reader; the label that brought somebody here, if one did. */
+  | { readonly name: 'alone'; readonly code: string | null }
   | { readonly name: 'house' }
   | { readonly name: 'initiative'; readonly initiativeId: string }
   | { readonly name: 'things'; readonly initiativeId: string | null }
@@ -87,6 +89,8 @@ export type RunAction =
   | { readonly type: 'erase' }
   /** Comes for something that needs a person. The id is for the ticket, should there be none in this run yet. */
   | { readonly type: 'ask'; readonly topic: KioskTopic; readonly ticketId: string }
+  /** The same, staying here: the number comes at once. */
+  | { readonly type: 'wish'; readonly wish: Wish }
   /** One answer to the question on the screen; an answer to one that is over (a second touch) changes nothing. */
   | { readonly type: 'answer'; readonly answers: Answers }
   /** The core gave the number of this ticket; an answer for somebody who is gone changes nothing. */
@@ -165,6 +169,8 @@ export function reduceRun(run: Run, action: RunAction): Run {
         { ...run, wish: wishFor(run.wish, action.topic, action.ticketId) },
         firstStepOf(action.topic),
       );
+    case 'wish':
+      return { ...run, wish: action.wish };
     case 'answer':
       return answered(run, action.answers);
     case 'numbered':

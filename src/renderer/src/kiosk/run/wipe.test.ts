@@ -22,6 +22,8 @@ test('after a run no answer and no word of the visitor is left, only what hangs 
     ready: [],
     waiting: [],
     reserved: [],
+    broughtBack: [],
+    alone: { lends: false, takesBack: false },
   });
   queries.setQueryData(orpc.loans.availability.queryKey({ input: { kindIds: [marker] } }), []);
   queries.getMutationCache().build(queries, { mutationKey: [marker] }, {

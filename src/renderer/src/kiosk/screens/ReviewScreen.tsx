@@ -1,5 +1,3 @@
-import { useApi } from '../../client/api.ts';
-import { useCommand } from '../../client/commands.ts';
 import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { KioskNotice } from '../../ui/kiosk/KioskNotice.tsx';
 import { KioskTile } from '../../ui/kiosk/KioskTile.tsx';
@@ -8,8 +6,9 @@ import { houseText, useSpelling } from '../language/KioskLanguage.tsx';
 import { LanguageSign } from '../parts/LanguageSign.tsx';
 import { useThemes } from '../parts/queries.ts';
 import { Screen } from '../parts/Screen.tsx';
+import { useTakeNumber } from '../parts/use-take-number.ts';
 import { useRun } from '../run/RunContext.ts';
-import { talkOf, ticketOf, type Wish } from '../run/wish.ts';
+import { talkOf, type Wish } from '../run/wish.ts';
 import { talkWords, urgencyPictograms } from '../words/wish-words.ts';
 import { GoneScreen } from './GoneScreen.tsx';
 
@@ -22,7 +21,7 @@ export function ReviewScreen() {
 function Review({ wish }: { wish: Wish }) {
   const { t, dutch } = useSpelling();
   const { run } = useRun();
-  const { take, isPending, hasFailed } = useTake(wish, run.language);
+  const { take, isPending, hasFailed } = useTakeNumber();
   const change = t(($) => $.kiosk.review.change);
   return (
     <Screen
@@ -36,7 +35,7 @@ function Review({ wish }: { wish: Wish }) {
           isFullWidth
           isPending={isPending}
           pendingLabel={t(($) => $.kiosk.wait)}
-          onPress={take}
+          onPress={() => take(wish)}
         >
           {t(($) => $.kiosk.review.take)}
         </KioskButton>
@@ -56,24 +55,6 @@ function Review({ wish }: { wish: Wish }) {
       </KioskTileGrid>
     </Screen>
   );
-}
-
-/** Takes the number. The ticket's id stays that of the run, so that a second touch or a lost answer gives no second one. */
-function useTake(wish: Wish, language: string) {
-  const { client } = useApi();
-  const { act } = useRun();
-  const { ticketId } = wish;
-  const issue = useCommand(
-    (input: Parameters<typeof client.tickets.issue>[0]) => client.tickets.issue(input),
-    {
-      onSuccess: ({ number, ahead }) => act({ type: 'numbered', ticketId, number, ahead }),
-    },
-  );
-  return {
-    take: () => issue.mutate(ticketOf(wish, language)),
-    isPending: issue.isPending,
-    hasFailed: issue.isError,
-  };
 }
 
 const topicPictograms = { lending: 'borrow', price: 'theme-income', other: 'help-person' };

@@ -7,6 +7,7 @@ import { HouseScreen } from './HouseScreen.tsx';
 import { InitiativeScreen } from './InitiativeScreen.tsx';
 import { LanguageScreen } from './LanguageScreen.tsx';
 import { LendingScreen } from './LendingScreen.tsx';
+import { AloneScreen } from './mine/AloneScreen.tsx';
 import { CardScreen } from './mine/CardScreen.tsx';
 import { MineScreen } from './mine/MineScreen.tsx';
 import { SecretScreen } from './mine/SecretScreen.tsx';
@@ -49,6 +50,8 @@ function screenOf(step: Step) {
       return <SecretScreen />;
     case 'mine':
       return <MineScreen />;
+    case 'alone':
+      return <AloneScreen code={step.code} />;
     case 'house':
       return <HouseScreen />;
     case 'initiative':

@@ -7,7 +7,9 @@ import { Screen } from '../../parts/Screen.tsx';
 import { Waiting } from '../../parts/Waiting.tsx';
 import { useRun } from '../../run/RunContext.ts';
 import { needsMoreTime } from '../../run/run.ts';
+import { useReader } from '../../scan/reader.ts';
 import { useCanReadAloud } from '../../speech/ReadAloud.tsx';
+import { BroughtBack } from './BroughtBack.tsx';
 import { MyLoans } from './MyLoans.tsx';
 import { MyOthers } from './MyOthers.tsx';
 import { keepAllWords } from './mine-words.ts';
@@ -16,9 +18,10 @@ import { type Mine, useMine } from './use-mine.ts';
 
 /** What somebody has, what lies ready and what they asked for; kept longer with one touch, and taken back with another. */
 export function MineScreen() {
-  const { run } = useRun();
+  const { run, act } = useRun();
   const mine = useMine();
   const isCovered = useCovered({ factor: needsMoreTime(run) ? 3 : 1, isPaused: run.isReadingMine });
+  useReader(isAlone(mine), (code) => act({ type: 'go', step: { name: 'alone', code } }));
   if (mine.isClosed) return <Closed />;
   return (
     <MySheet next={<Acts mine={mine} isCovered={isCovered} />}>
@@ -26,6 +29,10 @@ export function MineScreen() {
     </MySheet>
   );
 }
+
+/** Something can be lent or brought back here without the desk. */
+const isAlone = ({ things }: Mine): boolean =>
+  things !== undefined && (things.alone.lends || things.alone.takesBack);
 
 function MySheet({ next, children }: { next: ReactNode; children: ReactNode }) {
   const { t, dutch } = useSpelling();
@@ -54,6 +61,7 @@ function Things({ mine }: { mine: Mine }) {
       <ReadMine />
       <div className="kiosk-mine" data-private="mine">
         <MyLoans loans={things.loans} mine={mine} />
+        <BroughtBack things={things.broughtBack} mine={mine} />
         <MyOthers things={things} />
       </div>
     </div>
@@ -100,6 +108,11 @@ function Acts({ mine, isCovered }: { mine: Mine; isCovered: boolean }) {
           {keepAllWords(longer, words)}
         </KioskButton>
       ) : null}
+      {isAlone(mine) && !isCovered ? (
+        <KioskButton icon="scan" onPress={() => act({ type: 'go', step: { name: 'alone', code: null } })}>
+          {t(($) => $.kiosk.purpose.lend)}
+        </KioskButton>
+      ) : null}
       <KioskButton variant="primary" icon="check" onPress={() => act({ type: 'end' })}>
         {t(($) => $.kiosk.mine.list.done)}
       </KioskButton>
@@ -107,7 +120,7 @@ function Acts({ mine, isCovered }: { mine: Mine; isCovered: boolean }) {
   );
 }
 
-function Covered() {
+export function Covered() {
   const { t } = useSpelling();
   return (
     <KioskNotice tone="info" icon="hide" title={t(($) => $.kiosk.mine.hidden.title)}>
@@ -116,7 +129,7 @@ function Covered() {
   );
 }
 
-function Closed() {
+export function Closed() {
   const { t, dutch } = useSpelling();
   const { act } = useRun();
   return (

@@ -37,11 +37,13 @@ function Loan({ loan, mine }: { loan: MyLoan; mine: Mine }) {
   const picture = usePictureOf(loan);
   const { text, lang } = houseText(loan.name, loan.nameTranslations, language);
   const why: KeepReason | null = mine.refused.get(loan.id) ?? loan.whyNot;
-  const detail = loan.canUndo
-    ? t(($) => $.kiosk.mine.list.kept)
-    : why === null
-      ? undefined
-      : t(($) => $.kiosk.mine.why[why]);
+  const detail = loan.isNew
+    ? t(($) => $.kiosk.alone.taken)
+    : loan.canUndo
+      ? t(($) => $.kiosk.mine.list.kept)
+      : why === null
+        ? undefined
+        : t(($) => $.kiosk.mine.why[why]);
   return (
     <KioskThing
       layout="row"
@@ -59,10 +61,14 @@ function Loan({ loan, mine }: { loan: MyLoan; mine: Mine }) {
 function Act({ loan, mine, keepLabel }: { loan: MyLoan; mine: Mine; keepLabel: string | null }) {
   const { t } = useSpelling();
   const shared = { isPending: mine.isBusy, pendingLabel: t(($) => $.kiosk.wait) };
-  if (loan.canUndo)
+  if (loan.canUndo || loan.isNew)
     return (
       <span className="kiosk-mine-act">
-        <KioskButton {...shared} icon="undo" onPress={() => mine.undo(loan.id)}>
+        <KioskButton
+          {...shared}
+          icon="undo"
+          onPress={() => (loan.canUndo ? mine.undo(loan.id) : mine.undoBorrow(loan.id))}
+        >
           {t(($) => $.kiosk.mine.list.undo)}
         </KioskButton>
       </span>

@@ -18,6 +18,8 @@ export interface Mine {
   hasFailed: boolean;
   keep: (loanIds: readonly string[]) => void;
   undo: (loanId: string) => void;
+  undoBorrow: (loanId: string) => void;
+  undoGiveBack: (loanId: string) => void;
 }
 
 /** What is somebody's own, from the core, for as long as this screen is drawn; it stays in no cache afterwards. */
@@ -58,6 +60,14 @@ export function useMine(): Mine {
     undo: (loanId) =>
       void act(async () => {
         await client.mine.undoRenewal({ commandId: newId(), loanId });
+      }),
+    undoBorrow: (loanId) =>
+      void act(async () => {
+        await client.mine.undoBorrow({ commandId: newId(), loanId });
+      }),
+    undoGiveBack: (loanId) =>
+      void act(async () => {
+        await client.mine.undoGiveBack({ commandId: newId(), loanId });
       }),
   };
 }
