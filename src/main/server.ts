@@ -44,6 +44,7 @@ const host = await startWebHost({
   appVersion,
   random: systemRandom,
   pageRoot: join(import.meta.dirname, '../renderer'),
+  speechRoot: join(folder.path, 'speech'),
   port: Number(values.port),
   address: values.address,
   names: values.name,

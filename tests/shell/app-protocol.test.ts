@@ -12,8 +12,11 @@ function protocolOn(root = temporaryFolder()) {
   writeFileSync(join(root, 'assets', 'a.js'), 'export {};');
   writeFileSync(join(root, 'assets', 'a.js.map'), '{}');
   const refused: string[] = [];
+  mkdirSync(join(root, 'pack', 'nl'), { recursive: true });
+  writeFileSync(join(root, 'pack', 'nl', 'clips.json'), '{"version":1}');
   const answer = createAppProtocol({
     root,
+    speechRoot: join(root, 'pack'),
     builtIn: { [LAST_RESORT_PATH]: lastResortPage },
     onRefused: (reason, path) => void refused.push(`${reason} ${path}`),
   });
@@ -78,4 +81,11 @@ test('the last-resort page needs nothing but itself: Dutch first, no script, and
   expect(policy).toMatch(/^default-src 'none'; style-src 'sha256-[\w+/]+=';/);
   expect(html).not.toMatch(/<script|<link|<img|https?:|url\(|@import|\son\w+=/i);
   expect(html).toMatch(/<html lang="nl">[\s\S]*balie[\s\S]*lang="fr"[\s\S]*lang="en"/);
+});
+
+test('what the house reads aloud comes from its own pack', async () => {
+  const { get } = protocolOn();
+  const response = await get('app://deelbalie/speech/nl/clips.json');
+  expect([response.status, await response.text()]).toEqual([200, '{"version":1}']);
+  expect((await get('app://deelbalie/speech/fr/clips.json')).status).toBe(404);
 });

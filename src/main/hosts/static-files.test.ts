@@ -7,6 +7,7 @@ import {
   contentSecurityPolicy,
   headersFor,
   REACT_ARIA_PRESS_STYLE,
+  resolveSpeechFile,
   resolveStaticFile,
   securityHeaders,
 } from './static-files.ts';
@@ -152,4 +153,30 @@ test('a page carries the policy and is never kept; a file with a hash in its nam
   });
   expect(at('/pictograms/drill.svg')).toMatchObject({ 'Cache-Control': 'no-cache' });
   expect(at('/pictograms/drill.svg')).not.toHaveProperty('Content-Security-Policy');
+});
+
+const pack = join(sep, 'srv', 'house', 'speech');
+
+test.each([
+  '/speech/nl/clips.json',
+  '/speech/fa-AF/0123456789abcdef.opus',
+  '/speech/ti/0123456789abcdef.mp3',
+])('%s is a clip of the house', (path) => {
+  expect(resolveSpeechFile(pack, path)?.file).toBe(join(pack, ...path.split('/').slice(2)));
+});
+
+test.each([
+  '/speech/nl/../../deelbalie.sqlite',
+  '/speech/nl/%2e%2e/clips.json',
+  '/speech/../clips.json',
+  '/speech/nl/other.json',
+  '/speech/nl/0123456789abcdef.html',
+  '/speech/clips.json',
+  '/assets/clips.json',
+])('%s is none', (path) => {
+  expect(resolveSpeechFile(pack, path)).toBeNull();
+});
+
+test('a host without a pack serves none', () => {
+  expect(resolveSpeechFile(undefined, '/speech/nl/clips.json')).toBeNull();
 });

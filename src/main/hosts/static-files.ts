@@ -57,6 +57,22 @@ export function resolveStaticFile(root: string, urlPathname: string): StaticFile
   return type === undefined ? null : { file, type };
 }
 
+/** Files of a pack of clips, by the names the pack itself gives them: nothing else of the folder is served. */
+const speechPath =
+  /^\/speech\/[a-zA-Z]{2,3}(?:-[A-Z]{2})?\/(?:clips\.json|[0-9a-f]{16}\.(?:opus|ogg|mp3|wav))$/;
+
+/**
+ * Finds the file for a path below `/speech/`: what the kiosk reads aloud, from the folder `speech` of the house; null for every other path.
+ * A house without a pack has no such folder: the missing file is the host's 404.
+ *
+ * @param root absolute folder of the pack
+ * @param urlPathname the path of the URL as received
+ */
+export function resolveSpeechFile(root: string | undefined, urlPathname: string): StaticFile | null {
+  if (root === undefined || !speechPath.test(urlPathname)) return null;
+  return resolveStaticFile(root, urlPathname.slice('/speech'.length));
+}
+
 /** A second decoding would turn `%252e` into a dot after the check, so it happens exactly once. */
 function decodeOnce(path: string): string | null {
   try {

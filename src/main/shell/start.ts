@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Log } from '#core/ports.ts';
 import { createAppProtocol } from '../hosts/electron/app-protocol.ts';
 import { createIpcDoor } from '../hosts/electron/ipc.ts';
@@ -88,6 +89,7 @@ function pick({ electron, log, memory, place, supervised, platform, version, now
 function createWindows(options: ShellOptions, ports: PortHost, context: () => ShellContext) {
   const answer = createAppProtocol({
     root: options.paths.renderer,
+    speechRoot: join(options.paths.data, 'speech'),
     builtIn: { [LAST_RESORT_PATH]: lastResortPage },
     onRefused: (reason) => options.log.warn({ reason }, 'scheme.refused'),
   });

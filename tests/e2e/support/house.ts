@@ -59,6 +59,7 @@ export async function openHouse({ demo = true, at, existing }: HouseOptions = {}
   const host: WebHost = await startWebHost({
     core,
     pageRoot,
+    speechRoot: join(folder, 'speech'),
     port: 0,
     appVersion: 'test',
     log: ports.log,

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { headersFor, resolveStaticFile, securityHeaders } from '../static-files.ts';
+import { headersFor, resolveSpeechFile, resolveStaticFile, securityHeaders } from '../static-files.ts';
 import { isOwnUrl } from './scheme.ts';
 
 /** A page that is not a file of the build, such as the last-resort page: its own text and its own policy. */
@@ -11,6 +11,8 @@ export interface BuiltInPage {
 export interface AppProtocolOptions {
   /** Absolute folder of the built page (`out/renderer`), on disk or inside the asar. */
   root: string;
+  /** Absolute folder of the house's pack of clips, whether it is there or not. */
+  speechRoot?: string;
   /** Pages by exact path, served before any file. */
   builtIn?: Readonly<Record<string, BuiltInPage>>;
   /** Told about each refused address, without its query, which could hold what somebody typed. */
@@ -32,7 +34,9 @@ export function createAppProtocol(options: AppProtocolOptions): (request: Reques
     if (request.method !== 'GET') return refuse('method', pathname);
     const builtIn = options.builtIn?.[pathname];
     if (builtIn !== undefined) return answerBuiltIn(builtIn);
-    const found = resolveStaticFile(options.root, pathname === '' ? '/' : pathname);
+    const found =
+      resolveSpeechFile(options.speechRoot, pathname) ??
+      resolveStaticFile(options.root, pathname === '' ? '/' : pathname);
     if (found === null) return refuse('path', pathname);
     try {
       const body = await readFile(found.file);

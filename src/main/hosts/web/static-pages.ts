@@ -2,17 +2,19 @@ import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { pipeline } from 'node:stream/promises';
-import { headersFor, resolveStaticFile, securityHeaders } from '../static-files.ts';
+import { headersFor, resolveSpeechFile, resolveStaticFile, securityHeaders } from '../static-files.ts';
 
-/** Serves a file of the built page, or a plain 404. GET and HEAD only. */
+/** Serves a file of the built page or of the house's pack of clips, or a plain 404. GET and HEAD only. */
 export async function servePage(
-  root: string,
+  { page, speech }: { page: string; speech: string | undefined },
   pathname: string,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
   const found =
-    request.method === 'GET' || request.method === 'HEAD' ? resolveStaticFile(root, pathname) : null;
+    request.method === 'GET' || request.method === 'HEAD'
+      ? (resolveSpeechFile(speech, pathname) ?? resolveStaticFile(page, pathname))
+      : null;
   const size = found ? await sizeOf(found.file) : null;
   if (!found || size === null) return answerPlain(response, 404, 'Not found');
   response.writeHead(200, { ...headersFor(found, { dev: false }), 'Content-Length': size });

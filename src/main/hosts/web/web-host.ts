@@ -17,6 +17,8 @@ export interface WebHostOptions {
   core: Core;
   /** Absolute folder of the built page. */
   pageRoot: string;
+  /** Absolute folder of the house's pack of clips, whether it is there or not. */
+  speechRoot?: string;
   /** 0 takes a free one. */
   port: number;
   /** Address to listen on; loopback unless the house decides otherwise. */
@@ -45,6 +47,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
   const plugins = [new BodyLimitPlugin<CallContext>({ maxBodySize: bodyLimit })];
   const rpc = new RPCHandler(core.router, { plugins });
   const api = new OpenAPIHandler(core.router, { plugins });
+  const roots = { page: options.pageRoot, speech: options.speechRoot };
   const preloads = kioskPreloads(options.pageRoot);
   // Made when somebody asks for it: no screen does, and it would keep the first screen waiting.
   let apiDescription: Promise<unknown> | null = null;
@@ -79,7 +82,7 @@ export async function startWebHost(options: WebHostOptions): Promise<WebHost> {
     if (pathname.startsWith('/kiosk/rpc/')) return call(rpc, '/kiosk/rpc', 'kiosk', request, response);
     if (pathname.startsWith('/api/')) return call(api, '/api', 'staff', request, response);
     if (/^\/kiosk\/?$/.test(pathname) && preloads) response.setHeader('Link', preloads);
-    return servePage(options.pageRoot, pathname, request, response);
+    return servePage(roots, pathname, request, response);
   }
 
   function answerHealth(response: ServerResponse): void {

@@ -7,6 +7,7 @@ import { type KioskCalibration, KioskFrame } from '../../ui/kiosk/KioskFrame.tsx
 import { CallWatch } from '../call/CallWatch.tsx';
 import { useHere } from '../call/use-here.ts';
 import { limitsFor, limitsForNumber } from '../idle/idle-watch.ts';
+import { usePadKeys } from '../keys/pad-keys.ts';
 import { KioskLanguage } from '../language/KioskLanguage.tsx';
 import type { Translators } from '../language/translators.ts';
 import { HouseProvider, type KioskHouse } from '../parts/HouseContext.ts';
@@ -113,6 +114,7 @@ function OneRun({
       <WithIdleWatch limits={limits(idleSeconds, needsMoreTime(run))}>
         <WithReadAloud>
           <CallWatch />
+          <PadKeys />
           <CardReader />
           {/* A number needs nothing more from the core: it stays to be read (P02). */}
           {isAway && !hasNumber ? <QuietPage hasKept={run.wish !== null} /> : <StepScreen />}
@@ -120,6 +122,12 @@ function OneRun({
       </WithIdleWatch>
     </KeptPlacesProvider>
   );
+}
+
+/** The keys of a pad, for the run that is shown. */
+function PadKeys() {
+  usePadKeys();
+  return null;
 }
 
 /** Photos of the run, and the one act that forgets them with everything else the core told this visitor. */

@@ -1,36 +1,83 @@
-import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { TextTree } from '#shared/domain/speech/spoken-texts.ts';
 import { useIdleWatch } from '../app/idle.tsx';
 import { browserClock } from '../idle/clock.ts';
+import type { IdleWatch } from '../idle/idle-watch.ts';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { useRun } from '../run/RunContext.ts';
 import { keyOfStep, stepOf } from '../run/run.ts';
-import { createReader, type Line, type Mouth } from './reader.ts';
-import { pickVoice } from './voices.ts';
-
-const VoiceContext = createContext(false);
-
-/** Whether this computer can read the present language aloud; without a voice the button is on no screen. */
-export const useCanReadAloud = (): boolean => useContext(VoiceContext);
+import { mouthWith, playAloud } from './clip-mouth.ts';
+import { mouthOf, useComputerVoice } from './computer-voice.ts';
+import { createReader, type Reader } from './reader.ts';
+import { lineOfFocus, linesOfQuestion, linesOnScreen, mark } from './spoken-lines.ts';
+import { clipUrl, coversEnough, useClips } from './use-clips.ts';
+import { type Voice, VoiceProvider } from './VoiceContext.ts';
 
 /** Time in milliseconds that a new screen gets to fetch what it shows, before it is read. */
 const settling = 700;
 
-/** Reads each screen of the run below, as long as the visitor wants it and there is a voice for the language. */
+/** Reads each screen of the run below, as long as the visitor wants it and this language can be spoken here. */
 export function WithReadAloud({ children }: { children: ReactNode }) {
   const { run } = useRun();
-  const { language } = useSpelling();
-  const voice = useVoice(language.tag);
+  const { reader, canRead } = useReader();
   const idle = useIdleWatch();
-  const stepKey = keyOfStep(stepOf(run));
-  const reader = useMemo(
-    () => (voice ? createReader({ mouth: mouthOf(voice), clock: browserClock, onPlace: mark }) : null),
-    [voice],
+  const isReading = run.isReadingAloud && canRead;
+  useReadEachScreen(isReading ? reader : null, idle);
+  useReadFocus(isReading ? reader : null);
+  useReadQuestion(isReading ? reader : null, idle);
+  const state = useSyncExternalStore(reader.subscribe, reader.reading);
+  const voice = useMemo<Voice>(
+    () => ({
+      canRead,
+      controls: isReading
+        ? {
+            isPaused: state === 'paused',
+            pauseOrGoOn: state === 'paused' ? reader.goOn : reader.pause,
+            repeat: reader.repeat,
+            skip: reader.skip,
+          }
+        : null,
+    }),
+    [canRead, isReading, state, reader],
   );
+  return <VoiceProvider value={voice}>{children}</VoiceProvider>;
+}
+
+/** The reader of the present language: its recordings first, then a voice of this computer. */
+function useReader(): { reader: Reader<Element>; canRead: boolean } {
+  const { language } = useSpelling();
+  const { i18n } = useTranslation();
+  const voice = useComputerVoice(language.tag);
+  const shelf = useClips(language.tag);
+  const reader = useMemo(
+    () =>
+      createReader<Element>({
+        mouth: mouthWith(
+          shelf,
+          (file) => clipUrl(language.tag, file),
+          playAloud,
+          voice === null ? null : mouthOf(voice),
+        ),
+        clock: browserClock,
+        onPlace: mark,
+      }),
+    [shelf, voice, language.tag],
+  );
+  const hasClips = useMemo(
+    () => coversEnough(shelf, i18n.getResourceBundle(i18n.language, 'kiosk') as TextTree, language),
+    [shelf, i18n, language],
+  );
+  return { reader, canRead: voice !== null || hasClips };
+}
+
+function useReadEachScreen(reader: Reader<Element> | null, idle: IdleWatch | null): void {
+  const { run } = useRun();
   const { isReadingMine } = run;
-  const isReading = run.isReadingAloud && reader !== null;
-  // oxlint-disable-next-line react/exhaustive-deps -- another step or language is another screen to read
+  const stepKey = keyOfStep(stepOf(run));
+  // oxlint-disable-next-line react/exhaustive-deps -- another step is another screen to read
   useEffect(() => {
-    if (!isReading) return undefined;
+    if (reader === null) return undefined;
     let resume: (() => void) | undefined;
     const forget = browserClock.after(settling, () => {
       resume = idle?.pause('speech');
@@ -41,63 +88,56 @@ export function WithReadAloud({ children }: { children: ReactNode }) {
       reader.stop();
       resume?.();
     };
-    // Any act of the visitor silences the voice (S02).
-    document.addEventListener('pointerdown', stop, { capture: true, once: true });
+    // Any touch silences the voice (S02); only its own buttons do with it what they say.
+    const touch = (event: Event) => {
+      if (!isOnVoice(event.target)) stop();
+    };
+    document.addEventListener('pointerdown', touch, { capture: true });
     return () => {
-      document.removeEventListener('pointerdown', stop, { capture: true });
+      document.removeEventListener('pointerdown', touch, { capture: true });
       stop();
     };
-  }, [isReading, isReadingMine, reader, idle, stepKey]);
-  return <VoiceContext value={voice !== null}>{children}</VoiceContext>;
+  }, [reader, isReadingMine, idle, stepKey]);
 }
 
-/** What the page says, in order. What is private stays silent, a secret always; what is one's own is read when one chose that (S04). */
-function linesOnScreen(isReadingMine: boolean): Line<Element>[] {
-  const silent = isReadingMine ? '[data-private]:not([data-private="mine"])' : '[data-private]';
-  return [...document.querySelectorAll('.kiosk main [data-say]')]
-    .filter((place) => place.closest(silent) === null)
-    .map((place) => ({ text: place.getAttribute('data-say') ?? '', place }));
-}
+const isOnVoice = (target: EventTarget | null): boolean =>
+  target instanceof Element && target.closest('.k-voice') !== null;
 
-/** Shows what is being read. */
-function mark(place: Element | null): void {
-  for (const marked of document.querySelectorAll('[data-speaking]')) marked.removeAttribute('data-speaking');
-  place?.setAttribute('data-speaking', '');
-  place?.scrollIntoView({ block: 'nearest' });
-}
-
-const synthesis = typeof speechSynthesis === 'undefined' ? null : speechSynthesis;
-
-function mouthOf(voice: SpeechSynthesisVoice): Mouth {
-  return {
-    say(text, whenSaid) {
-      const utterance = new SpeechSynthesisUtterance(text);
-      utterance.voice = voice;
-      utterance.lang = voice.lang;
-      utterance.rate = 0.9;
-      // oxlint-disable-next-line unicorn/prefer-add-event-listener -- the stand-in for voices in tests knows only these
-      utterance.onend = whenSaid;
-      // oxlint-disable-next-line unicorn/prefer-add-event-listener -- as above
-      utterance.onerror = whenSaid;
-      synthesis?.speak(utterance);
-    },
-    hush: () => synthesis?.cancel(),
-  };
-}
-
-/** The voice for a language; voices arrive some time after the page. */
-function useVoice(language: string): SpeechSynthesisVoice | null {
-  const [voice, setVoice] = useState<SpeechSynthesisVoice | null>(null);
+/** With the screen off, the keys lead from button to button, and each says what it is (A02). */
+function useReadFocus(reader: Reader<Element> | null): void {
+  const { isReadingMine } = useRun().run;
   useEffect(() => {
-    const look = () =>
-      setVoice((before) => sameOrNew(before, pickVoice(synthesis?.getVoices() ?? [], language)));
-    look();
-    synthesis?.addEventListener('voiceschanged', look);
-    return () => synthesis?.removeEventListener('voiceschanged', look);
-  }, [language]);
-  return voice;
+    if (reader === null) return undefined;
+    let isByKey = false;
+    const key = ({ key: pressed }: KeyboardEvent) => {
+      isByKey = pressed === 'Tab' || pressed.startsWith('Arrow');
+    };
+    const touch = () => {
+      isByKey = false;
+    };
+    const focus = ({ target }: FocusEvent) => {
+      const line = isByKey ? lineOfFocus(target, isReadingMine) : null;
+      if (line !== null && !isOnVoice(target)) reader.read([line]);
+    };
+    document.addEventListener('keydown', key, { capture: true });
+    document.addEventListener('pointerdown', touch, { capture: true });
+    document.addEventListener('focusin', focus);
+    return () => {
+      document.removeEventListener('keydown', key, { capture: true });
+      document.removeEventListener('pointerdown', touch, { capture: true });
+      document.removeEventListener('focusin', focus);
+    };
+  }, [reader, isReadingMine]);
 }
 
-/** The browser makes new objects of the same voices at each look. */
-const sameOrNew = (before: SpeechSynthesisVoice | null, found: SpeechSynthesisVoice | null) =>
-  before?.voiceURI === found?.voiceURI ? before : found;
+const never = () => () => undefined;
+
+/** "Still there?" is spoken too, without holding its own clock (T01). */
+function useReadQuestion(reader: Reader<Element> | null, idle: IdleWatch | null): void {
+  const isAsking = useSyncExternalStore(idle?.subscribe ?? never, () => idle?.phase().kind === 'asking');
+  useEffect(() => {
+    if (reader === null || !isAsking) return undefined;
+    reader.read(linesOfQuestion());
+    return () => reader.stop();
+  }, [reader, isAsking]);
+}

@@ -6,11 +6,13 @@ export interface Line<Place> {
   place: Place;
 }
 
-/** The voice of this computer. `whenSaid` may never be called: some systems start and never say they ended. */
+/** What speaks. `whenSaid` may never be called: some systems start and never say they ended. */
 export interface Mouth {
   say(text: string, whenSaid: () => void): void;
   hush(): void;
 }
+
+export type Reading = 'quiet' | 'reading' | 'paused';
 
 export interface Reader<Place> {
   /**
@@ -19,6 +21,16 @@ export interface Reader<Place> {
    */
   read(lines: readonly Line<Place>[], whenDone?: () => void): void;
   stop(): void;
+  /** Quiet until `goOn`, which begins the line anew that was being said (S01). */
+  pause(): void;
+  goOn(): void;
+  /** On to the next line; after the last it is done. */
+  skip(): void;
+  /** The same lines from the start, also after the last. */
+  repeat(): void;
+  reading(): Reading;
+  /** Tells of each change of `reading`. */
+  subscribe(tell: () => void): () => void;
 }
 
 export interface ReaderOptions<Place> {
@@ -36,41 +48,71 @@ export const patienceFor = (text: string): number => 1500 * (1 + text.length / l
 
 /** Reads a screen aloud, and goes on when the voice never says that it is done. */
 export function createReader<Place>({ mouth, clock, onPlace }: ReaderOptions<Place>): Reader<Place> {
-  let reading = 0;
+  const listeners = new Set<() => void>();
+  let state: Reading = 'quiet';
+  let turn = 0;
   let forget: () => void = () => undefined;
+  let lines: readonly Line<Place>[] = [];
+  let at = 0;
+  let whenDone: () => void = () => undefined;
 
-  function stop(): void {
-    reading += 1;
+  function become(next: Reading): void {
+    if (state === next) return;
+    state = next;
+    for (const tell of listeners) tell();
+  }
+
+  function hush(): void {
+    turn += 1;
     forget();
     mouth.hush();
     onPlace(null);
   }
 
-  function next(lines: readonly Line<Place>[], at: number, whenDone: () => void): void {
-    forget();
-    const line = lines[at];
-    if (!line) {
-      onPlace(null);
+  function sayFrom(line: number): void {
+    hush();
+    at = line;
+    const now = lines[at];
+    if (!now) {
+      become('quiet');
       whenDone();
       return;
     }
-    const ofReading = reading;
-    let isSaid = false;
-    const goOn = () => {
-      if (isSaid || ofReading !== reading) return;
-      isSaid = true;
-      next(lines, at + 1, whenDone);
+    become('reading');
+    const ofTurn = turn;
+    const goFurther = () => {
+      if (ofTurn === turn) sayFrom(at + 1);
     };
-    onPlace(line.place);
-    forget = clock.after(patienceFor(line.text), goOn);
-    mouth.say(line.text, goOn);
+    onPlace(now.place);
+    forget = clock.after(patienceFor(now.text), goFurther);
+    mouth.say(now.text, goFurther);
   }
 
   return {
-    read(lines, whenDone = () => undefined) {
-      stop();
-      next(lines, 0, whenDone);
+    read(wanted, done = () => undefined) {
+      [lines, whenDone] = [wanted, done];
+      sayFrom(0);
     },
-    stop,
+    stop() {
+      hush();
+      become('quiet');
+    },
+    pause() {
+      if (state !== 'reading') return;
+      hush();
+      become('paused');
+    },
+    goOn() {
+      if (state === 'paused') sayFrom(at);
+    },
+    skip() {
+      if (state !== 'quiet') sayFrom(at + 1);
+    },
+    repeat: () => sayFrom(0),
+    reading: () => state,
+    subscribe(tell) {
+      listeners.add(tell);
+      return () => void listeners.delete(tell);
+    },
   };
 }

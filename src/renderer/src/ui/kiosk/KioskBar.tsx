@@ -18,6 +18,8 @@ export interface KioskBarAction {
 export interface KioskBarProps {
   /** Name of the group for assistive technology. */
   label: string;
+  /** A row above the eight while the screen is read aloud; the eight stay where they are. */
+  voice?: { label: string; actions: readonly (KioskBarAction & { icon: IconName })[] } | null | undefined;
   back: KioskBarAction | null;
   stop: KioskBarAction | null;
   help: KioskBarAction | null;
@@ -37,11 +39,19 @@ const places = [
   ['bigger', 'textBigger'],
   ['contrast', 'contrast'],
   ['lowReach', 'lowReach'],
-] as const satisfies readonly (readonly [Exclude<keyof KioskBarProps, 'label'>, IconName])[];
+] as const satisfies readonly (readonly [Exclude<keyof KioskBarProps, 'label' | 'voice'>, IconName])[];
 
 export function KioskBar(props: KioskBarProps) {
+  const { voice } = props;
   return (
     <section className="k-bar" aria-label={props.label} data-surface="frame">
+      {voice ? (
+        <div className="k-voice" role="group" aria-label={voice.label}>
+          {voice.actions.map((action) => (
+            <BarButton key={action.icon} place="voice" icon={action.icon} action={action} />
+          ))}
+        </div>
+      ) : null}
       {places.map(([place, icon]) => {
         const action = props[place];
         if (action === null) return <span key={place} className="k-bar-place" data-place={place} />;

@@ -8,7 +8,7 @@ import { Waiting } from '../../parts/Waiting.tsx';
 import { useRun } from '../../run/RunContext.ts';
 import { needsMoreTime } from '../../run/run.ts';
 import { useReader } from '../../scan/reader.ts';
-import { useCanReadAloud } from '../../speech/ReadAloud.tsx';
+import { useVoice } from '../../speech/VoiceContext.ts';
 import { BroughtBack } from './BroughtBack.tsx';
 import { MyLoans } from './MyLoans.tsx';
 import { MyOthers } from './MyOthers.tsx';
@@ -72,7 +72,7 @@ function Things({ mine }: { mine: Mine }) {
 function ReadMine() {
   const { t } = useSpelling();
   const { run, act } = useRun();
-  const canRead = useCanReadAloud();
+  const { canRead } = useVoice();
   if (!canRead) return null;
   const read = t(($) => $.kiosk.mine.list.read);
   const hint = t(($) => $.kiosk.mine.list.readHint);
