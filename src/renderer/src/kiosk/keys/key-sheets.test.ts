@@ -3,7 +3,8 @@ import { demoKinds } from '#core/demo/things.ts';
 import texts from '#core/demo/translations.json' with { type: 'json' };
 import { fold } from '#shared/domain/text-fold.ts';
 import { kioskLanguages } from '#shared/i18n/languages.ts';
-import { keySheetsFor } from './key-sheets.ts';
+import tigrinyaTexts from '#shared/i18n/ti/kiosk.json' with { type: 'json' };
+import { keySheetsFor, syllablesLike } from './key-sheets.ts';
 
 const tags = kioskLanguages.map(({ tag }) => tag);
 const translations = texts as Record<string, Record<string, string>>;
@@ -81,4 +82,34 @@ test.each(['nl', 'es', 'tr', 'ru', 'bg', 'ro'])(
 
 test('an unknown language types Latin', () => {
   expect(keySheetsFor('xx-long')).toEqual(keySheetsFor('nl'));
+});
+
+describe('Tigrinya', () => {
+  test('has a key for each consonant, and each vowel one touch further', () => {
+    const keys = keySheetsFor('ti')[0]?.rows.flat() ?? [];
+    expect(keys).toHaveLength(40);
+    expect(syllablesLike('ለ').join('')).toBe('ለሉሊላሌልሎሏ');
+    for (const key of keys) expect(syllablesLike(key)[0]).toBe(key);
+  });
+
+  test('a vowel is changed as often as one likes: every sign of a row gives the same row', () => {
+    for (const key of keySheetsFor('ti')[0]?.rows.flat() ?? [])
+      for (const sign of syllablesLike(key)) expect(syllablesLike(sign)).toEqual(syllablesLike(key));
+  });
+
+  test('every letter of the kiosk in Tigrinya can be typed', () => {
+    const keys = keySheetsFor('ti')[0]?.rows.flat() ?? [];
+    const typeable = new Set(keys.flatMap((key) => syllablesLike(key)));
+    const letters = JSON.stringify(tigrinyaTexts).match(/[\u1200-\u135a]/gu) ?? [];
+    expect([...new Set(letters)].filter((sign) => !typeable.has(sign))).toEqual([]);
+  });
+
+  test('other scripts have no such row', () => {
+    expect([...'aжب1', undefined].flatMap((sign) => syllablesLike(sign))).toEqual([]);
+  });
+});
+
+test('who learned the order of a Belgian keyboard finds it', () => {
+  const sheet = keySheetsFor('nl').find(({ sign }) => sign === 'AZERTY');
+  expect(sheet?.rows.flat().toSorted().join('')).toBe('abcdefghijklmnopqrstuvwxyz');
 });

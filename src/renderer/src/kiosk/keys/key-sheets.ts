@@ -72,7 +72,18 @@ const pashto: KeySheet = {
 };
 const digits: KeySheet = { sign: '123', lang: 'nl', rows: rowsOf('12345', '67890') };
 
-/** Ge'ez script writes a sign per syllable, over two hundred: Tigrinya types Latin letters until there is a way that fits a kiosk. */
+/** The order of a Belgian keyboard, for who learned it. */
+const azerty: KeySheet = { sign: 'AZERTY', lang: 'nl', rows: rowsOf('azertyuiop', 'qsdfghjklm', 'wxcvbn') };
+/**
+ * Ge'ez script writes a sign per syllable, over two hundred. The keys are its consonants with their first vowel; the sign that was typed last
+ * changes its vowel by the row above the keys (`syllablesLike`).
+ */
+const tigrinya: KeySheet = {
+  sign: 'ሀለሐ',
+  lang: 'ti',
+  rows: rowsOf('ሀለሐመሠረሰሸቀቐበቨ', 'ተቸነኘአከኸወዐዘዠየ', 'ደጀገጠጨጰጸፀፈፐ', 'ቈቘኈኰዀጐ'),
+};
+
 const own: Record<string, KeySheet> = {
   es: spanish,
   tr: turkish,
@@ -84,10 +95,28 @@ const own: Record<string, KeySheet> = {
   ro: romanian,
   'fa-AF': dari,
   ps: pashto,
+  ti: tigrinya,
 };
 
-/** The sheets a visitor can change between: the own letters first, Latin ones where they differ in script, digits last. */
+/** The sheets a visitor can change between: the own letters first, Latin ones where they differ in script, in their two orders where they do not, digits last. */
 export function keySheetsFor(language: string): readonly KeySheet[] {
   const first = own[language] ?? latin;
-  return first.sign === latin.sign ? [first, digits] : [first, latin, digits];
+  return first.sign === latin.sign ? [first, azerty, digits] : [first, latin, digits];
+}
+
+/** A column of Ethiopic in Unicode: one consonant, eight places for its vowels, from a multiple of eight on. */
+const column = 8;
+const ethiopic = { from: 0x12_00, to: 0x13_5a };
+
+/**
+ * The signs of one consonant with each of its vowels, in the order they are taught, for a sign of Ge'ez script; empty for every other. A
+ * consonant without an eighth sign has seven.
+ */
+export function syllablesLike(sign: string | undefined): readonly string[] {
+  const code = sign?.codePointAt(0) ?? 0;
+  if (code < ethiopic.from || code > ethiopic.to) return [];
+  const first = code - (code % column);
+  return Array.from({ length: column }, (_, vowel) => String.fromCodePoint(first + vowel)).filter((one) =>
+    /\p{L}/u.test(one),
+  );
 }

@@ -4,7 +4,7 @@ import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { KioskEntry } from '../../ui/kiosk/KioskEntry.tsx';
 import { KioskKeys } from '../../ui/kiosk/KioskKeys.tsx';
 import { KioskNotice } from '../../ui/kiosk/KioskNotice.tsx';
-import { keySheetsFor } from '../keys/key-sheets.ts';
+import { keySheetsFor, syllablesLike } from '../keys/key-sheets.ts';
 import { useTypedKeys } from '../keys/typed-keys.ts';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { useThings } from '../parts/queries.ts';
@@ -68,16 +68,22 @@ function Keys() {
   const [chosen, setChosen] = useState(0);
   const sheet = sheets[chosen] ?? sheets[0];
   const onKey = useCallback((key: string) => act({ type: 'type', text: key }), [act]);
+  const change = (key: string) => {
+    act({ type: 'erase' });
+    act({ type: 'type', text: key });
+  };
   const onErase = useCallback(() => act({ type: 'erase' }), [act]);
   useTypedKeys({ onKey, onErase });
+  const vowels = useVowels();
   if (!sheet) return null;
+  const rows = sheet.lang === 'ti' ? [vowels, ...sheet.rows] : sheet.rows;
   return (
     <div className="kiosk-keys">
       <div className="kiosk-keys-sheet" lang={sheet.lang} dir={languageOf(sheet.lang).direction}>
         <KioskKeys
           label={t(($) => $.kiosk.search.keys)}
-          rows={sheet.rows}
-          onKey={onKey}
+          rows={rows}
+          onKey={(key) => (rows[0] === vowels && vowels.includes(key) ? change(key) : onKey(key))}
           onErase={onErase}
           eraseLabel={t(($) => $.kiosk.search.erase)}
           spaceLabel={t(($) => $.kiosk.search.space)}
@@ -97,4 +103,11 @@ function Keys() {
       </div>
     </div>
   );
+}
+
+/** A row that is always there, so that no key moves; empty until something is typed that has vowels. */
+function useVowels(): readonly string[] {
+  const { run } = useRun();
+  const found = syllablesLike([...run.searchText].at(-1));
+  return [...found, ...Array.from({ length: 8 - found.length }, () => '')];
 }

@@ -37,9 +37,10 @@ export function KioskKeys(props: KioskKeysProps) {
     >
       {rows.map((row, index) => (
         <div className="k-keys-row" key={row.join(' ')}>
-          {row.map((key) =>
+          {row.map((key, place) =>
             key === '' ? (
-              <span key="hole" className="k-key-hole" />
+              // oxlint-disable-next-line react/no-array-index-key -- a hole is nothing but its place
+              <span key={`hole-${place}`} className="k-key-hole" />
             ) : (
               <Key key={key} sign={key} onPress={() => onKey(key)} />
             ),
