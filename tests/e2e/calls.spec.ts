@@ -175,3 +175,67 @@ test('without the core the screen says where a person is, and calls when asked a
   await expect(kiosk.page.locator('main')).toContainText('De balie weet dat je wacht');
   expect(await house.as('desk').kiosks.calls()).toMatchObject([{ kioskName: 'Ingang', step: 'purpose' }]);
 });
+
+test('outside the opening hours a screen nobody touches is dark, and a touch makes it as usual', async ({
+  browser,
+  house,
+}) => {
+  // Monday evening: everybody went home.
+  house.clock.set('2026-11-23T22:30:00.000Z');
+  const context = await browser.newContext(upright);
+  const kiosk = new Kiosk(await context.newPage());
+  await kiosk.page.clock.install({ time: house.clock.now() });
+  await kiosk.open(house.kioskUrl);
+  const begin = kiosk.page.getByRole('button', { name: 'Begin', exact: true });
+  const night = kiosk.button(/Raak het scherm aan om te beginnen/);
+  await kiosk.page.clock.runFor(119_000);
+  await expect(begin).toBeVisible();
+  await kiosk.page.clock.runFor(2000);
+  await expect(night).toBeVisible();
+  await expect(kiosk.question).toHaveText(/^Open morgen om/);
+  await expect(begin).toBeHidden();
+  expect(await faultsOn(kiosk.page)).toEqual([]);
+  // No word stays in one place (nothing burns in).
+  const words = kiosk.page.locator('.kiosk-night-words');
+  const before = await words.boundingBox();
+  await kiosk.page.clock.runFor(61_000);
+  expect(await words.boundingBox()).not.toEqual(before);
+  await night.click();
+  await expect(begin).toBeVisible();
+  // In use it stays light, however late it is; the house can switch it off.
+  await kiosk.begin();
+  await kiosk.touch('Stop');
+  const boss = house.as('administrator');
+  await boss.admin.updateSettings({ commandId: house.id(), settings: { kioskNight: false } });
+  await kiosk.page.clock.runFor(180_000);
+  await expect(begin).toBeVisible();
+});
+
+test('a page that breaks or hangs is on the first screen again within five seconds, and its call is closed', async ({
+  browser,
+  house,
+}) => {
+  const kiosk = new Kiosk(await (await browser.newContext(upright)).newPage());
+  await kiosk.open(house.kioskUrl);
+  const calls = () => house.as('desk').kiosks.calls();
+  const begin = kiosk.button('Begin');
+
+  await kiosk.touch('Hulp');
+  await expect.poll(calls).toHaveLength(1);
+  // Everything that was drawn is gone.
+  await kiosk.page.evaluate(() => document.getElementById('app')?.replaceChildren());
+  await expect(begin).toBeVisible({ timeout: 5000 });
+  // Nobody is there any more to be helped.
+  await expect.poll(calls).toEqual([]);
+
+  await kiosk.begin();
+  await kiosk.page.evaluate(() => {
+    setTimeout(() => {
+      const end = performance.now() + 9000;
+      while (performance.now() < end);
+    });
+  });
+  await kiosk.page.evaluate(() => new Promise((answered) => setTimeout(answered)));
+  await expect(begin).toBeVisible({ timeout: 5000 });
+  expect(await kiosk.page.evaluate(() => history.length)).toBeLessThanOrEqual(2);
+});

@@ -10,6 +10,7 @@ test('without flags it is a desk in the usual place', () => {
     scale: 1,
     dataDir: undefined,
     supervised: false,
+    startAtLogin: undefined,
   });
 });
 
@@ -22,7 +23,10 @@ test('each flag says what it says', () => {
     scale: 10,
     dataDir: `${sep}srv`,
     supervised: true,
+    startAtLogin: undefined,
   });
+  expect(readFlags(['--start-at-login'], '/here').startAtLogin).toBe(true);
+  expect(readFlags(['--start-at-login', '--no-start-at-login'], '/here').startAtLogin).toBe(false);
 });
 
 test.each([

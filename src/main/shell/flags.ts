@@ -13,6 +13,8 @@ export interface Flags {
   dataDir: string | undefined;
   /** `--supervised`: the operating system starts us again when we stop (kiosk shell, systemd), so we exit instead of relaunching. */
   supervised: boolean;
+  /** `--start-at-login`, `--no-start-at-login`: start by itself when this user signs in, or no longer. Undefined: as it was. */
+  startAtLogin: boolean | undefined;
 }
 
 /**
@@ -29,6 +31,8 @@ export function readFlags(args: readonly string[], cwd: string): Flags {
       kiosk: { type: 'boolean' },
       demo: { type: 'boolean' },
       supervised: { type: 'boolean' },
+      'start-at-login': { type: 'boolean' },
+      'no-start-at-login': { type: 'boolean' },
       data: { type: 'string' },
       scale: { type: 'string' },
     },
@@ -41,5 +45,12 @@ export function readFlags(args: readonly string[], cwd: string): Flags {
     scale: scale > 0 ? scale : 1,
     dataDir: dir === undefined || isAbsolute(dir) ? dir : resolve(cwd, dir),
     supervised: values.supervised === true,
+    startAtLogin: loginStartOf(values['start-at-login'], values['no-start-at-login']),
   };
+}
+
+/** The last word is to the one that switches off. */
+function loginStartOf(on: unknown, off: unknown): boolean | undefined {
+  if (off === true) return false;
+  return on === true ? true : undefined;
 }

@@ -7,6 +7,7 @@ import type { ElectronApi } from './electron-api.ts';
 import type { Flags } from './flags.ts';
 import type { Folders } from './folders.ts';
 import type { HostCore } from './host-core.ts';
+import { keepLoginStart } from './login-start.ts';
 import type { RecoveryMemory } from './recovery-memory.ts';
 import { startShell } from './start.ts';
 import { missingCore, showStartFailed, tellStartFailed } from './start-failure.ts';
@@ -56,9 +57,12 @@ export async function run(options: RunOptions): Promise<ShellContext | undefined
     return context;
   };
   try {
-    return open(
+    const context = open(
       await buildCore({ electron, flags, folders, log, platform, version, environment: process.env }),
     );
+    const { execPath, env: environment } = process;
+    await keepLoginStart({ app: electron.app, flags, log, platform, environment, execPath });
+    return context;
   } catch (error) {
     log.error(factsOf(error), 'shell.startFailed');
     if (flags.place === 'kiosk') {

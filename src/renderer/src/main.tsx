@@ -1,5 +1,6 @@
 import './layers.css';
 import './client/port.ts';
+import { reloadSoon } from './app/reload-ladder.ts';
 import { placeOf } from './client/place.ts';
 
 /**
@@ -9,4 +10,7 @@ import { placeOf } from './client/place.ts';
 const start =
   placeOf(window.location) === 'kiosk' ? import('./kiosk/start.tsx') : import('./staff/start.tsx');
 
-void start.then(({ start }) => start(document.getElementById('app') ?? document.body));
+// A part that does not arrive (the host restarted, or has a newer version) is asked for again, with the whole page.
+start
+  .then(({ start }) => start(document.getElementById('app') ?? document.body))
+  .catch(() => void reloadSoon());

@@ -38,6 +38,8 @@ export const settings = z.object({
   kioskIdleSeconds: z.number().int().min(20).max(600),
   /** Kiosks show people what they borrowed, with their card and a small secret; somebody must hand those out. */
   kioskMyThings: z.boolean(),
+  /** Outside the opening hours a kiosk nobody touches goes dark. */
+  kioskNight: z.boolean(),
   /** On what ground the house matches on the national number; empty: it does not, and asks nobody for it. */
   nationalNumberGround: line(200),
 });

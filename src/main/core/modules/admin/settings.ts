@@ -17,6 +17,7 @@ export const defaultSettings: Settings = {
   kioskLanguages: [...writtenTags],
   kioskIdleSeconds: 60,
   kioskMyThings: false,
+  kioskNight: true,
   nationalNumberGround: '',
 };
 

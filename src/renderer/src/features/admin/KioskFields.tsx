@@ -51,6 +51,18 @@ export function KioskFields({ fieldId }: { fieldId: (name: string) => string }) 
           />
         )}
       />
+      <Controller
+        control={control}
+        name="kioskNight"
+        render={({ field }) => (
+          <Checkbox
+            label={t(($) => $.admin.settings.nightLabel)}
+            hint={t(($) => $.admin.settings.nightHint)}
+            isChecked={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
     </div>
   );
 }

@@ -9,6 +9,7 @@ const before: Settings = {
   kioskLanguages: ['nl', 'fr'],
   kioskIdleSeconds: 60,
   kioskMyThings: false,
+  kioskNight: true,
   nationalNumberGround: '',
 };
 

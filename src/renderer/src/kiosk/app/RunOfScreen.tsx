@@ -23,6 +23,7 @@ import { useCornerGesture } from '../setup/corner-gesture.ts';
 import { LeavePage } from '../setup/LeavePage.tsx';
 import { WithReadAloud } from '../speech/ReadAloud.tsx';
 import { WithIdleWatch } from './idle.tsx';
+import { WithNight } from './night.tsx';
 import { QuietPage } from './QuietPage.tsx';
 import { RunGuard } from './RunGuard.tsx';
 import { whenIdle } from './when-idle.ts';
@@ -69,7 +70,12 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
                 {isLeaving ? (
                   <LeavePage onStay={stay} />
                 ) : (
-                  <OneRun handle={handle} idleSeconds={settings.idleSeconds} isAway={isAway} />
+                  <OneRun
+                    handle={handle}
+                    idleSeconds={settings.idleSeconds}
+                    hasNight={settings.hasNight}
+                    isAway={isAway}
+                  />
                 )}
               </RunGuard>
             </FrameOfRun>
@@ -99,10 +105,12 @@ function FrameOfRun({
 function OneRun({
   handle: { run },
   idleSeconds,
+  hasNight,
   isAway,
 }: {
   handle: RunHandle;
   idleSeconds: number;
+  hasNight: boolean;
   isAway: boolean;
 }) {
   const [places] = useState(() => new Map<string, number>());
@@ -117,7 +125,13 @@ function OneRun({
           <PadKeys />
           <CardReader />
           {/* A number needs nothing more from the core: it stays to be read (P02). */}
-          {isAway && !hasNumber ? <QuietPage hasKept={run.wish !== null} /> : <StepScreen />}
+          {isAway && !hasNumber ? (
+            <QuietPage hasKept={run.wish !== null} />
+          ) : (
+            <WithNight isOn={hasNight}>
+              <StepScreen />
+            </WithNight>
+          )}
         </WithReadAloud>
       </WithIdleWatch>
     </KeptPlacesProvider>
@@ -161,6 +175,7 @@ function useKioskSettings(translators: Translators): {
   languages: readonly string[];
   idleSeconds: number;
   hasMine: boolean;
+  hasNight: boolean;
 } {
   const { orpc } = useApi();
   const { data } = useQuery(orpc.admin.readSettings.queryOptions());
@@ -173,6 +188,7 @@ function useKioskSettings(translators: Translators): {
       languages: wording?.offered ?? ['nl'],
       idleSeconds: data?.kioskIdleSeconds ?? 60,
       hasMine: data?.kioskMyThings ?? false,
+      hasNight: data?.kioskNight ?? false,
     }),
     [data, wording],
   );
