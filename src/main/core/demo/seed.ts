@@ -62,5 +62,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeBatches(core, catalog.initiativeIds);
   await writeKits(core, catalog);
   await writeHomes(core, today);
-  await writeMine(core);
+  await writeMine(core, catalog.initiativeIds);
 }

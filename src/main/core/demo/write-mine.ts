@@ -2,7 +2,7 @@ import { makeCardCode } from '#shared/domain/barcode.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { writeSettings } from '../modules/admin/index.ts';
-import { giveSecret } from '../modules/mine/index.ts';
+import { giveSecret, mineProcedures } from '../modules/mine/index.ts';
 import { peopleProcedures } from '../modules/people/index.ts';
 import type { CommandCall } from '../rpc/procedures.ts';
 import { demoKioskCard } from './accounts.ts';
@@ -10,8 +10,17 @@ import { act } from './act.ts';
 import { demoIds } from './ids.ts';
 
 /** The house shows "my things" at its kiosks; somebody with things at home has a card and a secret that stand in the README. */
-export async function writeMine(core: CoreInside): Promise<void> {
+export async function writeMine(core: CoreInside, initiativeIds: ReadonlyMap<string, string>): Promise<void> {
   await act(core, 'admin.updateSettings', showMine, { settings: { kioskMyThings: true } });
+  for (const [key, rule] of Object.entries(leftAlone)) {
+    const initiativeId = initiativeIds.get(key);
+    if (initiativeId)
+      await act(core, 'mine.setSelfService', mineProcedures.setSelfService, {
+        initiativeId,
+        revision: 0,
+        ...rule,
+      });
+  }
   const personId = await somebodyWithThings(core);
   if (personId === null) return;
   await act(core, 'people.giveCard', peopleProcedures.giveCard, {
@@ -21,6 +30,12 @@ export async function writeMine(core: CoreInside): Promise<void> {
   });
   await giveSecret(core, { personId, secret: demoKioskCard.secret });
 }
+
+/** Who leaves what to visitors alone: the tools everything, the bicycles only what comes back. */
+const leftAlone = {
+  tools: { lends: true, takesBack: true, returnPlace: 'Rode bak naast de kiosk' },
+  bikes: { lends: false, takesBack: true, returnPlace: '' },
+};
 
 async function showMine(
   call: CommandCall,

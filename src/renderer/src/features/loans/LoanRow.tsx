@@ -2,6 +2,7 @@ import './loans.css';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { Loan } from '#shared/contract/loans.contract.ts';
+import { useText } from '../../app/text.ts';
 import { WhyDue } from '../lending/WhyDue.tsx';
 import { PersonLink } from '../people/PersonLink.tsx';
 import { DueLabel } from './DueLabel.tsx';
@@ -58,6 +59,7 @@ export function LoanRow({
             </>
           ) : null}
         </p>
+        <AtKiosk loan={loan} />
       </div>
       <div className="loan-row-due">
         <DueLabel loan={loan} />
@@ -66,5 +68,17 @@ export function LoanRow({
       {more === undefined ? null : <div className="loan-row-more">{more}</div>}
       {actions === undefined ? null : <div className="loan-row-actions">{actions}</div>}
     </li>
+  );
+}
+
+/** Nobody of the house saw it go, or come back. */
+function AtKiosk({ loan }: { loan: Loan }) {
+  const { t } = useText();
+  const door = loan.returnedAt === null ? loan.outVia : loan.backVia;
+  if (door !== 'kiosk') return null;
+  return (
+    <p className="loan-row-detail">
+      {loan.returnedAt === null ? t(($) => $.loans.atKiosk.out) : t(($) => $.loans.atKiosk.back)}
+    </p>
   );
 }

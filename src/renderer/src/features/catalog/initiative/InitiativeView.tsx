@@ -7,6 +7,7 @@ import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { Pictogram } from '../../../ui/Pictogram.tsx';
+import { AloneCard } from '../../lending/AloneCard.tsx';
 import { InitiativeLending } from '../../lending/InitiativeLending.tsx';
 import { HoursEditor } from '../hours/HoursEditor.tsx';
 import { WeekTable } from '../hours/WeekTable.tsx';
@@ -51,6 +52,7 @@ export function InitiativeView({ initiative, mayChange }: { initiative: Initiati
           )}
         </Card>
         <InitiativeLending initiative={initiative} mayChange={mayChange} />
+        <AloneCard initiativeId={initiative.id} mayChange={mayChange} />
         <Exceptions initiative={initiative} mayChange={mayChange} />
         <ClosedPeriods initiative={initiative} mayChange={mayChange} />
       </div>
