@@ -89,7 +89,7 @@ function useBarHeight(): [RefObject<HTMLDivElement | null>, number | null] {
     const bar = screen.current?.lastElementChild;
     if (!(bar instanceof HTMLElement)) return undefined;
     const watch = new ResizeObserver(() => setHeight(bar.offsetHeight));
-    watch.observe(bar);
+    watch.observe(bar, { box: 'border-box' });
     return () => watch.disconnect();
   }, []);
   return [screen, height];

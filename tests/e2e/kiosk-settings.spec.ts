@@ -1,0 +1,62 @@
+import type { Page } from '@playwright/test';
+import { Kiosk } from './pages/kiosk.ts';
+import { kioskScreens, openKioskIn } from './screens.ts';
+import { browserIn } from './support/browser.ts';
+import { misfitsOn } from './support/fits.ts';
+import { expect, test } from './support/fixtures.ts';
+
+const upright = { width: 1080, height: 1920 };
+const lying = { width: 1920, height: 1080 };
+
+/** Each language, each script and each way a screen hangs beside each other at least once. */
+const screens = [
+  { language: 'nl', viewport: upright },
+  { language: 'ar', viewport: lying },
+  { language: 'xx-long', viewport: upright },
+  { language: 'xx-long', viewport: lying },
+  { language: 'ti', viewport: upright },
+] as const;
+
+/** Three sizes, three themes, both reaches: nine steps in which each pair of settings stands beside each other, by the buttons of the bar. */
+async function throughSettings(page: Page, look: (setting: string) => Promise<void>): Promise<void> {
+  const frame = page.locator('.kiosk');
+  const touch = async (place: string) => {
+    await page.locator(`.k-bar-button[data-place="${place}"]`).click();
+  };
+  for (let size = 0; size < 3; size += 1) {
+    for (let theme = 0; theme < 3; theme += 1) {
+      await look(
+        await frame.evaluate(({ dataset }) =>
+          [dataset['size'], dataset['theme'], dataset['reach']].join(' '),
+        ),
+      );
+      await touch('contrast');
+      await touch('lowReach');
+    }
+    await touch('bigger');
+  }
+}
+
+for (const { language, viewport } of screens) {
+  const how = viewport === upright ? 'upright' : 'lying';
+  test(`every screen fits with every two settings together: ${language}, ${how}`, async ({
+    browser,
+    house,
+  }) => {
+    test.setTimeout(900_000);
+    const kiosk = new Kiosk(
+      await (await browserIn(browser, house, { viewport, reducedMotion: 'reduce' })).newPage(),
+    );
+    await kiosk.open(house.kioskUrl);
+    const misfits: string[] = [];
+    for (const screen of kioskScreens) {
+      await openKioskIn(kiosk, house, language);
+      await screen.open(kiosk, language);
+      await expect(kiosk.page.locator('.kiosk-wait')).toHaveCount(0);
+      await throughSettings(kiosk.page, async (setting) => {
+        for (const found of await misfitsOn(kiosk.page)) misfits.push(`${screen.name}, ${setting}: ${found}`);
+      });
+    }
+    expect(misfits).toEqual([]);
+  });
+}
