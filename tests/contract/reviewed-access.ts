@@ -424,6 +424,7 @@ export const reviewedAccess: Record<string, string> = {
   'privacy.withdraw': 'desk support caseManager',
   'privacy.undoWithdraw': 'desk support caseManager',
   'privacy.pdf': 'desk support caseManager coordinator',
+  'directory.forVisitors': 'kiosk volunteer desk support caseManager coordinator administrator',
   'directory.list': 'desk support caseManager coordinator administrator',
   'directory.get': 'desk support caseManager coordinator administrator',
   'directory.set': 'support caseManager coordinator administrator',
@@ -496,5 +497,7 @@ export const reviewedAccess: Record<string, string> = {
   'mine.close': 'kiosk',
   'mine.selfService': 'volunteer desk support caseManager coordinator administrator',
   'mine.setSelfService': 'coordinator administrator',
+  'feedback.give': 'kiosk',
+  'feedback.months': 'coordinator administrator',
   'search.everything': 'volunteer desk support caseManager coordinator administrator',
 };

@@ -468,6 +468,7 @@ export const access: Record<ProcedurePath, Access> = {
   'privacy.undoWithdraw': counter,
   'privacy.pdf': reception,
 
+  'directory.forVisitors': everyone,
   'directory.list': frontDesk,
   'directory.get': frontDesk,
   'directory.set': directoryKeepers,
@@ -546,4 +547,7 @@ export const access: Record<ProcedurePath, Access> = {
   'mine.close': ['kiosk'],
   'mine.selfService': allStaff,
   'mine.setSelfService': management,
+
+  'feedback.give': ['kiosk'],
+  'feedback.months': management,
 };

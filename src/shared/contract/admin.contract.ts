@@ -40,6 +40,8 @@ export const settings = z.object({
   kioskMyThings: z.boolean(),
   /** Outside the opening hours a kiosk nobody touches goes dark. */
   kioskNight: z.boolean(),
+  /** Kiosks ask how it went, at the end; anonymous, and passed by doing nothing. */
+  kioskFeedback: z.boolean(),
   /** On what ground the house matches on the national number; empty: it does not, and asks nobody for it. */
   nationalNumberGround: line(200),
 });

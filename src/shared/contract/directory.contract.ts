@@ -1,5 +1,15 @@
 import * as z from 'zod';
-import { command, commandInput, id, instant, line, localDay, privateQuery } from './base.ts';
+import {
+  command,
+  commandInput,
+  id,
+  instant,
+  languageTag,
+  line,
+  localDay,
+  privateQuery,
+  query,
+} from './base.ts';
 import { serviceFields, serviceSource } from './directory-shapes.ts';
 
 export const hsdsFormats = ['json', 'csv'] as const;
@@ -18,6 +28,22 @@ export const directoryService = z.object({
   revision: z.number().int(),
 });
 export type DirectoryService = z.infer<typeof directoryService>;
+
+/** What a visitor at the kiosk may see of a service: what it says of itself in public, nothing of who uses it. */
+export const houseService = z.object({
+  id,
+  organisation: z.string(),
+  name: z.string(),
+  description: z.string(),
+  themeIds: z.array(id),
+  languages: z.array(languageTag),
+  opening: z.string(),
+  phone: z.string(),
+  /** Street, postcode and town, as much as is known. */
+  address: z.string(),
+  cost: z.string(),
+});
+export type HouseService = z.infer<typeof houseService>;
 
 /** How much a service is used, in numbers only: who was referred is said by the referrals, to those who may read them. */
 export const serviceUse = z.object({
@@ -72,6 +98,9 @@ export const directoryImport = z.object({
 export type DirectoryImport = z.infer<typeof directoryImport>;
 
 export const directoryContract = {
+  forVisitors: query('/directory/for-visitors', 'Services the kiosk shows to everybody, by name').output(
+    z.array(houseService),
+  ),
   list: privateQuery('/directory/list', 'Services in the directory, by name')
     .input(
       z.object({

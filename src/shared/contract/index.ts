@@ -7,6 +7,7 @@ import { caseloadContract } from './caseload.contract.ts';
 import { catalogContract } from './catalog.contract.ts';
 import { directoryContract } from './directory.contract.ts';
 import { exchangeContract } from './exchange.contract.ts';
+import { feedbackContract } from './feedback.contract.ts';
 import { filtersContract } from './filters.contract.ts';
 import { holdsContract } from './holds.contract.ts';
 import { householdsContract } from './households.contract.ts';
@@ -59,6 +60,7 @@ export const contract = {
   stock: stockContract,
   calendar: calendarContract,
   batches: batchesContract,
+  feedback: feedbackContract,
   filters: filtersContract,
   wording: wordingContract,
   tickets: ticketsContract,

@@ -4,6 +4,7 @@ import { agendaProcedures, caseloadProcedures } from './agenda/index.ts';
 import { batchesProcedures } from './batches/index.ts';
 import { calendarProcedures, catalogProcedures, lendingRulesProcedures } from './catalog/index.ts';
 import { exchangeProcedures } from './exchange/index.ts';
+import { feedbackProcedures } from './feedback/index.ts';
 import { filtersProcedures } from './filters/index.ts';
 import { questionsProcedures, ticketsProcedures } from './intake/index.ts';
 import { kiosksProcedures } from './kiosks/index.ts';
@@ -74,4 +75,5 @@ export const allProcedures: AllProcedures = {
   exchange: exchangeProcedures,
   search: searchProcedures,
   mine: mineProcedures,
+  feedback: feedbackProcedures,
 };

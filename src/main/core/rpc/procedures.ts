@@ -93,6 +93,7 @@ export const changedEntities = [
   'privacy',
   'privacyNotice',
   'directoryService',
+  'feedback',
   'importBatch',
   'backup',
   'house',

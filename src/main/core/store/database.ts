@@ -4,6 +4,7 @@ import type { AgendaTables } from '../modules/agenda/agenda.tables.ts';
 import type { BatchesTables } from '../modules/batches/batches.tables.ts';
 import type { CatalogTables } from '../modules/catalog/catalog.tables.ts';
 import type { ExchangeTables } from '../modules/exchange/exchange.tables.ts';
+import type { FeedbackTables } from '../modules/feedback/feedback.tables.ts';
 import type { FiltersTables } from '../modules/filters/filters.tables.ts';
 import type { IntakeTables } from '../modules/intake/intake.tables.ts';
 import type { KiosksTables } from '../modules/kiosks/kiosks.tables.ts';
@@ -44,6 +45,7 @@ export interface Database
     RemindersTables,
     StockTables,
     BatchesTables,
+    FeedbackTables,
     FiltersTables,
     ExchangeTables {}
 

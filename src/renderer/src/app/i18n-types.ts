@@ -26,6 +26,7 @@ import type stock from '#shared/i18n/nl/stock.json';
 import type trajectories from '#shared/i18n/nl/trajectories.json';
 import type upkeep from '#shared/i18n/nl/upkeep.json';
 import type waiting from '#shared/i18n/nl/waiting.json';
+import type feedback from '#shared/i18n/nl/feedback.json';
 import type wording from '#shared/i18n/nl/wording.json';
 import type zones from '#shared/i18n/nl/zones.json';
 
@@ -59,6 +60,7 @@ interface Resources {
   people: typeof people;
   session: typeof session;
   staff: typeof staff;
+  feedback: typeof feedback;
   wording: typeof wording;
   zones: typeof zones;
 }

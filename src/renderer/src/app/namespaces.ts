@@ -29,4 +29,5 @@ export const staffNamespaces = [
   'filters',
   'zones',
   'wording',
+  'feedback',
 ] as const;

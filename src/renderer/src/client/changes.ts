@@ -99,6 +99,7 @@ export const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = 
   handOver: ['loans'],
   setting: ['admin', 'session', 'wording'],
   wording: ['wording'],
+  feedback: ['feedback'],
   account: ['admin', 'session', 'agenda', 'caseload', 'zones', 'restrictions'],
   kiosk: ['admin', 'session', 'kiosks'],
   kioskCall: ['kiosks'],

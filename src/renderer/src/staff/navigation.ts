@@ -11,6 +11,7 @@ export interface Place {
     | 'trajectories'
     | 'referrals'
     | 'directory'
+    | 'feedback'
     | 'themes'
     | 'scales'
     | 'notices'
@@ -40,6 +41,7 @@ export interface Place {
     | '/trajectories'
     | '/referrals'
     | '/directory'
+    | '/feedback'
     | '/themes'
     | '/scales'
     | '/notices'
@@ -111,6 +113,7 @@ export const places: readonly Place[] = [
   { key: 'initiatives', to: '/initiatives', icon: 'initiative', group: 'house', roles: everybody },
   { key: 'calendar', to: '/calendar', icon: 'clock', group: 'house', roles: everybody },
   { key: 'directory', to: '/directory', icon: 'list', group: 'house', roles: frontDesk },
+  { key: 'feedback', to: '/feedback', icon: 'eye', group: 'house', roles: management },
   { key: 'themes', to: '/themes', icon: 'filter', group: 'house', roles: management },
   { key: 'scales', to: '/scales', icon: 'eye', group: 'house', roles: management },
   { key: 'privacyTexts', to: '/privacy-texts', icon: 'lock', group: 'house', roles: management },

@@ -459,6 +459,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/feedback',
+    component: lazyRouteComponent(() => import('../features/feedback/FeedbackPage.tsx'), 'FeedbackPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/import',
     component: lazyRouteComponent(() => import('../features/exchange/ImportPage.tsx'), 'ImportPage'),
   }),

@@ -18,6 +18,7 @@ export const defaultSettings: Settings = {
   kioskIdleSeconds: 60,
   kioskMyThings: false,
   kioskNight: true,
+  kioskFeedback: false,
   nationalNumberGround: '',
 };
 

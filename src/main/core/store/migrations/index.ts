@@ -32,6 +32,7 @@ import { wording } from './0028-wording.ts';
 import { kioskCalls } from './0029-kiosk-calls.ts';
 import { priceTickets } from './0030-price-tickets.ts';
 import { selfService } from './0031-self-service.ts';
+import { feedback } from './0032-feedback.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -66,4 +67,5 @@ export const migrations: readonly Migration[] = [
   kioskCalls,
   priceTickets,
   selfService,
+  feedback,
 ];

@@ -63,6 +63,18 @@ export function KioskFields({ fieldId }: { fieldId: (name: string) => string }) 
           />
         )}
       />
+      <Controller
+        control={control}
+        name="kioskFeedback"
+        render={({ field }) => (
+          <Checkbox
+            label={t(($) => $.admin.settings.feedbackLabel)}
+            hint={t(($) => $.admin.settings.feedbackHint)}
+            isChecked={field.value}
+            onChange={field.onChange}
+          />
+        )}
+      />
     </div>
   );
 }

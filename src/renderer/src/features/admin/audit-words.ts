@@ -15,6 +15,7 @@ export const auditAreas = [
   'money',
   'upkeep',
   'mine',
+  'feedback',
   'wording',
   'labels',
   'exchange',

@@ -10,6 +10,7 @@ const before: Settings = {
   kioskIdleSeconds: 60,
   kioskMyThings: false,
   kioskNight: true,
+  kioskFeedback: false,
   nationalNumberGround: '',
 };
 

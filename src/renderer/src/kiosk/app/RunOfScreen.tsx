@@ -44,9 +44,10 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
   const [isLeaving, setLeaving] = useState(false);
   const settings = useKioskSettings(translators);
   const { name, timeZone, scannerLayout } = house;
+  const { languages, hasMine, asksHow } = settings;
   const kioskHouse = useMemo<KioskHouse>(
-    () => ({ name, timeZone, scannerLayout, languages: settings.languages, hasMine: settings.hasMine }),
-    [name, timeZone, scannerLayout, settings.languages, settings.hasMine],
+    () => ({ name, timeZone, scannerLayout, languages, hasMine, asksHow }),
+    [name, timeZone, scannerLayout, languages, hasMine, asksHow],
   );
   // The other languages wait for the first screen; those the house does not offer are never fetched.
   useEffect(
@@ -176,6 +177,7 @@ function useKioskSettings(translators: Translators): {
   idleSeconds: number;
   hasMine: boolean;
   hasNight: boolean;
+  asksHow: boolean;
 } {
   const { orpc } = useApi();
   const { data } = useQuery(orpc.admin.readSettings.queryOptions());
@@ -189,6 +191,7 @@ function useKioskSettings(translators: Translators): {
       idleSeconds: data?.kioskIdleSeconds ?? 60,
       hasMine: data?.kioskMyThings ?? false,
       hasNight: data?.kioskNight ?? false,
+      asksHow: data?.kioskFeedback ?? false,
     }),
     [data, wording],
   );

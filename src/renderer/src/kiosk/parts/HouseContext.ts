@@ -9,6 +9,8 @@ export interface KioskHouse {
   languages: readonly string[];
   /** The house shows people at its kiosks what they have. */
   hasMine: boolean;
+  /** The house asks at the end how it went. */
+  asksHow: boolean;
   scannerLayout: ScannerLayout;
 }
 

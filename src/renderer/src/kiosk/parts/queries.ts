@@ -1,6 +1,7 @@
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { useMemo } from 'react';
 import type { HouseInitiative, HouseThing } from '#shared/contract/catalog.contract.ts';
+import type { HouseService } from '#shared/contract/directory.contract.ts';
 import type { Availability } from '#shared/contract/loans.contract.ts';
 import type { Theme } from '#shared/contract/questions.contract.ts';
 import { useApi } from '../../client/api.ts';
@@ -79,4 +80,10 @@ export function useGivesNumbers(): boolean {
 export function useThemes(): readonly Theme[] | undefined {
   const { orpc } = useApi();
   return useQuery(orpc.questions.themes.queryOptions({ input: {} })).data;
+}
+
+/** Partners of the house that anybody may look at; undefined until they are there. */
+export function useServices(): readonly HouseService[] | undefined {
+  const { orpc } = useApi();
+  return useQuery(orpc.directory.forVisitors.queryOptions()).data;
 }

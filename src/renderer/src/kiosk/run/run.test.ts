@@ -303,3 +303,22 @@ describe('a person who is called', () => {
     expect(reduceRun(run, { type: 'back' })).toEqual(freshRun(2));
   });
 });
+
+test('the question how it went keeps nothing of the run but what one needs to read it (R01)', () => {
+  let run = freshRun(3);
+  for (const action of [
+    { type: 'begin', language: 'ar' },
+    { type: 'bigger' },
+    { type: 'type', text: 'marker' },
+    { type: 'ask', topic: 'question', ticketId: 'marker' },
+    { type: 'rate', about: 'question' },
+  ] as const)
+    run = reduceRun(run, action);
+  expect(run).toEqual({
+    ...freshRun(4),
+    language: 'ar',
+    size: 'bigger',
+    trail: [{ name: 'feedback', about: 'question' }],
+  });
+  expect(reduceRun(run, { type: 'back' })).toEqual(freshRun(5));
+});

@@ -1,3 +1,4 @@
+import type { FeedbackPurpose } from '#shared/contract/feedback-words.ts';
 import type { KioskSize, KioskTheme } from '../../ui/kiosk/KioskFrame.tsx';
 import {
   type Answers,
@@ -61,10 +62,15 @@ export type Step =
   /** With a thing before the reader; the label that brought somebody here, if one did. */
   | { readonly name: 'alone'; readonly code: string | null }
   | { readonly name: 'house' }
+  /** Partners of the house: their themes, those of one theme, one of them. */
+  | { readonly name: 'services'; readonly themeId: string | null }
+  | { readonly name: 'service'; readonly serviceId: string }
   | { readonly name: 'initiative'; readonly initiativeId: string }
   | { readonly name: 'things'; readonly initiativeId: string | null }
   | { readonly name: 'search' }
   | { readonly name: 'thing'; readonly kindId: string }
+  /** How it went: what the run was for is all that is left of it. */
+  | { readonly name: 'feedback'; readonly about: FeedbackPurpose }
   | { readonly name: 'language' }
   | { readonly name: 'help' }
   /** Where a person is, without calling one. */
@@ -114,6 +120,8 @@ export type RunAction =
   | { readonly type: 'handed'; readonly number: number }
   /** Read what is mine aloud, or no longer. */
   | { readonly type: 'readMine' }
+  /** The run is over and forgotten as at every end; one question about it stays, in the same language and size. */
+  | { readonly type: 'rate'; readonly about: FeedbackPurpose }
   /** Stop, time-out, crash: there is one way to end. */
   | { readonly type: 'end' };
 
@@ -191,6 +199,8 @@ export function reduceRun(run: Run, action: RunAction): Run {
       return handed(run, action.number);
     case 'readMine':
       return { ...run, isReadingMine: !run.isReadingMine, isReadingAloud: !run.isReadingMine };
+    case 'rate':
+      return rated(run, action.about);
     case 'end':
       return freshRun(run.number + 1);
   }
@@ -241,6 +251,13 @@ function handed({ number, language, theme, size, isLowReach, isReadingAloud }: R
     isReadingAloud,
     trail: [{ name: 'handed', number: ticket }],
   };
+}
+
+/** A fresh run but for what somebody needs to read the question. */
+function rated(run: Run, about: FeedbackPurpose): Run {
+  const { language, theme, size, isLowReach, isReadingAloud } = run;
+  const needs = { language, theme, size, isLowReach, isReadingAloud };
+  return { ...freshRun(run.number + 1), ...needs, trail: [{ name: 'feedback', about }] };
 }
 
 /** The present step; null on the attract screen. */

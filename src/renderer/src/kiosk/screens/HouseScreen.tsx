@@ -2,6 +2,7 @@ import type { HouseInitiative } from '#shared/contract/catalog.contract.ts';
 import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { KioskTileGrid } from '../../ui/kiosk/KioskTileGrid.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
+import { HouseMore } from '../parts/HouseMore.tsx';
 import { InitiativeTile } from '../parts/InitiativeTile.tsx';
 import { OpenPlaces } from '../parts/OpenPlaces.tsx';
 import { useInitiatives } from '../parts/queries.ts';
@@ -21,7 +22,14 @@ export function HouseScreen() {
       intro={initiatives ? <OpenPlaces initiatives={initiatives} /> : undefined}
       next={<WaysToThings />}
     >
-      {initiatives ? <Initiatives initiatives={initiatives} /> : <Waiting />}
+      {initiatives ? (
+        <div className="kiosk-initiatives">
+          <HouseMore />
+          <Initiatives initiatives={initiatives} />
+        </div>
+      ) : (
+        <Waiting />
+      )}
     </Screen>
   );
 }
@@ -49,10 +57,10 @@ function Initiatives({ initiatives }: { initiatives: readonly HouseInitiative[] 
   const { t } = useSpelling();
   const { now, later } = byOpening(initiatives);
   return (
-    <div className="kiosk-initiatives">
+    <>
       <Part title={t(($) => $.kiosk.house.openNow)} initiatives={now} />
       <Part title={t(($) => $.kiosk.house.openLater)} initiatives={later} />
-    </div>
+    </>
   );
 }
 

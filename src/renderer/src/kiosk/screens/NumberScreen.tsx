@@ -3,13 +3,13 @@ import { KioskNumber } from '../../ui/kiosk/KioskNumber.tsx';
 import { Pictogram } from '../../ui/Pictogram.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { Screen } from '../parts/Screen.tsx';
-import { useRun } from '../run/RunContext.ts';
+import { useLeave } from '../parts/use-leave.ts';
 import type { Step } from '../run/run.ts';
 
 /** The number, as large as it goes, and what happens next. Nothing on it says what somebody came for. */
 export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
   const { t, dutch } = useSpelling();
-  const { act } = useRun();
+  const leave = useLeave();
   const { number, ahead, topic } = step;
   const before =
     ahead === 0 ? t(($) => $.kiosk.number.first) : t(($) => $.kiosk.number.ahead, { count: ahead });
@@ -19,7 +19,7 @@ export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
       question={t(($) => $.kiosk.number.question)}
       dutch={dutch(($) => $.kiosk.number.question)}
       next={
-        <KioskButton variant="primary" icon="check" onPress={() => act({ type: 'end' })}>
+        <KioskButton variant="primary" icon="check" onPress={() => leave(topic)}>
           {t(($) => $.kiosk.number.done)}
         </KioskButton>
       }

@@ -2,6 +2,7 @@ import { useRun } from '../run/RunContext.ts';
 import { type Step, stepOf } from '../run/run.ts';
 import { AttractScreen } from './AttractScreen.tsx';
 import { HandedScreen } from './HandedScreen.tsx';
+import { FeedbackScreen } from './FeedbackScreen.tsx';
 import { HelpScreen } from './HelpScreen.tsx';
 import { HouseScreen } from './HouseScreen.tsx';
 import { InitiativeScreen } from './InitiativeScreen.tsx';
@@ -15,6 +16,8 @@ import { NumberScreen } from './NumberScreen.tsx';
 import { PurposeScreen } from './PurposeScreen.tsx';
 import { ReviewScreen } from './ReviewScreen.tsx';
 import { SearchScreen } from './SearchScreen.tsx';
+import { ServiceScreen } from './ServiceScreen.tsx';
+import { ServicesScreen } from './ServicesScreen.tsx';
 import { TalkScreen } from './TalkScreen.tsx';
 import { ThemeScreen } from './ThemeScreen.tsx';
 import { ThingScreen } from './ThingScreen.tsx';
@@ -54,6 +57,10 @@ function screenOf(step: Step) {
       return <AloneScreen code={step.code} />;
     case 'house':
       return <HouseScreen />;
+    case 'services':
+      return <ServicesScreen themeId={step.themeId} />;
+    case 'service':
+      return <ServiceScreen serviceId={step.serviceId} />;
     case 'initiative':
       return <InitiativeScreen initiativeId={step.initiativeId} />;
     case 'things':
@@ -62,6 +69,8 @@ function screenOf(step: Step) {
       return <SearchScreen />;
     case 'thing':
       return <ThingScreen kindId={step.kindId} />;
+    case 'feedback':
+      return <FeedbackScreen about={step.about} />;
     case 'language':
       return <LanguageScreen />;
     case 'help':

@@ -22,6 +22,7 @@ import { exportDirectory } from './export.service.ts';
 import { listImports, previewImport, readGiven, undoImport, writeImport } from './import.service.ts';
 import { isFound, serviceTexts } from './service.rules.ts';
 import { bringBack, markChecked, setAside, setService } from './service.service.ts';
+import { servicesForVisitors } from './for-visitors.ts';
 import { organisationRows, serviceById, serviceRows, themesOfServices, useOf } from './service.store.ts';
 import { serviceView } from './service-columns.ts';
 
@@ -30,6 +31,7 @@ const latelyDays = 365;
 
 /** Whom people can be referred to. */
 export const directoryProcedures: Procedures<'directory'> = {
+  forVisitors: (call) => servicesForVisitors(call.db),
   async list(call, { search, themeId, includeSetAside }) {
     const views = await serviceViews(call, { themeId, includeSetAside });
     return views.filter((service) => search === '' || isFound(search, serviceTexts(service)));

@@ -1,0 +1,8 @@
+import type { Procedures } from '../../rpc/procedures.ts';
+import { feedbackMonths, giveFeedback } from './feedback.service.ts';
+
+/** How visitors say it went. */
+export const feedbackProcedures: Procedures<'feedback'> = {
+  give: giveFeedback,
+  months: (call) => feedbackMonths(call.db),
+};
