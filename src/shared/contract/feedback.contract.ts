@@ -1,7 +1,7 @@
 import * as z from 'zod';
+import { kioskTags } from '../i18n/languages.ts';
 import { command, commandInput, query } from './base.ts';
 import { feedbackPurposes } from './feedback-words.ts';
-import { kioskTags } from '../i18n/languages.ts';
 
 /** 1 is very bad, 5 is very good. */
 export const face = z.number().int().min(1).max(5);
@@ -36,4 +36,3 @@ export const feedbackContract = {
     z.array(feedbackMonth),
   ),
 };
-

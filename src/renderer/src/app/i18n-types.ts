@@ -7,6 +7,7 @@ import type catalog from '#shared/i18n/nl/catalog.json';
 import type common from '#shared/i18n/nl/common.json';
 import type errors from '#shared/i18n/nl/errors.json';
 import type exchange from '#shared/i18n/nl/exchange.json';
+import type feedback from '#shared/i18n/nl/feedback.json';
 import type filters from '#shared/i18n/nl/filters.json';
 import type households from '#shared/i18n/nl/households.json';
 import type impact from '#shared/i18n/nl/impact.json';
@@ -26,7 +27,6 @@ import type stock from '#shared/i18n/nl/stock.json';
 import type trajectories from '#shared/i18n/nl/trajectories.json';
 import type upkeep from '#shared/i18n/nl/upkeep.json';
 import type waiting from '#shared/i18n/nl/waiting.json';
-import type feedback from '#shared/i18n/nl/feedback.json';
 import type wording from '#shared/i18n/nl/wording.json';
 import type zones from '#shared/i18n/nl/zones.json';
 

@@ -17,11 +17,12 @@ const screen = {
 /** A screen that is a kiosk, as the host keeps it. */
 async function kioskOf(house: TestCore) {
   const kioskId = house.id();
-  await house.inside
-    .store()
-    .write((tx) =>
-      tx.insertInto('kiosk').values({ ...screen, id: kioskId }).execute(),
-    );
+  await house.inside.store().write((tx) =>
+    tx
+      .insertInto('kiosk')
+      .values({ ...screen, id: kioskId })
+      .execute(),
+  );
   return house.at({
     place: 'kiosk',
     tokenHash: 'hash-kiosk',
@@ -69,7 +70,10 @@ test('counts grow on the other engine as well', async () => {
     answers: 1,
   };
   await store.write(async (tx) => {
-    await tx.insertInto('kiosk').values({ ...screen, id: 'kiosk' }).execute();
+    await tx
+      .insertInto('kiosk')
+      .values({ ...screen, id: 'kiosk' })
+      .execute();
     for (let n = 0; n < 2; n += 1) await addFace(tx, row);
   });
   const kept = await store.reader.selectFrom('feedback_count').select('answers').execute();

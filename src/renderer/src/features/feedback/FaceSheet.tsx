@@ -12,7 +12,15 @@ export interface FaceRow {
 const steps = [1, 2, 3, 4, 5] as const;
 
 /** Counts and percents, with a bar that says the same. */
-export function FaceSheet({ label, first, rows }: { label: string; first: string; rows: readonly FaceRow[] }) {
+export function FaceSheet({
+  label,
+  first,
+  rows,
+}: {
+  label: string;
+  first: string;
+  rows: readonly FaceRow[];
+}) {
   const { t } = useText();
   return (
     <div className="feedback-scroll">

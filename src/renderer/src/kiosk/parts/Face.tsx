@@ -1,5 +1,11 @@
 /** Mouths from very bad to very good; the same line weight as the other drawings. */
-const mouths = ['M16 35 Q24 26 32 35', 'M17 33.5 Q24 29 31 33.5', 'M17 32 L31 32', 'M17 30 Q24 36 31 30', 'M15 29 Q24 40 33 29'];
+const mouths = [
+  'M16 35 Q24 26 32 35',
+  'M17 33.5 Q24 29 31 33.5',
+  'M17 32 L31 32',
+  'M17 30 Q24 36 31 30',
+  'M15 29 Q24 40 33 29',
+];
 
 /** A drawn face for 1 (very bad) to 5 (very good). Belongs to the word beside it. */
 export function Face({ face }: { face: number }) {

@@ -23,7 +23,7 @@ export function FeedbackScreen({ about }: { about: FeedbackPurpose }) {
   const { client } = useApi();
   const [hasAnswered, setAnswered] = useState(false);
   const give = useCommand((input: Parameters<typeof client.feedback.give>[0]) => client.feedback.give(input));
-  useEndAfter((hasAnswered ? thanksFor : askedFor) * (needsMoreTime(run) ? 3 : 1), hasAnswered);
+  useEndAfter((hasAnswered ? thanksFor : askedFor) * (needsMoreTime(run) ? 3 : 1));
   if (hasAnswered) return <Thanks />;
   const choose = (face: number) => {
     // Whether it arrives is no business of the visitor's: there is nothing they could do about it.
@@ -77,10 +77,10 @@ function Thanks() {
 }
 
 /** The run ends by itself; counted anew when what is shown changes. */
-function useEndAfter(milliseconds: number, what: unknown): void {
+function useEndAfter(milliseconds: number): void {
   const { act } = useRun();
   useEffect(() => {
     const timer = setTimeout(() => act({ type: 'end' }), milliseconds);
     return () => clearTimeout(timer);
-  }, [act, milliseconds, what]);
+  }, [act, milliseconds]);
 }

@@ -26,7 +26,11 @@ function Known({ service }: { service: HouseService }) {
     <Screen question={organisation} questionLang="nl" dutch={organisation} next={<TakeNumber />}>
       <div className="kiosk-thing-facts">
         {themes.length === 0 && about.length === 0 ? null : (
-          <FactCard icon="info" title={t(($) => $.kiosk.services.what)} say={[...themes, ...about].join('. ')}>
+          <FactCard
+            icon="info"
+            title={t(($) => $.kiosk.services.what)}
+            say={[...themes, ...about].join('. ')}
+          >
             {themes.length === 0 ? null : <p>{themes.join(', ')}</p>}
             {about.map((text) => (
               <p key={text} lang="nl">

@@ -1,8 +1,8 @@
 import { useRun } from '../run/RunContext.ts';
 import { type Step, stepOf } from '../run/run.ts';
 import { AttractScreen } from './AttractScreen.tsx';
-import { HandedScreen } from './HandedScreen.tsx';
 import { FeedbackScreen } from './FeedbackScreen.tsx';
+import { HandedScreen } from './HandedScreen.tsx';
 import { HelpScreen } from './HelpScreen.tsx';
 import { HouseScreen } from './HouseScreen.tsx';
 import { InitiativeScreen } from './InitiativeScreen.tsx';

@@ -19,10 +19,10 @@ import {
   wholeFile,
 } from '../../exchange/index.ts';
 import { exportDirectory } from './export.service.ts';
+import { servicesForVisitors } from './for-visitors.ts';
 import { listImports, previewImport, readGiven, undoImport, writeImport } from './import.service.ts';
 import { isFound, serviceTexts } from './service.rules.ts';
 import { bringBack, markChecked, setAside, setService } from './service.service.ts';
-import { servicesForVisitors } from './for-visitors.ts';
 import { organisationRows, serviceById, serviceRows, themesOfServices, useOf } from './service.store.ts';
 import { serviceView } from './service-columns.ts';
 

@@ -8,7 +8,9 @@ test('a kiosk shows what was chosen for it, is offered and is open; and of that 
   const kiosk = house.as('kiosk');
   const seen = async () => (await kiosk.directory.forVisitors()).map(({ organisation }) => organisation);
   await directory.set(newService(house.id, { organisation: 'Niet getoond', onKiosk: false }));
-  await directory.set(newService(house.id, { organisation: 'Even dicht', onKiosk: true, status: 'temporarilyClosed' }));
+  await directory.set(
+    newService(house.id, { organisation: 'Even dicht', onKiosk: true, status: 'temporarilyClosed' }),
+  );
   const shown = newService(house.id, {
     organisation: 'Taalpunt',
     onKiosk: true,
