@@ -37,11 +37,11 @@ function Question({ onChoose }: { onChoose: (face: number) => void }) {
   const { t, dutch } = useSpelling();
   const free = t(($) => $.kiosk.feedback.free);
   const words = {
-    1: t(($) => $.kiosk.feedback.face1),
-    2: t(($) => $.kiosk.feedback.face2),
-    3: t(($) => $.kiosk.feedback.face3),
-    4: t(($) => $.kiosk.feedback.face4),
-    5: t(($) => $.kiosk.feedback.face5),
+    1: t(($) => $.kiosk.feedback.veryBad),
+    2: t(($) => $.kiosk.feedback.bad),
+    3: t(($) => $.kiosk.feedback.fair),
+    4: t(($) => $.kiosk.feedback.good),
+    5: t(($) => $.kiosk.feedback.veryGood),
   };
   return (
     <Screen

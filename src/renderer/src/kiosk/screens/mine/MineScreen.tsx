@@ -94,6 +94,7 @@ function ReadMine() {
 
 function Acts({ mine, isCovered }: { mine: Mine; isCovered: boolean }) {
   const { t } = useSpelling();
+  const { act } = useRun();
   const leave = useLeave();
   const words = useWordsIn(useHouse().timeZone);
   const longer = mine.things?.loans.filter((loan) => loan.longer !== null && !loan.canUndo) ?? [];
@@ -109,16 +110,12 @@ function Acts({ mine, isCovered }: { mine: Mine; isCovered: boolean }) {
           {keepAllWords(longer, words)}
         </KioskButton>
       ) : null}
-<<<<<<< HEAD
       {isAlone(mine) && !isCovered ? (
         <KioskButton icon="scan" onPress={() => act({ type: 'go', step: { name: 'alone', code: null } })}>
           {t(($) => $.kiosk.purpose.lend)}
         </KioskButton>
       ) : null}
-      <KioskButton variant="primary" icon="check" onPress={() => act({ type: 'end' })}>
-=======
       <KioskButton variant="primary" icon="check" onPress={() => leave('mine')}>
->>>>>>> 3be1373 (Partners and the question how it went, at the kiosk; the coordinator sees it by month)
         {t(($) => $.kiosk.mine.list.done)}
       </KioskButton>
     </>
