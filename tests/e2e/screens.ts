@@ -417,6 +417,7 @@ const presses =
     for (const path of paths) await press(kiosk, language, path);
   };
 const toHouse = presses('attract.start', 'purpose.look');
+const toPartners = presses('attract.start', 'purpose.look', 'services.tile');
 const toThemes = presses('attract.start', 'purpose.ask');
 const firstTile = (page: Page) =>
   // A tile of the grid: a page that still fetches its tiles has other buttons already.
@@ -500,6 +501,16 @@ export const kioskScreens: readonly KioskScreen[] = [
     async open(kiosk, language) {
       await toHouse(kiosk, language);
       await press(kiosk, language, 'house.searchThing');
+    },
+  },
+  { name: 'partner-themes', open: toPartners },
+  {
+    name: 'partner',
+    async open(kiosk, language) {
+      await toPartners(kiosk, language);
+      await firstTile(kiosk.page).click();
+      await expect(kiosk.question).not.toHaveText(kioskWord(language, 'services.question'));
+      await firstTile(kiosk.page).click();
     },
   },
   { name: 'language', open: presses('attract.start', 'bar.language') },
