@@ -5,7 +5,7 @@ import { say } from './lib/run.ts';
 
 /**
  * `npm run bench [-- --only loans]`: one JSON object a line, each with its baseline measured in the same run. Groups:
- * loans, calendar, reservations, late, care, duplicates, search, exchange, scan, hosts, start, memory, size. `DEELBALIE_BENCH_SCALE=100` takes a house of a
+ * loans, calendar, reservations, late, care, duplicates, search, exchange, scan, kiosk, hosts, start, memory, size. `DEELBALIE_BENCH_SCALE=100` takes a house of a
  * million loans where a group can; `DEELBALIE_BENCH_HOUSE=<folder>` keeps it there between runs.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -20,6 +20,7 @@ const load: Record<string, () => Promise<Bench>> = {
   search: async () => (await import('../tests/bench/search.bench.ts')).searchBench,
   exchange: async () => (await import('../tests/bench/exchange.bench.ts')).exchangeBench,
   scan: async () => (await import('../tests/bench/scan.bench.ts')).bench,
+  kiosk: async () => (await import('../tests/bench/kiosk.bench.ts')).bench,
   hosts: async () => (await import('../tests/bench/hosts.bench.ts')).bench,
   start: async () => (await import('../tests/bench/start.bench.ts')).bench,
   memory: async () => (await import('../tests/bench/memory.bench.ts')).bench,
@@ -31,7 +32,7 @@ if (groups.some((group) => !load[group])) {
   say(`There is no such group. Groups: ${Object.keys(load).join(', ')}.`);
   process.exit(1);
 }
-if (groups.some((group) => ['start', 'size', 'scan'].includes(group))) await buildWhenStale();
+if (groups.some((group) => ['start', 'size', 'scan', 'kiosk'].includes(group))) await buildWhenStale();
 for (const group of groups) {
   const bench = await load[group]?.();
   await bench?.run((measured) => say(JSON.stringify(lineOf(group, measured))));
