@@ -78,6 +78,8 @@ test('a contact with one question is written down by keyboard alone, in few keys
   await keys.press('o');
   await keys.press('Enter');
   await expect(page.getByRole('button', { name: /Thema/ })).toContainText('Wonen');
+  // The list is gone and the keys are the form's again.
+  await expect(page.getByRole('button', { name: /Thema/ })).toBeFocused();
   await keys.press('Control+Enter');
   await intake.said('Contact met 1 vraag bewaard');
   test.info().annotations.push({ type: 'keys', description: String(keys.count) });
