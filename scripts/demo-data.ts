@@ -1,10 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { createCore } from '#core/core.ts';
-import { demoPort } from '#core/demo/index.ts';
-import { systemClock, systemIds, systemRandom } from '#core/node-ports.ts';
-import { keyFileKeeper } from '#core/store/keys.ts';
+import { openDemoHouse } from './lib/demo-house.ts';
 import { say } from './lib/run.ts';
 
 /**
@@ -26,17 +23,7 @@ if (existsSync(folder) && readdirSync(folder).length > 0) {
 mkdirSync(folder, { recursive: true, mode: 0o700 });
 
 const started = performance.now();
-const silent = { info: () => {}, warn: () => {}, error: () => {} };
-const core = await createCore({
-  clock: systemClock,
-  ids: systemIds,
-  random: systemRandom,
-  log: silent,
-  keys: keyFileKeeper(folder),
-  dataFolder: folder,
-  appVersion: 'demo-data',
-  demo: demoPort({ scale: Number(values.scale) }),
-});
+const core = await openDemoHouse(folder, { name: 'demo-data', scale: Number(values.scale) });
 const db = core.inside.store().reader;
 const count = async (table: 'person' | 'item' | 'loan'): Promise<number> => {
   const row = await db

@@ -3,14 +3,11 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import Papa from 'papaparse';
-import { createCore } from '#core/core.ts';
-import { demoPort } from '#core/demo/index.ts';
-import { systemClock, systemIds, systemRandom } from '#core/node-ports.ts';
-import { keyFileKeeper } from '#core/store/keys.ts';
 import { escapeFormula } from '#shared/domain/csv-text.ts';
 import { clipName } from '#shared/domain/speech/phrase.ts';
 import { type SpokenText, spokenTexts, type TextTree } from '#shared/domain/speech/spoken-texts.ts';
 import { kioskLanguages } from '#shared/i18n/languages.ts';
+import { openDemoHouse } from './lib/demo-house.ts';
 import { projectRoot, say } from './lib/run.ts';
 import { engineVoices, findEngine } from './speech/engine.ts';
 import { readStock, render, type Stock, take, writeClips } from './speech/pack.ts';
@@ -86,17 +83,7 @@ function textsOf(tag: string): TextTree {
 /** The themes every house begins with, by language; read from a house made for this and thrown away. */
 async function themeNames(): Promise<(tag: string) => SpokenText[]> {
   const folder = mkdtempSync(join(tmpdir(), 'deelbalie-speech-'));
-  const silent = { info: () => {}, warn: () => {}, error: () => {} };
-  const core = await createCore({
-    clock: systemClock,
-    ids: systemIds,
-    random: systemRandom,
-    log: silent,
-    keys: keyFileKeeper(folder),
-    dataFolder: folder,
-    appVersion: 'speech',
-    demo: demoPort({ scale: 1 }),
-  });
+  const core = await openDemoHouse(folder, { name: 'speech', scale: 1 });
   const rows = await core.inside
     .store()
     .reader.selectFrom('theme')

@@ -11,12 +11,14 @@ export const helpSteps = [
   'card',
   'secret',
   'mine',
+  'alone',
   'house',
   'initiative',
   'things',
   'search',
   'thing',
   'language',
+  'feedback',
   'other',
 ] as const;
 export type HelpStep = (typeof helpSteps)[number];

@@ -4,6 +4,7 @@ import type { Role } from '#shared/contract/roles.ts';
 import type { CoreInside } from '../core-inside.ts';
 import type { Executor } from '../store/database.ts';
 import type { PlaceSession } from './place-session.ts';
+import { Forbidden } from './refusal.ts';
 
 /** Who acts: always from the session, never from the message. */
 export interface Actor {
@@ -143,6 +144,12 @@ type HandlerOf<Input, Output> = Input extends { commandId: string }
 export type Procedures<D extends keyof Contract> = {
   [N in keyof Contract[D]]: HandlerOf<InputOf<D, N>, OutputOf<D, N>>;
 };
+
+/** The kiosk a call comes from, as its place knows it; a message cannot name another. @throws Forbidden anywhere else */
+export function kioskIdOf({ session }: Pick<QueryCall, 'session'>): string {
+  if (session.state.kind !== 'kiosk') throw new Forbidden();
+  return session.state.kioskId;
+}
 
 /** The actor of a procedure that only signed-in roles can reach. */
 export function actorOf(call: { actor: Actor | null }): Actor {

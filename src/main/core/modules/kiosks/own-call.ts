@@ -1,5 +1,5 @@
 import { houseDayOf } from '#shared/domain/house.ts';
-import type { CommandCall, InputOf, QueryCall } from '../../rpc/procedures.ts';
+import { type CommandCall, type InputOf, kioskIdOf, type QueryCall } from '../../rpc/procedures.ts';
 import { Forbidden, found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { openKiosks, sawKiosk } from '../admin/index.ts';
@@ -19,11 +19,10 @@ import {
 type Whereabouts = Pick<InputOf<'kiosks', 'call'>, 'step' | 'language' | 'wish' | 'ticketId'>;
 
 /** @throws Forbidden at a place that is no kiosk. @throws NotFound once it was ended */
-async function kioskOf({ session }: Pick<QueryCall, 'session'>, ex: Executor): Promise<string> {
-  const { state } = session;
-  if (state.kind !== 'kiosk') throw new Forbidden();
+async function kioskOf(call: Pick<QueryCall, 'session'>, ex: Executor): Promise<string> {
+  const kioskId = kioskIdOf(call);
   return found(
-    (await openKiosks(ex)).find(({ id }) => id === state.kioskId),
+    (await openKiosks(ex)).find(({ id }) => id === kioskId),
     'kiosk',
   ).id;
 }

@@ -1,4 +1,4 @@
-import type { Procedures } from '../../rpc/procedures.ts';
+import { kioskIdOf, type Procedures } from '../../rpc/procedures.ts';
 import { openMine, readMine, renewMine, undoMine } from './mine.service.ts';
 import { removeSecret, secretState, setSecret } from './secret.service.ts';
 import { selfServiceRule, setSelfService } from './self-service.rule.ts';
@@ -9,7 +9,7 @@ import {
   undoBorrowed,
   undoBroughtBack,
 } from './self-service.service.ts';
-import { endVisit, kioskOf } from './visit.ts';
+import { endVisit } from './visit.ts';
 
 export const mineProcedures: Procedures<'mine'> = {
   secretOf: (call, { personId }) => secretState(call, personId),
@@ -27,7 +27,7 @@ export const mineProcedures: Procedures<'mine'> = {
   selfService: (call, { initiativeId }) => selfServiceRule(call.db, initiativeId),
   setSelfService,
   async close(call) {
-    kioskOf(call);
+    kioskIdOf(call);
     endVisit(call.session);
     return {};
   },

@@ -1,6 +1,12 @@
 import type { MyLoan, MyThings } from '#shared/contract/mine.contract.ts';
 import { writeJournal } from '../../rpc/journal.ts';
-import type { CommandCall, InputOf, OutputOf, QueryCall } from '../../rpc/procedures.ts';
+import {
+  type CommandCall,
+  type InputOf,
+  kioskIdOf,
+  type OutputOf,
+  type QueryCall,
+} from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { readSettings } from '../admin/index.ts';
 import { itemLabels, kindTranslations } from '../catalog/index.ts';
@@ -11,7 +17,7 @@ import { keepReasonOf } from './mine.rules.ts';
 import { boundSecret, keyOfCard } from './secret.service.ts';
 import { secretOfPerson } from './secret.store.ts';
 import { aloneInHouse, selfServiceRule } from './self-service.rule.ts';
-import { beginVisit, endVisit, kioskOf, type Visit, visitOf } from './visit.ts';
+import { beginVisit, endVisit, type Visit, visitOf } from './visit.ts';
 
 /**
  * Opens what is somebody's own at this kiosk. A code of nobody, a wrong secret, no secret, somebody shielded or registered no more: the answer
@@ -22,7 +28,7 @@ export async function openMine(
   { code, secret }: InputOf<'mine', 'open'>,
 ): OutputOf<'mine', 'open'> {
   const { core, session } = call;
-  const kioskId = kioskOf(call);
+  const kioskId = kioskIdOf(call);
   endVisit(session);
   const number = readCardNumber(code)?.number ?? code.toUpperCase();
   const aTry = { cardKey: keyOfCard(core, number), kioskKey: `mine-kiosk:${kioskId}` };

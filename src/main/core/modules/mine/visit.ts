@@ -1,7 +1,6 @@
 import type { PlaceSession } from '../../rpc/place-session.ts';
-import type { CommandCall, QueryCall } from '../../rpc/procedures.ts';
-import { executorOf } from '../../rpc/procedures.ts';
-import { Forbidden, refuse } from '../../rpc/refusal.ts';
+import { type CommandCall, executorOf, kioskIdOf, type QueryCall } from '../../rpc/procedures.ts';
+import { refuse } from '../../rpc/refusal.ts';
 import { readSettings } from '../admin/index.ts';
 import { holderOfCard } from '../people/index.ts';
 import { secretOfPerson } from './secret.store.ts';
@@ -23,15 +22,9 @@ const longest = 5 * 60_000;
 
 const visits = new WeakMap<PlaceSession, Visit>();
 
-/** The kiosk a call comes from. @throws Forbidden anywhere else */
-export function kioskOf({ session }: Pick<QueryCall, 'session'>): string {
-  if (session.state.kind !== 'kiosk') throw new Forbidden();
-  return session.state.kioskId;
-}
-
 export function beginVisit(call: QueryCall, who: Pick<Visit, 'personId' | 'card' | 'secretSetAt'>): Visit {
   const until = new Date(Date.parse(call.now) + longest).toISOString();
-  const visit = { ...who, kioskId: kioskOf(call), since: call.now, until };
+  const visit = { ...who, kioskId: kioskIdOf(call), since: call.now, until };
   visits.set(call.session, visit);
   return visit;
 }
@@ -53,7 +46,7 @@ export async function visitOf(call: QueryCall | CommandCall): Promise<Visit> {
 
 async function stands(call: QueryCall | CommandCall, visit: Visit): Promise<boolean> {
   const ex = executorOf(call);
-  if (kioskOf(call) !== visit.kioskId) return false;
+  if (kioskIdOf(call) !== visit.kioskId) return false;
   if (call.now >= visit.until || call.now < visit.since) return false;
   if (!(await readSettings(ex)).kioskMyThings) return false;
   if ((await holderOfCard(ex, visit.card)) !== visit.personId) return false;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
+import { Icon } from '../../../ui/Icon.tsx';
 import { KioskButton } from '../../../ui/kiosk/KioskButton.tsx';
 import { KioskNotice } from '../../../ui/kiosk/KioskNotice.tsx';
-import { Pictogram } from '../../../ui/Pictogram.tsx';
 import { useSpelling } from '../../language/KioskLanguage.tsx';
 import { useGivesNumbers } from '../../parts/queries.ts';
 import { Screen } from '../../parts/Screen.tsx';
@@ -66,7 +66,7 @@ function Scan({ alone }: { alone: Alone }) {
     >
       <Failed alone={alone} />
       <div className="kiosk-alone-scan">
-        <Pictogram name="ticket" />
+        <Icon name="scan" size="min(40vmin, 100%)" />
         <p data-say={hint}>{alone.isBusy ? t(($) => $.kiosk.wait) : hint}</p>
       </div>
     </Screen>
@@ -129,7 +129,7 @@ function ToDesk({ alone, said }: { alone: Alone; said: Extract<Said, { is: 'desk
       align="center"
       next={
         <>
-          <KioskButton icon="back" onPress={alone.again}>
+          <KioskButton icon="scan" onPress={alone.again}>
             {t(($) => $.kiosk.alone.more)}
           </KioskButton>
           {givesNumbers ? (
@@ -179,7 +179,7 @@ function Done({ alone, said }: { alone: Alone; said: Extract<Said, { is: 'borrow
           <KioskButton icon="undo" isPending={alone.isBusy} onPress={() => alone.undo(said)}>
             {t(($) => $.kiosk.mine.list.undo)}
           </KioskButton>
-          <KioskButton icon="forward" onPress={alone.again}>
+          <KioskButton icon="scan" onPress={alone.again}>
             {t(($) => $.kiosk.alone.more)}
           </KioskButton>
           <EndButton onPress={() => act({ type: 'end' })} />
