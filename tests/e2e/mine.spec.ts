@@ -7,7 +7,6 @@ import { faultsOn } from './support/axe.ts';
 import { browserIn } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { kioskWord } from './support/kiosk-words.ts';
-import { Scanner } from './support/scanner.ts';
 
 /** Everything a page can leave behind. */
 const tracesOf = (page: Page): Promise<string> =>
@@ -38,8 +37,7 @@ test('card before the reader, secret, everything longer and one thing back again
   const asked: string[] = [];
   kiosk.page.on('request', (request) => asked.push(request.url()));
   // No touch at all: the card begins the run (U01).
-  await new Scanner(kiosk.page).scan(makeCardCode(demoCard.number));
-  await expect(kiosk.question).toHaveText('Wat is je geheim?');
+  await mine.hold(makeCardCode(demoCard.number), 'Wat is je geheim?');
   await mine.typeSecret('1357');
   await expect(mine.problem).toHaveText('Je kaart of je geheim klopt niet. Probeer het opnieuw.');
   expect(await tracesOf(kiosk.page)).not.toMatch(/1357|900001/);
@@ -144,7 +142,7 @@ test('a secret is chosen at the desk on the keyboard; off in the settings there 
   const kiosk = new Kiosk(await (await browserIn(browser, house, upright)).newPage());
   const mine = new Mine(kiosk);
   await kiosk.open(house.kioskUrl);
-  await new Scanner(kiosk.page).scan(card);
+  await mine.hold(card, 'Wat is je geheim?');
   await mine.typeSecret('6048');
   await expect(kiosk.question).toHaveText('Dit zijn jouw spullen');
 

@@ -1,4 +1,5 @@
-import type { Locator } from '@playwright/test';
+import { expect, type Locator } from '@playwright/test';
+import { Scanner } from '../support/scanner.ts';
 import type { Kiosk } from './kiosk.ts';
 
 export { demoKioskCard as demoCard } from '#core/demo/accounts.ts';
@@ -6,9 +7,22 @@ export { demoKioskCard as demoCard } from '#core/demo/accounts.ts';
 /** What somebody sees of their own at the kiosk. */
 export class Mine {
   private readonly kiosk: Kiosk;
+  private readonly scanner: Scanner;
 
   constructor(kiosk: Kiosk) {
     this.kiosk = kiosk;
+    this.scanner = new Scanner(kiosk.page);
+  }
+
+  /**
+   * Holds a card or a label before the reader until the screen asks what it should, as a person does: a kiosk that was opened a moment ago does not
+   * know yet that it may listen.
+   */
+  async hold(code: string, question: string): Promise<void> {
+    await expect(async () => {
+      await this.scanner.scan(code);
+      await expect(this.kiosk.question).toHaveText(question, { timeout: 4000 });
+    }).toPass({ timeout: 40_000 });
   }
 
   /** On the keys of the screen; the last digit asks at once. */
