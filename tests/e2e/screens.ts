@@ -80,8 +80,12 @@ export const careScreens: readonly DeskScreen[] = [
     async open(desk, house) {
       await goTo(desk, house, '/caseload');
       await desk.page.locator('.ui-table button').nth(1).click();
-      await desk.page.locator('.ag-rows li button').first().click();
-      await expect(desk.page.getByRole('dialog')).toBeVisible();
+      // The list of before may still be there when it is pressed.
+      const dialog = desk.page.getByRole('dialog');
+      await expect(async () => {
+        if (await dialog.isHidden()) await desk.page.locator('.ag-rows li button').first().click();
+        await expect(dialog).toBeVisible({ timeout: 3000 });
+      }).toPass({ timeout: 30_000 });
     },
   },
   page('trajectories', '/trajectories'),
