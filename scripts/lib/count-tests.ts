@@ -2,9 +2,11 @@ export interface Counts {
   passed: number;
   failed: number;
   skipped: number;
+  /** Of those that passed: only at the second try. */
+  shaky: number;
 }
 
-export const noTests: Counts = { passed: 0, failed: 0, skipped: 0 };
+export const noTests: Counts = { passed: 0, failed: 0, skipped: 0, shaky: 0 };
 
 /**
  * Reads how many tests ran from the closing lines of vitest (`Tests  3 failed | 41 passed (44)`) or
@@ -27,5 +29,6 @@ function countsIn(text: string): Counts {
     passed: number('passed') + number('flaky'),
     failed: number('failed') + number('did not run'),
     skipped: number('skipped') + number('todo'),
+    shaky: number('flaky'),
   };
 }

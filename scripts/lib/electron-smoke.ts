@@ -1,4 +1,4 @@
-import type { Counts } from './count-tests.ts';
+import { type Counts, noTests } from './count-tests.ts';
 import { installedElectron, noScreenReason } from './electron.ts';
 import { say } from './run.ts';
 
@@ -8,7 +8,7 @@ export async function smokeElectron(): Promise<Counts> {
   const reason = program === null ? "Electron's program is not on this machine" : noScreenReason();
   if (program === null || reason !== null) {
     say(`The smoke suite of the desktop app did not run: ${reason}.`);
-    return { passed: 0, failed: 0, skipped: 1 };
+    return { ...noTests, skipped: 1 };
   }
   const { runElectronSmoke } = await import('../../tests/electron-smoke/run.ts');
   return runElectronSmoke();

@@ -5,6 +5,7 @@ import type { Kiosk } from './pages/kiosk.ts';
 import { demoCard, Mine } from './pages/mine.ts';
 import type { House } from './support/house.ts';
 import { kioskWord } from './support/kiosk-words.ts';
+import { stands } from './support/stands.ts';
 
 /** Every screen of the app, by a name a person recognises, and how to get there. Pictures and accessibility checks walk this list. */
 export interface DeskScreen {
@@ -14,6 +15,8 @@ export interface DeskScreen {
 
 async function goTo(desk: Desk, house: House, address: string): Promise<void> {
   await desk.page.goto(`${house.url}#${address}`);
+  // The heading of the page before may still stand there.
+  await stands(desk.page);
   await expect(desk.heading).toBeVisible();
 }
 

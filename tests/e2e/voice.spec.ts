@@ -80,6 +80,7 @@ test('with the screen off: five keys and the voice, from the first screen to the
   const [kiosk, voice] = [new Kiosk(page), new Voice(page)];
   await voice.install('nl-BE');
   await kiosk.open(house.kioskUrl);
+  await expect(kiosk.button('Voorlezen')).toBeVisible();
   await page.keyboard.press('Home');
   await voice.hears(nl('attract.greeting'));
   /** Down until the voice says it, then Enter: as somebody does who sees nothing. */

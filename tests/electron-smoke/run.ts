@@ -1,4 +1,4 @@
-import { type Counts, countTests } from '../../scripts/lib/count-tests.ts';
+import { type Counts, countTests, noTests } from '../../scripts/lib/count-tests.ts';
 import { installedElectron, noScreenReason } from '../../scripts/lib/electron.ts';
 import { projectTool, runAndKeep, say } from '../../scripts/lib/run.ts';
 
@@ -11,7 +11,7 @@ export async function runElectronSmoke(): Promise<Counts> {
   const reason = program === null ? 'Electron’s program is not on this machine' : noScreenReason();
   if (program === null || reason !== null) {
     say(`The smoke suite of the desktop app did not run: ${reason}.`);
-    return { passed: 0, failed: 0, skipped: 1 };
+    return { ...noTests, skipped: 1 };
   }
   const { code, output } = await runAndKeep(
     projectTool('playwright'),

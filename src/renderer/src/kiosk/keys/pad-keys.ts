@@ -1,4 +1,4 @@
-import { useEffect } from 'react';
+import { useLayoutEffect } from 'react';
 import { useRun } from '../run/RunContext.ts';
 import { useVoice } from '../speech/VoiceContext.ts';
 
@@ -30,7 +30,8 @@ export function usePadKeys(): void {
   const { act, run } = useRun();
   const { canRead, controls } = useVoice();
   const hasTrail = run.trail.length > 0;
-  useEffect(() => {
+  // With the first paint, not after it: who hears nothing yet may press as soon as the screen stands there.
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent) => {
       const pressed = padAct(event);
       if (pressed === null || isInField(event.target)) return;
