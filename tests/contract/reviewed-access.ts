@@ -293,6 +293,7 @@ export const reviewedAccess: Record<string, string> = {
   'filters.remove': 'volunteer desk support caseManager coordinator administrator',
   'filters.undoRemove': 'volunteer desk support caseManager coordinator administrator',
   'kiosks.here': 'kiosk',
+  'kiosks.tiles': 'kiosk volunteer desk support caseManager coordinator administrator',
   'kiosks.call': 'kiosk',
   'kiosks.follow': 'kiosk',
   'kiosks.ownCall': 'kiosk',

@@ -331,6 +331,7 @@ export const access: Record<ProcedurePath, Access> = {
   'filters.remove': allStaff,
   'filters.undoRemove': allStaff,
   'kiosks.here': ['kiosk'],
+  'kiosks.tiles': everyone,
   'kiosks.call': ['kiosk'],
   'kiosks.follow': ['kiosk'],
   'kiosks.ownCall': ['kiosk'],

@@ -1,6 +1,7 @@
 import * as z from 'zod';
+import { kioskTileNames, mostKioskTiles } from '../domain/kiosk-tiles.ts';
 import { kioskTags } from '../i18n/languages.ts';
-import { command, commandInput, id, instant, line, page, query, staffLanguage } from './base.ts';
+import { command, commandInput, id, instant, line, page, query, staffLanguage, wallTime } from './base.ts';
 import { roles } from './roles.ts';
 import { secret, secretKind } from './session.contract.ts';
 
@@ -28,6 +29,19 @@ const accountFields = {
   initiativeIds: z.array(id).max(50),
 };
 
+/** A tile of the first question at a kiosk; without times it is always there. */
+const kioskTile = z.object({
+  tile: z.enum(kioskTileNames),
+  times: z
+    .object({
+      weekdays: z.array(z.number().int().min(1).max(7)).min(1).max(7),
+      from: wallTime,
+      until: wallTime,
+    })
+    .refine(({ from, until }) => from < until)
+    .nullable(),
+});
+
 export const settings = z.object({
   houseName: line(80).min(1),
   autoLockMinutes: z.number().int().min(1).max(60),
@@ -42,6 +56,8 @@ export const settings = z.object({
   kioskNight: z.boolean(),
   /** Kiosks ask how it went, at the end; anonymous, and passed by doing nothing. */
   kioskFeedback: z.boolean(),
+  /** What people are asked first at a kiosk, in this order; help is always there. */
+  kioskTiles: z.array(kioskTile).max(mostKioskTiles),
   /** On what ground the house matches on the national number; empty: it does not, and asks nobody for it. */
   nationalNumberGround: line(200),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { kioskTileNames } from '../domain/kiosk-tiles.ts';
 import { command, commandInput, id, instant, languageTag, privateQuery, query } from './base.ts';
 import { ticketTopics, urgencies } from './intake-words.ts';
 import { callStates, helpSteps } from './kiosk-words.ts';
@@ -61,6 +62,10 @@ export const kiosksContract = {
     '/kiosks/here',
     'A kiosk says that it is there; hears which call of it is still open',
   ).output(z.object({ openCallId: id.nullable() })),
+  tiles: query(
+    '/kiosks/tiles',
+    'What people are asked first at a kiosk now, in the order of the house',
+  ).output(z.array(z.enum(kioskTileNames))),
   call: command('/kiosks/call', 'A visitor calls a person to this kiosk, or calls once more')
     .input(commandInput({ ...act, ...whereabouts }))
     .output(ownCall),

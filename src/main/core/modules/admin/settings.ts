@@ -1,4 +1,5 @@
 import type { Settings } from '#shared/contract/admin.contract.ts';
+import { usualKioskTiles, withHelp } from '#shared/domain/kiosk-tiles.ts';
 import { writtenTags } from '#shared/i18n/languages.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import { setAutoLockMinutes } from '../../rpc/idle-lock.ts';
@@ -19,6 +20,7 @@ export const defaultSettings: Settings = {
   kioskMyThings: false,
   kioskNight: true,
   kioskFeedback: false,
+  kioskTiles: usualKioskTiles,
   nationalNumberGround: '',
 };
 
@@ -44,12 +46,15 @@ export async function writeSettings(call: CommandCall, changes: SettingChanges):
   }
 }
 
-/** Dutch is always there, first. */
-export function withDutch(changes: SettingChanges): SettingChanges {
-  if (!changes.kioskLanguages) return changes;
+/** Dutch is always there, first; and so is the tile for who does not know. */
+export function withWhatIsAlwaysThere(changes: SettingChanges): SettingChanges {
+  const { kioskLanguages, kioskTiles } = changes;
   return {
     ...changes,
-    kioskLanguages: ['nl', ...changes.kioskLanguages.filter((language) => language !== 'nl')],
+    ...(kioskLanguages && {
+      kioskLanguages: ['nl', ...kioskLanguages.filter((language) => language !== 'nl')],
+    }),
+    ...(kioskTiles && { kioskTiles: withHelp(kioskTiles) }),
   };
 }
 

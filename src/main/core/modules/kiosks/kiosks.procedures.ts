@@ -9,10 +9,12 @@ import {
   takeBackAnswer,
   takeOver,
 } from './desk-calls.ts';
+import { firstTiles } from './first-tiles.ts';
 import { callPerson, followVisitor, noLonger, ownCall, sayHere } from './own-call.ts';
 
 export const kiosksProcedures: Procedures<'kiosks'> = {
   here: sayHere,
+  tiles: firstTiles,
   call: callPerson,
   follow: followVisitor,
   ownCall,

@@ -5,6 +5,7 @@ import { referralRecords } from './read-along.ts';
 import './person-rows.ts';
 
 export { directoryProcedures } from './directory/directory.procedures.ts';
+export { servicesForVisitors } from './directory/for-visitors.ts';
 export {
   followedReferrals,
   heldReferralCounts,

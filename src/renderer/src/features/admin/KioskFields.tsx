@@ -4,6 +4,7 @@ import { useText } from '../../app/text.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { CheckboxGroup } from './CheckboxGroup.tsx';
 import type { SettingsValues } from './changed-settings.ts';
+import { TilesField } from './tiles/TilesField.tsx';
 import { WholeNumberField } from './WholeNumberField.tsx';
 
 /** What visitors meet at a kiosk: its languages and its patience. */
@@ -29,6 +30,7 @@ export function KioskFields({ fieldId }: { fieldId: (name: string) => string }) 
           />
         )}
       />
+      <TilesField id={fieldId('kioskTiles')} />
       <WholeNumberField
         name="kioskIdleSeconds"
         id={fieldId('kioskIdleSeconds')}

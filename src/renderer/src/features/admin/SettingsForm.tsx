@@ -12,13 +12,14 @@ import { TextField } from '../../ui/TextField.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
 import { FormErrors } from '../session/FormErrors.tsx';
 import type { AdminInput } from './acts.ts';
-import { changedSettings, type SettingsValues } from './changed-settings.ts';
+import { asBefore, changedSettings, type SettingsValues } from './changed-settings.ts';
 import { KioskFields } from './KioskFields.tsx';
 import { NumberFields } from './NumberFields.tsx';
 import { ScannerFields } from './ScannerFields.tsx';
+import { allLeft } from './tiles/tile-draft.ts';
 import { WholeNumberField } from './WholeNumberField.tsx';
 
-const fields = ['houseName', 'autoLockMinutes', 'kioskIdleSeconds'] as const;
+const fields = ['houseName', 'autoLockMinutes', 'kioskTiles', 'kioskIdleSeconds'] as const;
 
 /** The settings as one form; only what was changed is sent. */
 export function SettingsForm({ settings }: { settings: Settings }) {
@@ -36,8 +37,11 @@ export function SettingsForm({ settings }: { settings: Settings }) {
     form.reset(settings, { keepDirtyValues: true });
   }, [form, settings]);
   const update = useUpdate((saved) => form.reset(saved));
+  const tell = useTell((before) => update.mutate({ settings: before }));
   const send = form.handleSubmit((values) => {
-    if (!update.isPending) update.mutate({ settings: changedSettings(settings, values) });
+    if (update.isPending) return;
+    const changes = changedSettings(settings, { ...values, kioskTiles: allLeft(values.kioskTiles) });
+    update.mutate({ settings: changes }, { onSuccess: () => tell(asBefore(settings, changes)) });
   });
   return (
     <FormProvider {...form}>
@@ -112,13 +116,22 @@ function HouseFields({ fieldId }: { fieldId: (name: string) => string }) {
 }
 
 function useUpdate(onSaved: (settings: Settings) => void) {
-  const { t } = useText();
   const { client } = useApi();
-  const toast = useToast();
   return useCommand((input: AdminInput<'updateSettings'>) => client.admin.updateSettings(input), {
-    onSuccess: (saved) => {
-      onSaved(saved);
-      toast.show({ tone: 'done', text: t(($) => $.common.saved) });
-    },
+    onSuccess: onSaved,
   });
+}
+
+/** Says that it is kept, with the way back to what stood there. */
+function useTell(undo: (before: Partial<Settings>) => void) {
+  const { t } = useText();
+  const toast = useToast();
+  return (before: Partial<Settings>) => {
+    const action = { label: t(($) => $.common.undo), onPress: () => undo(before) };
+    toast.show({
+      tone: 'done',
+      text: t(($) => $.common.saved),
+      action: Object.keys(before).length === 0 ? undefined : action,
+    });
+  };
 }

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Settings } from '#shared/contract/admin.contract.ts';
-import { changedSettings } from './changed-settings.ts';
+import { asBefore, changedSettings } from './changed-settings.ts';
 
 const before: Settings = {
   houseName: 'De Deelfabriek',
@@ -11,6 +11,7 @@ const before: Settings = {
   kioskMyThings: false,
   kioskNight: true,
   kioskFeedback: false,
+  kioskTiles: [],
   nationalNumberGround: '',
 };
 
@@ -27,4 +28,8 @@ test('only what changed is sent', () => {
 
 test('an empty number is no change', () => {
   expect(changedSettings(before, { ...before, kioskIdleSeconds: null })).toEqual({});
+});
+
+test('the way back holds what was changed and nothing else', () => {
+  expect(asBefore(before, { autoLockMinutes: 10 })).toEqual({ autoLockMinutes: 5 });
 });

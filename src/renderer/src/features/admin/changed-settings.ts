@@ -14,3 +14,8 @@ export function changedSettings(before: Settings, after: SettingsValues): Partia
   );
   return Object.fromEntries(changes);
 }
+
+/** What stood there of what was changed, and nothing else: the way back undoes no work of others. */
+export function asBefore(before: Settings, changes: Partial<Settings>): Partial<Settings> {
+  return Object.fromEntries(Object.entries(before).filter(([key]) => key in changes));
+}

@@ -11,6 +11,7 @@ import { usePadKeys } from '../keys/pad-keys.ts';
 import { KioskLanguage } from '../language/KioskLanguage.tsx';
 import type { Translators } from '../language/translators.ts';
 import { HouseProvider, type KioskHouse } from '../parts/HouseContext.ts';
+import { useTilesOfRun } from '../parts/tiles-of-run.ts';
 import { KeptPlacesProvider } from '../parts/use-kept-place.ts';
 import { PhotoShelfProvider } from '../photos/PhotoShelfContext.ts';
 import { createPhotoShelf } from '../photos/photo-shelf.ts';
@@ -45,9 +46,10 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
   const settings = useKioskSettings(translators);
   const { name, timeZone, scannerLayout } = house;
   const { languages, hasMine, asksHow } = settings;
+  const tiles = useTilesOfRun(stepOf(run) === null);
   const kioskHouse = useMemo<KioskHouse>(
-    () => ({ name, timeZone, scannerLayout, languages, hasMine, asksHow }),
-    [name, timeZone, scannerLayout, languages, hasMine, asksHow],
+    () => ({ name, timeZone, scannerLayout, languages, hasMine, asksHow, tiles }),
+    [name, timeZone, scannerLayout, languages, hasMine, asksHow, tiles],
   );
   // The other languages wait for the first screen; those the house does not offer are never fetched.
   useEffect(

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { KioskTileName } from '#shared/domain/kiosk-tiles.ts';
 import type { ScannerLayout } from '#shared/domain/scan-keys.ts';
 
 /** What every screen knows of the house it stands in. */
@@ -11,6 +12,8 @@ export interface KioskHouse {
   hasMine: boolean;
   /** The house asks at the end how it went. */
   asksHow: boolean;
+  /** What the first question offers: as it was when this run began. */
+  tiles: readonly KioskTileName[];
   scannerLayout: ScannerLayout;
 }
 

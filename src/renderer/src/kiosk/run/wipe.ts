@@ -7,6 +7,7 @@ const wallQueries = (orpc: Api['orpc']) => [
   orpc.admin.readSettings.key(),
   orpc.catalog.house.key(),
   orpc.wording.kiosk.key(),
+  orpc.kiosks.tiles.key(),
 ];
 
 /** The core closes what is somebody's own at this kiosk. When it does not hear this, it does so by itself after a few minutes. */

@@ -1,49 +1,59 @@
-import { KioskTile } from '../../ui/kiosk/KioskTile.tsx';
+import { type KioskTileName, kioskTilePictograms } from '#shared/domain/kiosk-tiles.ts';
+import { KioskTile, type KioskTileProps } from '../../ui/kiosk/KioskTile.tsx';
 import { KioskTileGrid } from '../../ui/kiosk/KioskTileGrid.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { useHouse } from '../parts/HouseContext.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { useAsk } from '../parts/use-ask.ts';
 import { useRun } from '../run/RunContext.ts';
+import type { Step } from '../run/run.ts';
 
-/** The first question: what somebody comes for. Who does not know gets a person. */
+/** The first question: what somebody comes for, as far as the house chose it. Who does not know gets a person. */
 export function PurposeScreen() {
   const { t, dutch } = useSpelling();
-  const { act } = useRun();
-  const ask = useAsk();
-  const { hasMine } = useHouse();
+  const { tiles } = useHouse();
+  const purposes = usePurposes();
   return (
     <Screen question={t(($) => $.kiosk.purpose.question)} dutch={dutch(($) => $.kiosk.purpose.question)}>
       <KioskTileGrid>
-        <KioskTile
-          picture={{ pictogram: 'borrow' }}
-          label={t(($) => $.kiosk.purpose.lend)}
-          onPress={() => act({ type: 'go', step: { name: 'lending' } })}
-        />
-        {hasMine ? (
-          <KioskTile
-            picture={{ pictogram: 'my-things' }}
-            label={t(($) => $.kiosk.mine.tile)}
-            onPress={() => act({ type: 'go', step: { name: 'card' } })}
-          />
-        ) : null}
-        <KioskTile
-          picture={{ pictogram: 'question' }}
-          label={t(($) => $.kiosk.purpose.ask)}
-          onPress={() => ask('question')}
-        />
-        <KioskTile
-          picture={{ pictogram: 'open-door' }}
-          label={t(($) => $.kiosk.purpose.look)}
-          onPress={() => act({ type: 'go', step: { name: 'house' } })}
-        />
-        <KioskTile
-          picture={{ pictogram: 'help-person' }}
-          label={t(($) => $.kiosk.purpose.unknown)}
-          sublabel={t(($) => $.kiosk.purpose.person)}
-          onPress={() => ask('other')}
-        />
+        {tiles.map((tile) => (
+          <KioskTile key={tile} picture={{ pictogram: kioskTilePictograms[tile] }} {...purposes[tile]} />
+        ))}
       </KioskTileGrid>
     </Screen>
   );
+}
+
+function usePurposes(): Record<KioskTileName, Omit<KioskTileProps, 'picture'>> {
+  const { t } = useSpelling();
+  const { act } = useRun();
+  const ask = useAsk();
+  const to = (step: Step) => () => act({ type: 'go', step });
+  return {
+    lend: {
+      label: t(($) => $.kiosk.purpose.lend),
+      onPress: to({ name: 'lending' }),
+    },
+    mine: {
+      label: t(($) => $.kiosk.mine.tile),
+      onPress: to({ name: 'card' }),
+    },
+    ask: {
+      label: t(($) => $.kiosk.purpose.ask),
+      onPress: () => ask('question'),
+    },
+    look: {
+      label: t(($) => $.kiosk.purpose.look),
+      onPress: to({ name: 'house' }),
+    },
+    partners: {
+      label: t(($) => $.kiosk.services.tile),
+      onPress: to({ name: 'services', themeId: null }),
+    },
+    unknown: {
+      label: t(($) => $.kiosk.purpose.unknown),
+      sublabel: t(($) => $.kiosk.purpose.person),
+      onPress: () => ask('other'),
+    },
+  };
 }
