@@ -5,6 +5,7 @@ import { demoPort } from './core/demo/index.ts';
 import { systemClock, systemIds, systemRandom, systemTimer } from './core/node-ports.ts';
 import { environmentKeeper, keyFileKeeper } from './core/store/keys.ts';
 import { createFileLog } from './hosts/file-log.ts';
+import { housePrinters } from './hosts/printers/index.ts';
 import { dataFolderFor } from './hosts/web/data-folder.ts';
 import { greet } from './hosts/web/greeting.ts';
 import { stopGracefully } from './hosts/web/stop.ts';
@@ -32,6 +33,7 @@ const core = await createCore({
   ids: systemIds,
   random: systemRandom,
   timer: systemTimer,
+  printers: housePrinters,
   log,
   keys: (await environment.read()) ? environment : keyFileKeeper(folder.path),
   dataFolder: folder.path,

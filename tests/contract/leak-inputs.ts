@@ -142,6 +142,9 @@ function textFor(def: Definition, { path, field, turn, idOf }: Place): string {
   if (pattern.startsWith('^[a-z]{2,3}')) return 'nl';
   if (pattern === '^\\d{4}$') return '4826';
   if (pattern === '^[0-9a-f]{16}$') return '0123456789abcdef';
+  // One row of a picture; a port a printer hangs on.
+  if (def.format === 'base64') return 'A'.repeat(96);
+  if (field === 'device') return '/dev/usb/lp0';
   // A day of every year.
   if (checks.some(({ check }) => check === 'custom')) return '12-25';
   return typed.padEnd(least, '0');

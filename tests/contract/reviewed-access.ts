@@ -500,5 +500,11 @@ export const reviewedAccess: Record<string, string> = {
   'mine.setSelfService': 'coordinator administrator',
   'feedback.give': 'kiosk',
   'feedback.months': 'coordinator administrator',
+  'printing.here': 'kiosk',
+  'printing.printNumber': 'kiosk',
+  'printing.printers': 'coordinator administrator',
+  'printing.setPrinter': 'administrator',
+  'printing.testPrinter': 'coordinator administrator',
+  'printing.troubles': 'volunteer desk support caseManager coordinator administrator',
   'search.everything': 'volunteer desk support caseManager coordinator administrator',
 };

@@ -39,6 +39,28 @@ export interface DemoPort {
   seed(inside: CoreInside): Promise<void>;
 }
 
+/** Where a printer is: in the network of the house, or on a port of its computer. */
+export type PrinterAddress =
+  | { kind: 'network'; host: string; port: number }
+  | { kind: 'device'; device: string };
+
+/** An open line to a printer. All times are milliseconds; whatever takes longer throws. */
+export interface PrinterLine {
+  /** Hands these bytes over, all of them or an error. Its `code` is that of the system, such as `ENOSPC`: no paper. */
+  send(bytes: Uint8Array, patience: number): Promise<void>;
+  /** The next byte the printer says; null when it says nothing in time, or cannot. */
+  receive(patience: number): Promise<number | null>;
+  /** Says that nothing more comes. True when the other side took it all and let go in time. */
+  finish(patience: number): Promise<boolean>;
+  /** Lets go at once, whatever is under way. */
+  close(): void;
+}
+
+export interface Printers {
+  /** @throws when nobody is there, or somebody else has it */
+  open(address: PrinterAddress, patience: number): Promise<PrinterLine>;
+}
+
 /** What a host supplies so that the core can run anywhere. */
 export interface Ports {
   clock: Clock;
@@ -55,4 +77,6 @@ export interface Ports {
   mail?: { patience?: number; ca?: string };
   /** A host that stays open supplies one; tools that come and go do not, and get no automatic backups. */
   timer?: Timer;
+  /** A host without them reaches no printer. `pace` shortens every wait, for tests. */
+  printers?: Printers & { pace?: number };
 }

@@ -551,4 +551,11 @@ export const access: Record<ProcedurePath, Access> = {
 
   'feedback.give': ['kiosk'],
   'feedback.months': management,
+
+  'printing.here': ['kiosk'],
+  'printing.printNumber': ['kiosk'],
+  'printing.printers': management,
+  'printing.setPrinter': administrators,
+  'printing.testPrinter': management,
+  'printing.troubles': allStaff,
 };

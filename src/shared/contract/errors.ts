@@ -273,6 +273,8 @@ export const refusalCodes = [
   'kiosks.callIsOver',
   'kiosks.answeredByOther',
   'kiosks.tooLateToReopen',
+  'printing.busy',
+  'printing.changedMeanwhile',
   'tickets.kioskSaysNoName',
   'tickets.tooLateToUndo',
   'tickets.changedMeanwhile',

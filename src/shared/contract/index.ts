@@ -20,6 +20,7 @@ import { mergesContract } from './merges.contract.ts';
 import { mineContract } from './mine.contract.ts';
 import { moneyContract } from './money.contract.ts';
 import { peopleContract } from './people.contract.ts';
+import { printingContract } from './printing.contract.ts';
 import { privacyContract } from './privacy.contract.ts';
 import { questionsContract } from './questions.contract.ts';
 import { referralsContract } from './referrals.contract.ts';
@@ -61,6 +62,7 @@ export const contract = {
   calendar: calendarContract,
   batches: batchesContract,
   feedback: feedbackContract,
+  printing: printingContract,
   filters: filtersContract,
   wording: wordingContract,
   tickets: ticketsContract,

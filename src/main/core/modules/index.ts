@@ -25,6 +25,7 @@ import {
   peopleProcedures,
   restrictionsProcedures,
 } from './people/index.ts';
+import { printingProcedures } from './printing/index.ts';
 import { privacyProcedures } from './privacy/index.ts';
 import { directoryProcedures, referralsProcedures } from './referrals/index.ts';
 import { remindersProcedures } from './reminders/index.ts';
@@ -76,4 +77,5 @@ export const allProcedures: AllProcedures = {
   search: searchProcedures,
   mine: mineProcedures,
   feedback: feedbackProcedures,
+  printing: printingProcedures,
 };

@@ -50,8 +50,16 @@ export interface CommandCall {
   keepNoAnswer(): void;
 }
 
-/** What a change can point at. A kiosk hears only of the first six. */
-export const publicEntities = ['initiative', 'kind', 'item', 'setting', 'wording', 'kioskCall'] as const;
+/** What a change can point at. A kiosk hears only of the first seven. */
+export const publicEntities = [
+  'initiative',
+  'kind',
+  'item',
+  'setting',
+  'wording',
+  'kioskCall',
+  'printer',
+] as const;
 export const changedEntities = [
   ...publicEntities,
   'closedPeriod',

@@ -13,6 +13,7 @@ import type { LoansTables } from '../modules/loans/loans.tables.ts';
 import type { MineTables } from '../modules/mine/mine.tables.ts';
 import type { MoneyTables } from '../modules/money/money.tables.ts';
 import type { PeopleTables } from '../modules/people/people.tables.ts';
+import type { PrintingTables } from '../modules/printing/printing.tables.ts';
 import type { PrivacyTables } from '../modules/privacy/privacy.tables.ts';
 import type { ReferralsTables } from '../modules/referrals/referrals.tables.ts';
 import type { RemindersTables } from '../modules/reminders/reminders.tables.ts';
@@ -37,6 +38,7 @@ export interface Database
     ReferralsTables,
     ZonesTables,
     AgendaTables,
+    PrintingTables,
     PrivacyTables,
     MineTables,
     MoneyTables,

@@ -19,6 +19,7 @@ import type lending from '#shared/i18n/nl/lending.json';
 import type loans from '#shared/i18n/nl/loans.json';
 import type money from '#shared/i18n/nl/money.json';
 import type people from '#shared/i18n/nl/people.json';
+import type printing from '#shared/i18n/nl/printing.json';
 import type referrals from '#shared/i18n/nl/referrals.json';
 import type reminders from '#shared/i18n/nl/reminders.json';
 import type session from '#shared/i18n/nl/session.json';
@@ -61,6 +62,7 @@ interface Resources {
   session: typeof session;
   staff: typeof staff;
   feedback: typeof feedback;
+  printing: typeof printing;
   wording: typeof wording;
   zones: typeof zones;
 }

@@ -30,4 +30,5 @@ export const staffNamespaces = [
   'zones',
   'wording',
   'feedback',
+  'printing',
 ] as const;

@@ -101,8 +101,9 @@ export const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = 
   wording: ['wording'],
   feedback: ['feedback'],
   account: ['admin', 'session', 'agenda', 'caseload', 'zones', 'restrictions'],
-  kiosk: ['admin', 'session', 'kiosks'],
+  kiosk: ['admin', 'session', 'kiosks', 'printing'],
   kioskCall: ['kiosks'],
+  printer: ['printing'],
   backup: ['admin', 'system'],
   importBatch: [
     'exchange',

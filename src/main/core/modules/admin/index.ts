@@ -13,5 +13,5 @@ export {
 export { adminProcedures } from './admin.procedures.ts';
 export { type CaseCheck, provideCaseCheck } from './case-check.ts';
 export { houseOf } from './house.ts';
-export { openKiosks, sawKiosk } from './kiosks.ts';
+export { kiosksOfScreens, openKiosks, sawKiosk } from './kiosks.ts';
 export { defaultSettings, loadHouseSettings, readSettings, writeSettings } from './settings.ts';

@@ -36,6 +36,22 @@ export async function openKiosks(
     .execute();
 }
 
+/** For each kiosk that was not ended, every kiosk its screen ever was: itself first, then the latest before it. */
+export async function kiosksOfScreens(db: Executor): Promise<ReadonlyMap<string, readonly string[]>> {
+  const rows = await db
+    .selectFrom('kiosk')
+    .select(['id', 'token_hash', 'ended_at'])
+    .orderBy('since', 'desc')
+    .orderBy('id', 'desc')
+    .execute();
+  const ofScreen = Map.groupBy(rows, ({ token_hash }) => token_hash);
+  return new Map(
+    rows
+      .filter(({ ended_at }) => ended_at === null)
+      .map(({ id, token_hash }) => [id, (ofScreen.get(token_hash) ?? []).map((row) => row.id)]),
+  );
+}
+
 /** A kiosk gave a sign of life. */
 export const sawKiosk = (tx: Executor, kioskId: string, now: string) =>
   tx

@@ -30,7 +30,7 @@ export {
 } from './questions/referred.ts';
 export { checkAsker } from './questions/register.ts';
 export { themeById, themeNames, themeRows } from './themes/theme.store.ts';
-export { takeFromKiosk, ticketNumber } from './tickets/take-from-kiosk.ts';
+export { numberFromKiosk, takeFromKiosk, ticketNumber } from './tickets/take-from-kiosk.ts';
 export { ticketsProcedures } from './tickets/tickets.procedures.ts';
 
 provideCareRecords('intake', questionRecords);

@@ -33,6 +33,7 @@ import { kioskCalls } from './0029-kiosk-calls.ts';
 import { priceTickets } from './0030-price-tickets.ts';
 import { selfService } from './0031-self-service.ts';
 import { feedback } from './0032-feedback.ts';
+import { printing } from './0033-printing.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -68,4 +69,5 @@ export const migrations: readonly Migration[] = [
   priceTickets,
   selfService,
   feedback,
+  printing,
 ];

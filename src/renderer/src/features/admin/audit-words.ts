@@ -16,6 +16,7 @@ export const auditAreas = [
   'upkeep',
   'mine',
   'feedback',
+  'printing',
   'wording',
   'labels',
   'exchange',

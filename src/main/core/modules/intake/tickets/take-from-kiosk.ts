@@ -20,6 +20,12 @@ export async function takeFromKiosk(call: CommandCall, wish: KioskWish) {
   return { number, topic: row?.topic ?? wish.topic };
 }
 
+/** A number that was taken at a kiosk, and when; null for any other. */
+export async function numberFromKiosk(ex: Executor, ticketId: string) {
+  const row = await ticketById(ex, ticketId);
+  return row?.from_kiosk === 1 ? { number: row.number, day: row.day, at: row.arrived_at } : null;
+}
+
 /** The number of a ticket; null when there is none. */
 export const ticketNumber = async (ex: Executor, ticketId: string): Promise<number | null> =>
   (await ticketById(ex, ticketId))?.number ?? null;

@@ -1,0 +1,24 @@
+/** Where a kiosk puts a number on paper. `browser` is the printer of the computer the kiosk itself runs on. */
+export const printerKinds = ['none', 'network', 'device', 'browser'] as const;
+export type PrinterKind = (typeof printerKinds)[number];
+
+/**
+ * What is wrong with a printer. `silent`: it took the ticket and says nothing, so nobody knows whether paper came. `paperLow`: it still
+ * prints, and somebody should bring a roll.
+ */
+export const printerTroubles = [
+  'unreachable',
+  'noPaper',
+  'coverOpen',
+  'fault',
+  'silent',
+  'paperLow',
+] as const;
+export type PrinterTrouble = (typeof printerTroubles)[number];
+
+/** Dots across the paper: 72 mm of an 80 mm roll at 203 dots an inch. */
+export const paperDots = 576;
+/** Rows a picture may have: about 15 cm of paper. */
+export const mostPictureRows = 1200;
+/** Papers one number may have: one, and one more for who asks. */
+export const mostCopies = 2;
