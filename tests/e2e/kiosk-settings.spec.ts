@@ -17,19 +17,38 @@ const screens = [
   { language: 'ti', viewport: upright },
 ] as const;
 
-/** Three sizes, three themes, both reaches: nine steps in which each pair of settings stands beside each other, by the buttons of the bar. */
+/** By size and theme: with a hand that trembles, so that it stands beside each size, each theme and both reaches. */
+const steady = [
+  [false, false, true],
+  [false, true, true],
+  [true, true, false],
+] as const;
+
+/**
+ * Three sizes, three themes, both reaches, steady hands or not: nine steps in which each pair of settings stands beside each other, by the
+ * buttons of the bar.
+ */
 async function throughSettings(page: Page, look: (setting: string) => Promise<void>): Promise<void> {
-  const frame = page.locator('.kiosk');
-  const touch = async (place: string) => {
-    await page.locator(`.k-bar-button[data-place="${place}"]`).click();
-  };
-  for (let size = 0; size < 3; size += 1) {
-    for (let theme = 0; theme < 3; theme += 1) {
-      await look(
-        await frame.evaluate(({ dataset }) =>
-          [dataset['size'], dataset['theme'], dataset['reach']].join(' '),
-        ),
+  const setting = () =>
+    page
+      .locator('.kiosk')
+      .evaluate(({ dataset }) =>
+        [dataset['size'], dataset['theme'], dataset['reach'], dataset['steady'] ?? 'usual'].join(' '),
       );
+  // With steady hands a touch right after another one does not count: a person sees that, and touches again.
+  const touch = async (place: string) => {
+    const before = await setting();
+    await expect(async () => {
+      if ((await setting()) === before) await page.locator(`.k-bar-button[data-place="${place}"]`).click();
+      expect(await setting()).not.toBe(before);
+    }).toPass();
+  };
+  let isSteady = false;
+  for (const ofSize of steady) {
+    for (const next of ofSize) {
+      if (next !== isSteady) await touch('steady');
+      isSteady = next;
+      await look(await setting());
       await touch('contrast');
       await touch('lowReach');
     }

@@ -6,9 +6,11 @@ import { frozenFile, hashOf, migrationFiles } from './frozen-list.ts';
 const frozen = JSON.parse(readFileSync(frozenFile, 'utf8')) as Record<string, string>;
 const names = migrations.map((migration) => migration.name);
 
-test('the list names each file of the folder once, in order, without a gap in the numbers', () => {
+test('the list names each file of the folder once, in order, and no number twice', () => {
   expect(names).toEqual(migrationFiles());
-  expect(names.map((name) => Number(name.slice(0, 4)))).toEqual(names.map((_, index) => index + 1));
+  const numbers = names.map((name) => Number(name.slice(0, 4)));
+  // A number that was kept for work elsewhere may come in later: the order is what counts.
+  expect(numbers).toEqual([...new Set(numbers)].sort((one, other) => one - other));
 });
 
 test('a migration that has landed never changes: write a new one instead', () => {

@@ -444,6 +444,8 @@ export const access: Record<ProcedurePath, Access> = {
   'agenda.changeTask': agendaTeam,
   'agenda.setTaskDone': agendaTeam,
   'agenda.file': agendaTeam,
+  'agenda.takesAppointments': ['kiosk'],
+  'agenda.arrive': ['kiosk'],
   'caseload.overview': agendaTeam,
   'caseload.of': agendaTeam,
   'caseload.preview': agendaTeam,

@@ -1,9 +1,22 @@
 import * as z from 'zod';
 import { agendaKinds, calendarNames, whoseAgendas } from './agenda-words.ts';
-import { command, commandInput, id, instant, line, localDay, privateQuery, query, wallTime } from './base.ts';
+import {
+  command,
+  commandInput,
+  id,
+  instant,
+  languageTag,
+  line,
+  localDay,
+  privateQuery,
+  query,
+  scannedCode,
+  wallTime,
+} from './base.ts';
 import { urgencies } from './intake-words.ts';
 import { personSummary } from './people.contract.ts';
 import { roles } from './roles.ts';
+import { issued } from './tickets.contract.ts';
 import { stages } from './trajectory-words.ts';
 
 const revision = z.number().int().min(0);
@@ -46,6 +59,8 @@ export const agendaItem = z.object({
   /** The absent colleague this is looked after for. */
   standInForName: z.string().nullable(),
   trajectoryId: id.nullable(),
+  /** The number of who is here for this appointment and waits. */
+  hereNumber: z.number().int().nullable(),
   /** Past its day and not done. */
   isOverdue: z.boolean(),
   task: task.nullable(),
@@ -91,4 +106,19 @@ export const agendaContract = {
   file: privateQuery('/agenda/file', 'My agenda for a calendar program (RFC 5545), without names')
     .input(z.object({ ...span, names: z.enum(calendarNames) }))
     .output(z.object({ fileName: z.string(), text: z.string(), events: z.number().int() })),
+  takesAppointments: query(
+    '/agenda/takes-appointments',
+    'At a kiosk: whether people come here by appointment',
+  ).output(z.object({ isOffered: z.boolean() })),
+  arrive: command('/agenda/arrive', 'At a kiosk: a visitor is here for an appointment and takes a number')
+    .input(
+      commandInput({
+        ticketId: id,
+        language: languageTag.nullable(),
+        interpreter: z.boolean(),
+        /** A card somebody showed; it changes nothing of the answer. */
+        card: scannedCode.nullable(),
+      }),
+    )
+    .output(issued),
 };

@@ -78,7 +78,7 @@ export const waitFigures = z.object({
 export type WaitFigures = z.infer<typeof waitFigures>;
 
 const act = { ticketId: id };
-const issued = z.object({ ticketId: id, number: z.number().int(), ahead: z.number().int() });
+export const issued = z.object({ ticketId: id, number: z.number().int(), ahead: z.number().int() });
 
 export const ticketsContract = {
   list: privateQuery('/tickets/list', 'Everybody who waits, is being helped or was, on one day')

@@ -139,6 +139,8 @@ const appointmentFields = {
   place: line(160),
   note: line(400),
   cancelled: z.boolean(),
+  /** Never shown at a kiosk, not even to whom it is with. */
+  offKiosk: z.boolean(),
 };
 export const appointment = z.object({ id, ...appointmentFields, revision });
 export type Appointment = z.infer<typeof appointment>;
@@ -261,7 +263,7 @@ export const shownTrajectory = z.object({
       state: z.enum(actionStates),
     }),
   ),
-  appointments: z.array(appointment.omit({ note: true, cancelled: true, revision: true })),
+  appointments: z.array(appointment.omit({ note: true, cancelled: true, offKiosk: true, revision: true })),
   measuredDays: z.array(localDay),
   changes: z.array(domainChange),
   /** The words of the two measurements that are compared. */

@@ -80,6 +80,7 @@ function tell(
       place,
       note: '',
       cancelled: 0,
+      off_kiosk: 0,
       by_account_id: worker,
       revision: 1,
     });

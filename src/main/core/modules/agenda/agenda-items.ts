@@ -4,7 +4,7 @@ import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
 import { addDays, instantAt } from '#shared/domain/local-days.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { accountNames } from '../admin/index.ts';
-import { careReader, followedQuestions, type Read } from '../intake/index.ts';
+import { careReader, followedQuestions, type Read, waitingFor } from '../intake/index.ts';
 import { hiddenFromCaller } from '../people/index.ts';
 import { followedReferrals } from '../referrals/index.ts';
 import { trajectoryWork } from '../trajectories/index.ts';
@@ -19,7 +19,7 @@ import { tasksUntil } from './tasks/task.store.ts';
 const most = 300;
 
 type Raw = Placed &
-  Omit<AgendaItem, keyof Placed | 'person' | 'ownerName' | 'standInForName' | 'isOverdue'> & {
+  Omit<AgendaItem, keyof Placed | 'person' | 'ownerName' | 'standInForName' | 'hereNumber' | 'isOverdue'> & {
     personId: string | null;
   };
 
@@ -67,6 +67,10 @@ export async function agendaItems(
     call.db,
     shown.map((item) => item.ownerAccountId),
   );
+  const here = await waitingFor(
+    call,
+    shown.flatMap(({ kind, id, day }) => (kind === 'appointment' && day === today ? id : [])),
+  );
   const items = shown.toSorted(inAgendaOrder).flatMap((item) => {
     const person = item.personId === null ? null : persons.get(item.personId);
     if (person === undefined) return [];
@@ -78,6 +82,7 @@ export async function agendaItems(
       person,
       ownerName,
       standInForName: isForAbsent ? ownerName : null,
+      hereNumber: here.get(item.id) ?? null,
       isOverdue: isOverdue(item, today),
     };
   });

@@ -4,6 +4,7 @@ import { accountNames } from '../admin/index.ts';
 import { logReading } from '../intake/index.ts';
 import { agendaFile } from './agenda-file.ts';
 import { agendaItems } from './agenda-items.ts';
+import { arriveForAppointment, takesAppointments } from './arrivals/arrival.service.ts';
 import { awayToday } from './caseload/absence.service.ts';
 import { agendaColleagues } from './colleagues.ts';
 import { addTask, changeTask, setTaskDone } from './tasks/task.service.ts';
@@ -51,4 +52,6 @@ export const agendaProcedures: Procedures<'agenda'> = {
   changeTask,
   setTaskDone,
   file: agendaFile,
+  arrive: arriveForAppointment,
+  takesAppointments,
 };

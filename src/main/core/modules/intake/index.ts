@@ -30,6 +30,7 @@ export {
 } from './questions/referred.ts';
 export { checkAsker } from './questions/register.ts';
 export { themeById, themeNames, themeRows } from './themes/theme.store.ts';
+export { issueArrival, waitingFor } from './tickets/arrivals.ts';
 export { numberFromKiosk, takeFromKiosk, ticketNumber } from './tickets/take-from-kiosk.ts';
 export { ticketsProcedures } from './tickets/tickets.procedures.ts';
 

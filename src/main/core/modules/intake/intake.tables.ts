@@ -76,6 +76,8 @@ export interface IntakeTables {
     arrived_at: string;
     state: TicketState;
     for_account_id: string | null;
+    /** The appointment somebody came for who showed a card. Who is meant is for its team, not for the line. */
+    appointment_id: string | null;
     point_id: string | null;
     by_account_id: string | null;
     called_at: string | null;

@@ -113,7 +113,7 @@ export async function takeOver(call: CommandCall, { callId }: InputOf<'kiosks', 
   const { number, topic } = await takeFromKiosk(call, {
     ticketId: row.ticket_id,
     topic: row.topic ?? 'other',
-    audience: row.topic === 'question' ? 'support' : 'desk',
+    audience: row.topic === 'question' || row.topic === 'appointment' ? 'support' : 'desk',
     themeId: row.theme_id,
     urgency: row.urgency ?? 'calm',
     // Dutch is what the house speaks anyway; where nobody was asked how to talk, the language of the screen.

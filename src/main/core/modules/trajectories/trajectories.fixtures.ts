@@ -92,5 +92,6 @@ export const newAppointment = (
   place: 'Rijselsestraat 98',
   note: '',
   cancelled: false,
+  offKiosk: false,
   ...more,
 });

@@ -138,6 +138,8 @@ export interface TrajectoriesTables {
     place: string;
     note: string;
     cancelled: number;
+    /** Never shown at a kiosk, not even to whom it is with. */
+    off_kiosk: number;
     by_account_id: string | null;
     revision: number;
   };

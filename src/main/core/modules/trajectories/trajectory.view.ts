@@ -159,6 +159,7 @@ export const appointmentView = (row: AppointmentRow) => ({
   place: row.place,
   note: row.note,
   cancelled: row.cancelled === 1,
+  offKiosk: row.off_kiosk === 1,
   revision: row.revision,
 });
 

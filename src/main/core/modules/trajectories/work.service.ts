@@ -111,6 +111,7 @@ export async function setAppointment(
     place: input.place,
     note: input.note,
     cancelled: input.cancelled ? 1 : 0,
+    off_kiosk: input.offKiosk ? 1 : 0,
   };
   if (before) await saved(call, changePart(tx, 'appointment', appointmentId, revision, fields), fields);
   else

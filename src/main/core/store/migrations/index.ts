@@ -34,6 +34,7 @@ import { priceTickets } from './0030-price-tickets.ts';
 import { selfService } from './0031-self-service.ts';
 import { feedback } from './0032-feedback.ts';
 import { printing } from './0033-printing.ts';
+import { arrivals } from './0036-arrivals.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -70,4 +71,5 @@ export const migrations: readonly Migration[] = [
   selfService,
   feedback,
   printing,
+  arrivals,
 ];

@@ -7,6 +7,7 @@ import { useDayWords } from '../../staff/house-day.ts';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
+import { Status } from '../../ui/Status.tsx';
 import { useAct, useSay } from '../upkeep/acts.ts';
 
 const icons: Record<AgendaKind, IconName> = {
@@ -45,6 +46,15 @@ export function AgendaRow({ item, showDay, isTeam, onEdit }: AgendaRowProps) {
         <p>
           {item.time === null ? null : <strong className="ag-time">{item.time}</strong>} <Words item={item} />
         </p>
+        {item.hereNumber === null ? null : (
+          <p>
+            <Link to="/line">
+              <Status tone="done" icon="person">
+                {t(($) => $.agenda.here, { number: item.hereNumber ?? 0 })}
+              </Status>
+            </Link>
+          </p>
+        )}
         <p className="ag-quiet">
           {person === null ? null : (
             <>

@@ -99,7 +99,13 @@ function FrameOfRun({
   children: React.ReactNode;
 }) {
   return (
-    <KioskFrame theme={run.theme} size={run.size} isLowReach={run.isLowReach} calibration={calibration}>
+    <KioskFrame
+      theme={run.theme}
+      size={run.size}
+      isLowReach={run.isLowReach}
+      hasSteadyHands={run.isSteadyHands}
+      calibration={calibration}
+    >
       {children}
     </KioskFrame>
   );

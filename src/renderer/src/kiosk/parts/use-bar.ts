@@ -4,7 +4,7 @@ import { useRun } from '../run/RunContext.ts';
 import { sizeLevel, stepOf, themeLevel } from '../run/run.ts';
 import { useVoice, type VoiceControls } from '../speech/VoiceContext.ts';
 
-/** The bar of every screen, always the same eight places (A28). On the first screen there is nothing to go back from or to stop. */
+/** The bar of every screen, always the same nine places (A28). On the first screen there is nothing to go back from or to stop. */
 export function useBar(): KioskBarProps {
   const { t } = useSpelling();
   const { run, act } = useRun();
@@ -47,6 +47,11 @@ export function useBar(): KioskBarProps {
       label: t(($) => $.kiosk.bar.lowReach),
       isOn: run.isLowReach,
       onPress: () => act({ type: 'lowReach' }),
+    },
+    steady: {
+      label: t(($) => $.kiosk.bar.steady),
+      isOn: run.isSteadyHands,
+      onPress: () => act({ type: 'steadyHands' }),
     },
   };
 }

@@ -78,6 +78,7 @@ const action: fc.Arbitrary<RunAction> = fc.oneof(
         'bigger',
         'contrast',
         'lowReach',
+        'steadyHands',
         'readAloud',
         'end',
       ] as const
@@ -248,6 +249,7 @@ describe('settings of the screen', () => {
     ['bigger', 'size', ['bigger', 'biggest', 'normal']],
     ['contrast', 'theme', ['dark', 'contrast', 'light']],
     ['lowReach', 'isLowReach', [true, false]],
+    ['steadyHands', 'isSteadyHands', [true, false]],
     ['readAloud', 'isReadingAloud', [true, false]],
   ] as const)('%s goes round', (type, field, values) => {
     let run = freshRun();
@@ -260,7 +262,7 @@ describe('settings of the screen', () => {
   test('whoever sets the screen to their needs gets more time; a language or a darker screen is no need', () => {
     expect(needsMoreTime(after({ type: 'begin', language: 'ar' }, { type: 'contrast' }))).toBe(false);
     expect(needsMoreTime(after({ type: 'contrast' }, { type: 'contrast' }))).toBe(true);
-    for (const type of ['bigger', 'lowReach', 'readAloud'] as const)
+    for (const type of ['bigger', 'lowReach', 'steadyHands', 'readAloud'] as const)
       expect(needsMoreTime(after({ type }))).toBe(true);
   });
 

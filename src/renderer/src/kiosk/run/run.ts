@@ -23,6 +23,8 @@ export interface Run {
   readonly theme: KioskTheme;
   readonly size: KioskSize;
   readonly isLowReach: boolean;
+  /** A hand that trembles: a touch right after another one is the same touch (A07). */
+  readonly isSteadyHands: boolean;
   readonly isReadingAloud: boolean;
   /** Visited steps, the present one last; empty on the attract screen. The browser's own history never grows. */
   readonly trail: readonly Step[];
@@ -89,6 +91,7 @@ export type RunAction =
   | { readonly type: 'bigger' }
   | { readonly type: 'contrast' }
   | { readonly type: 'lowReach' }
+  | { readonly type: 'steadyHands' }
   | { readonly type: 'readAloud' }
   /** Letters behind what stands in the search already; one letter less. Two of them may come before the screen is drawn again. */
   | { readonly type: 'type'; readonly text: string }
@@ -138,6 +141,7 @@ export function freshRun(number = 0): Run {
     theme: 'light',
     size: 'normal',
     isLowReach: false,
+    isSteadyHands: false,
     isReadingAloud: false,
     trail: [],
     searchText: '',
@@ -166,6 +170,8 @@ export function reduceRun(run: Run, action: RunAction): Run {
       return { ...run, theme: nextOf(themes, run.theme) };
     case 'lowReach':
       return { ...run, isLowReach: !run.isLowReach };
+    case 'steadyHands':
+      return { ...run, isSteadyHands: !run.isSteadyHands };
     case 'readAloud':
       return { ...run, isReadingAloud: !run.isReadingAloud };
     case 'type':
@@ -206,8 +212,11 @@ export function reduceRun(run: Run, action: RunAction): Run {
   }
 }
 
-/** A card at any moment before something is open: on the first screen it begins the run. */
+/** A card at any moment before something is open: on the first screen it begins the run. For an appointment it goes along with what was said. */
 function shown(run: Run, card: string): Run {
+  const review = asksCard(run) ? run.trail.findIndex(({ name }) => name === 'review') : -1;
+  if (run.wish !== null && review !== -1)
+    return { ...run, wish: { ...run.wish, card }, cardDigits: '', trail: run.trail.slice(0, review + 1) };
   const step = stepOf(run)?.name;
   if (step === 'mine') return run;
   const trail: readonly Step[] = step === undefined ? [{ name: 'purpose' }] : run.trail;
@@ -218,6 +227,15 @@ function shown(run: Run, card: string): Run {
 function opened(run: Run, card: string): Run {
   if (run.card !== card || stepOf(run)?.name !== 'secret') return run;
   return { ...run, card: null, cardDigits: '', trail: [{ name: 'mine' }] };
+}
+
+/** Here a card leads to an appointment, and opens nothing. */
+export function asksCard(run: Run): boolean {
+  const step = stepOf(run)?.name;
+  return (
+    run.wish?.topic === 'appointment' &&
+    (step === 'review' || (step === 'card' && run.trail.some(({ name }) => name === 'review')))
+  );
 }
 
 const goTo = (run: Run, step: Step): Run =>
@@ -241,23 +259,18 @@ function numbered(run: Run, { ticketId, number, ahead }: RunAction & { type: 'nu
 }
 
 /** A fresh run as far as anybody can tell, in the language and the size of whoever walks to the desk. */
-function handed({ number, language, theme, size, isLowReach, isReadingAloud }: Run, ticket: number): Run {
-  return {
-    ...freshRun(number + 1),
-    language,
-    theme,
-    size,
-    isLowReach,
-    isReadingAloud,
-    trail: [{ name: 'handed', number: ticket }],
-  };
+function handed(run: Run, ticket: number): Run {
+  return { ...freshRun(run.number + 1), ...needsOf(run), trail: [{ name: 'handed', number: ticket }] };
 }
 
 /** A fresh run but for what somebody needs to read the question. */
 function rated(run: Run, about: FeedbackPurpose): Run {
-  const { language, theme, size, isLowReach, isReadingAloud } = run;
-  const needs = { language, theme, size, isLowReach, isReadingAloud };
-  return { ...freshRun(run.number + 1), ...needs, trail: [{ name: 'feedback', about }] };
+  return { ...freshRun(run.number + 1), ...needsOf(run), trail: [{ name: 'feedback', about }] };
+}
+
+/** How the screen speaks, looks and listens, and nothing of what was done at it. */
+function needsOf({ language, theme, size, isLowReach, isSteadyHands, isReadingAloud }: Run) {
+  return { language, theme, size, isLowReach, isSteadyHands, isReadingAloud };
 }
 
 /** The present step; null on the attract screen. */
@@ -270,7 +283,11 @@ export function isUntouched(run: Run): boolean {
 
 /** Somebody set the screen to their needs: they get three times as long (EN 301 549, research note 1.4). */
 export const needsMoreTime = (run: Run): boolean =>
-  run.size !== 'normal' || run.theme === 'contrast' || run.isLowReach || run.isReadingAloud;
+  run.size !== 'normal' ||
+  run.theme === 'contrast' ||
+  run.isLowReach ||
+  run.isSteadyHands ||
+  run.isReadingAloud;
 
 /** A text that is the same for the same step and different for every other: keys, focus, kept places. */
 export function keyOfStep(step: Step | null): string {

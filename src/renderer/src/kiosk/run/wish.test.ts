@@ -1,11 +1,11 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { freshRun, keyOfStep, type Run, type RunAction, reduceRun, stepOf } from './run.ts';
-import { ticketOf } from './wish.ts';
+import { arrivalOf, type KioskTopic, ticketOf } from './wish.ts';
 
 const after = (...actions: RunAction[]): Run => actions.reduce(reduceRun, freshRun());
 const begin = (language = 'nl'): RunAction => ({ type: 'begin', language });
-const ask = (topic: 'lending' | 'question' | 'price' | 'other', ticketId = 'ticket-1'): RunAction => ({
+const ask = (topic: KioskTopic, ticketId = 'ticket-1'): RunAction => ({
   type: 'ask',
   topic,
   ticketId,
@@ -34,7 +34,13 @@ function touches(run: Run): RunAction[][] {
     case undefined:
       return ['nl', 'ar'].map((language) => [begin(language)]);
     case 'purpose':
-      return [[go({ name: 'lending' })], [ask('question')], [go({ name: 'house' })], [ask('other')]];
+      return [
+        [go({ name: 'lending' })],
+        [ask('question')],
+        [ask('appointment')],
+        [go({ name: 'house' })],
+        [ask('other')],
+      ];
     case 'lending':
       return [[go({ name: 'things', initiativeId: null })], [ask('lending')]];
     case 'house':
@@ -221,5 +227,60 @@ describe('the number', () => {
       keyOfStep({ name: 'number', number, ahead: 0, topic: 'other' }),
     );
     expect(one).not.toBe(two);
+  });
+});
+
+describe('an appointment', () => {
+  const there = [begin(), ask('appointment')];
+
+  test('three touches give a number, without any card', () => {
+    const run = after(...there, { type: 'numbered', ticketId: 'ticket-1', number: 12, ahead: 0 });
+    expect(stepOf(run)).toMatchObject({ name: 'number', topic: 'appointment' });
+    expect(run.wish).toBeNull();
+  });
+
+  test('it is for the family support workers', () => {
+    const { wish } = after(...there);
+    expect(wish && ticketOf(wish, 'nl')).toMatchObject({
+      topic: 'appointment',
+      audience: 'support',
+      personId: null,
+    });
+  });
+
+  test('a card held before the reader goes along, and opens nothing', () => {
+    const run = after(...there, { type: 'card', card: 'C0000901K' });
+    expect(stepOf(run)).toEqual({ name: 'review' });
+    expect(run.card).toBeNull();
+    expect(run.wish && arrivalOf(run.wish, 'nl')).toEqual({
+      ticketId: 'ticket-1',
+      language: null,
+      interpreter: false,
+      card: 'C0000901K',
+    });
+  });
+
+  test('a typed number does the same, and leaves no digits behind', () => {
+    const run = after(
+      ...there,
+      go({ name: 'card' }),
+      { type: 'cardDigit', digit: '9' },
+      { type: 'card', card: 'C0000901K' },
+    );
+    expect(run.trail).toEqual([{ name: 'purpose' }, { name: 'review' }]);
+    expect(run.cardDigits).toBe('');
+    expect(run.wish?.card).toBe('C0000901K');
+  });
+
+  test('another wish forgets the card; what is sent of a wish never holds one', () => {
+    const shown = after(...there, { type: 'card', card: 'C0000901K' });
+    expect(reduceRun(reduceRun(shown, back), ask('other')).wish).not.toHaveProperty('card');
+    expect(JSON.stringify(shown.wish && ticketOf(shown.wish, 'nl'))).not.toContain('901');
+  });
+
+  test('elsewhere a card still asks for its secret', () => {
+    const run = after(...there, back, go({ name: 'card' }), { type: 'card', card: 'C0000901K' });
+    expect(stepOf(run)).toEqual({ name: 'secret' });
+    expect(run.wish?.card).toBeUndefined();
   });
 });

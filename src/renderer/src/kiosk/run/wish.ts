@@ -10,10 +10,12 @@ export interface Wish {
   readonly ticketId: string;
   readonly topic: KioskTopic;
   readonly answers: Answers;
+  /** A card that was shown for an appointment: the worker hears that somebody is here, this screen hears nothing. */
+  readonly card?: string;
 }
 
 /** What somebody can take a number for here. */
-export type KioskTopic = Extract<TicketTopic, 'lending' | 'question' | 'price' | 'other'>;
+export type KioskTopic = TicketTopic;
 
 export interface Answers {
   /** Null: rather said to a person. */
@@ -56,14 +58,16 @@ export function stepAfter(step: 'theme' | 'urgency' | 'talk', language: string):
 export const talkOf = ({ answers }: Wish, language: string): Talk =>
   answers.talk ?? { language, interpreter: false };
 
-/** What the core is told. A question is for the family support workers, the rest for the desk. */
+const forSupport: ReadonlySet<KioskTopic> = new Set(['question', 'appointment']);
+
+/** What the core is told. A question and an appointment are for the family support workers, the rest for the desk. */
 export function ticketOf(wish: Wish, language: string) {
   const { ticketId, topic, answers } = wish;
   const talk = talkOf(wish, language);
   return {
     ticketId,
     topic,
-    audience: topic === 'question' ? ('support' as const) : ('desk' as const),
+    audience: forSupport.has(topic) ? ('support' as const) : ('desk' as const),
     themeId: answers.themeId ?? null,
     urgency: answers.urgency ?? ('calm' as const),
     // Dutch is what the house speaks anyway: a line of visitors shows what is different.
@@ -73,4 +77,10 @@ export function ticketOf(wish: Wish, language: string) {
     callName: '',
     note: '',
   };
+}
+
+/** What the core is told of somebody who is here for an appointment. */
+export function arrivalOf(wish: Wish, language: string) {
+  const { ticketId, language: talk, interpreter } = ticketOf(wish, language);
+  return { ticketId, language: talk, interpreter, card: wish.card ?? null };
 }

@@ -1,6 +1,6 @@
 import { useHouse } from '../parts/HouseContext.ts';
 import { useRun } from '../run/RunContext.ts';
-import { type Step, stepOf } from '../run/run.ts';
+import { asksCard, type Step, stepOf } from '../run/run.ts';
 import { cardScanned } from './card-code.ts';
 import { useReader } from './reader.ts';
 
@@ -12,7 +12,8 @@ export function CardReader(): null {
   const { run, act } = useRun();
   const { hasMine } = useHouse();
   const step = stepOf(run);
-  useReader(hasMine && (step === null || listeningSteps.has(step.name)), (code) => {
+  const isListening = asksCard(run) || (hasMine && (step === null || listeningSteps.has(step.name)));
+  useReader(isListening, (code) => {
     const card = cardScanned(code);
     if (card !== null) act({ type: 'card', card });
   });

@@ -5,6 +5,8 @@ import { useSpelling } from '../language/KioskLanguage.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { useLeave } from '../parts/use-leave.ts';
 import type { Step } from '../run/run.ts';
+import type { KioskTopic } from '../run/wish.ts';
+import type { KioskText } from '../words/kiosk-text.ts';
 
 /** The number, as large as it goes, and what happens next. Nothing on it says what somebody came for. */
 export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
@@ -31,14 +33,16 @@ export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
         <ol className="kiosk-number-steps">
           <WhatNext pictogram="theme-goods" words={t(($) => $.kiosk.number.sit)} />
           <WhatNext pictogram="ticket" words={t(($) => $.kiosk.number.watch)} />
-          <WhatNext
-            pictogram="help-person"
-            words={t(($) => $.kiosk.number[topic === 'question' ? 'thenAsk' : 'thenDesk'])}
-          />
+          <WhatNext pictogram="help-person" words={thenWords(topic, t)} />
         </ol>
       </div>
     </Screen>
   );
+}
+
+function thenWords(topic: KioskTopic, t: KioskText): string {
+  if (topic === 'appointment') return t(($) => $.kiosk.arrival.thenWorker);
+  return t(($) => $.kiosk.number[topic === 'question' ? 'thenAsk' : 'thenDesk']);
 }
 
 function WhatNext({ pictogram, words }: { pictogram: string; words: string }) {

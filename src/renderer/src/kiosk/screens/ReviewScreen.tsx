@@ -50,6 +50,7 @@ function Review({ wish }: { wish: Wish }) {
       ) : null}
       <KioskTileGrid>
         {wish.topic === 'question' ? <AboutTile wish={wish} /> : <TopicTile topic={wish.topic} />}
+        {wish.topic === 'appointment' ? <CardTile hasCard={wish.card !== undefined} /> : null}
         {wish.topic === 'question' ? <UrgencyTile wish={wish} /> : null}
         {run.language === 'nl' && wish.answers.talk === undefined ? null : <TalkTile wish={wish} />}
       </KioskTileGrid>
@@ -57,13 +58,19 @@ function Review({ wish }: { wish: Wish }) {
   );
 }
 
-const topicPictograms = { lending: 'borrow', price: 'theme-income', other: 'help-person' };
+const topicPictograms = {
+  lending: 'borrow',
+  appointment: 'calendar',
+  price: 'theme-income',
+  other: 'help-person',
+};
 
 function TopicTile({ topic }: { topic: Exclude<Wish['topic'], 'question'> }) {
   const { t } = useSpelling();
   const { act } = useRun();
   const words = {
     lending: t(($) => $.kiosk.purpose.lend),
+    appointment: t(($) => $.kiosk.purpose.appointment),
     price: t(($) => $.kiosk.price.ask),
     other: t(($) => $.kiosk.purpose.unknown),
   };
@@ -73,6 +80,20 @@ function TopicTile({ topic }: { topic: Exclude<Wish['topic'], 'question'> }) {
       label={words[topic]}
       sublabel={t(($) => $.kiosk.review.why)}
       onPress={() => act({ type: 'back' })}
+    />
+  );
+}
+
+/** A card may be held before the reader here, or its number typed. Whatever it leads to, this screen says the same. */
+function CardTile({ hasCard }: { hasCard: boolean }) {
+  const { t } = useSpelling();
+  const { act } = useRun();
+  return (
+    <KioskTile
+      picture={{ pictogram: 'card' }}
+      label={t(($) => $.kiosk.arrival[hasCard ? 'shown' : 'card'])}
+      sublabel={hasCard ? undefined : t(($) => $.kiosk.arrival.free)}
+      onPress={() => act({ type: 'go', step: { name: 'card' } })}
     />
   );
 }

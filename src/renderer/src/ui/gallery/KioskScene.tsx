@@ -36,6 +36,7 @@ export function KioskScene({ wishes }: { wishes: Wishes }) {
     bigger: action(w.bigger, { level: { now: ['normal', 'bigger', 'biggest'].indexOf(wishes.size), of: 3 } }),
     contrast: action(w.contrast, { isOn: wishes.theme === 'contrast' }),
     lowReach: action(w.lowReach, { isOn: wishes.isLowReach }),
+    steady: action(w.steady, { isOn: false }),
   };
   if (wishes.show === 'attract') return <Attract wishes={wishes} bar={{ ...bar, back: null, stop: null }} />;
   const scene = scenes(w)[wishes.show] ?? scenes(w).choice;

@@ -102,6 +102,7 @@ const dutch = {
   bigger: 'Groter',
   contrast: 'Contrast',
   lowReach: 'Lager',
+  steady: 'Mijn hand trilt',
   bar: 'Altijd hier',
   up: 'Naar boven',
   down: 'Meer tonen',
@@ -146,6 +147,7 @@ const arabic: Partial<Words> = {
   bigger: 'أكبر',
   contrast: 'تباين',
   lowReach: 'أسفل',
+  steady: 'يدي ترتجف',
   translated: 'مترجم من الهولندية',
   still: 'هل ما زلت هنا؟',
   stillText: 'وإلا فستبدأ الشاشة من جديد.',
@@ -200,6 +202,7 @@ const russian: Partial<Words> = {
   bigger: 'Крупнее',
   contrast: 'Контраст',
   lowReach: 'Ниже',
+  steady: 'Рука тремтить',
   translated: 'переведено с нидерландского',
 };
 

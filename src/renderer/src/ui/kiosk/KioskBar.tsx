@@ -13,12 +13,12 @@ export interface KioskBarAction {
 }
 
 /**
- * Always the same eight places in the same order (A28). `null` leaves the place empty: the others do not move.
+ * Always the same nine places in the same order (A28). `null` leaves the place empty: the others do not move.
  */
 export interface KioskBarProps {
   /** Name of the group for assistive technology. */
   label: string;
-  /** A row above the eight while the screen is read aloud; the eight stay where they are. */
+  /** A row above the nine while the screen is read aloud; the nine stay where they are. */
   voice?: { label: string; actions: readonly (KioskBarAction & { icon: IconName })[] } | null | undefined;
   back: KioskBarAction | null;
   stop: KioskBarAction | null;
@@ -28,6 +28,7 @@ export interface KioskBarProps {
   bigger: KioskBarAction | null;
   contrast: KioskBarAction | null;
   lowReach: KioskBarAction | null;
+  steady: KioskBarAction | null;
 }
 
 const places = [
@@ -39,6 +40,7 @@ const places = [
   ['bigger', 'textBigger'],
   ['contrast', 'contrast'],
   ['lowReach', 'lowReach'],
+  ['steady', 'steadyHand'],
 ] as const satisfies readonly (readonly [Exclude<keyof KioskBarProps, 'label' | 'voice'>, IconName])[];
 
 export function KioskBar(props: KioskBarProps) {

@@ -22,7 +22,7 @@ export interface KioskFrameProps {
   size?: KioskSize | undefined;
   /** All controls below the reach line (A40). */
   isLowReach?: boolean | undefined;
-  /** Ignores a second identical press within half a second (A07), and no press turns into a drag. */
+  /** A press right after another one does not count (A07), no press turns into a drag, and what can be touched stands further apart. */
   hasSteadyHands?: boolean | undefined;
   isMotionReduced?: boolean | undefined;
   calibration?: KioskCalibration | undefined;

@@ -11,10 +11,11 @@ import { KioskContext } from './kiosk-context.ts';
 
 /** Longest wait in milliseconds for the browser's own click after a finger was lifted. */
 const clickWait = 80;
-/** A07: with "steady hands" a second press on the same thing within this many milliseconds is a tremor. */
-const tremor = 500;
+/** A07: with "steady hands" a press within this many milliseconds of the one before is a tremor, wherever it lands: the screen may have changed under it. */
+const tremor = 600;
 
 let lastPressed: Element | null = null;
+let lastTime = Number.NEGATIVE_INFINITY;
 
 /** True where the finger was lifted over the thing it went down on (A21: sliding off cancels). */
 function isInside(element: Element, x: number, y: number): boolean {
@@ -38,15 +39,14 @@ export function usePress(onPress: () => void) {
   const { hasSteadyHands } = useContext(KioskContext);
   const timer = useRef<ReturnType<typeof setTimeout> | null>(null);
   const down = useRef<number | null>(null);
-  const lastTime = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => () => cancel(timer), []);
   const onClick = useCallback(
     (event: MouseEvent<HTMLElement>) => {
       cancel(timer);
       const isSame = lastPressed === event.currentTarget;
       if (event.detail > 1 && !isSame) return;
-      if (hasSteadyHands && event.timeStamp - lastTime.current < tremor) return;
-      lastTime.current = event.timeStamp;
+      if (hasSteadyHands && event.timeStamp - lastTime < tremor) return;
+      lastTime = event.timeStamp;
       lastPressed = event.currentTarget;
       onPress();
     },

@@ -18,6 +18,13 @@ import {
 } from './ticket.store.ts';
 import { inLine, ticketViews } from './ticket-view.ts';
 
+/** The appointment somebody came for, and who is expected to fetch them. */
+export interface Arrival {
+  appointmentId: string | null;
+  forAccountId: string | null;
+}
+const noArrival: Arrival = { appointmentId: null, forAccountId: null };
+
 type Wish = Omit<InputOf<'tickets', 'issue'>, 'commandId' | 'ticketId'>;
 
 const byOf = (call: CommandCall): string | null => call.actor?.accountId ?? null;
@@ -38,22 +45,22 @@ export async function issueTicket(call: CommandCall, input: InputOf<'tickets', '
 export async function issueFor(
   call: CommandCall,
   input: InputOf<'tickets', 'issue'>,
-  { fromKiosk }: { fromKiosk: boolean },
+  { fromKiosk, arrival = noArrival }: { fromKiosk: boolean; arrival?: Arrival },
 ) {
   const { tx, now } = call;
   await checkWish(call, input);
   const before = await ticketById(tx, input.ticketId);
-  if (before) return issuedBefore(call, before, input);
+  if (before) return issuedBefore(call, before, { ...wishColumns(input), ...arrivalColumns(arrival) });
   const day = houseDayOf(now);
   const row: TicketRow = {
     id: input.ticketId,
     day,
     number: await nextNumber(tx, day),
     ...wishColumns(input),
+    ...arrivalColumns(arrival),
     from_kiosk: fromKiosk ? 1 : 0,
     arrived_at: now,
     state: 'waiting',
-    for_account_id: null,
     point_id: null,
     by_account_id: null,
     called_at: null,
@@ -69,10 +76,13 @@ export async function issueFor(
 }
 
 /** A kiosk visitor who answers otherwise before seeing the number corrects what they came for, as long as nobody called. */
-async function issuedBefore(call: CommandCall, row: TicketRow, input: InputOf<'tickets', 'issue'>) {
+async function issuedBefore(
+  call: CommandCall,
+  row: TicketRow,
+  wish: ReturnType<typeof wishColumns> & ReturnType<typeof arrivalColumns>,
+) {
   const isStillOwn = row.from_kiosk === 1 && row.state === 'waiting' && row.calls === 0;
   if (call.actor?.role !== 'kiosk' || !isStillOwn) return placeOf(call, row);
-  const wish = wishColumns(input);
   if (Object.entries(wish).some(([column, value]) => row[column as keyof typeof wish] !== value))
     await write(call, row, wish, 'change', null);
   return placeOf(call, { ...row, ...wish });
@@ -258,6 +268,11 @@ const wishColumns = (wish: Wish) => ({
   person_id: wish.personId,
   call_name: wish.callName,
   note: wish.note,
+});
+
+const arrivalColumns = ({ appointmentId, forAccountId }: Arrival) => ({
+  appointment_id: appointmentId,
+  for_account_id: forAccountId,
 });
 
 async function checkWish(call: CommandCall, wish: Wish): Promise<void> {

@@ -16,6 +16,7 @@ interface Values {
   place: string;
   note: string;
   cancelled: boolean;
+  offKiosk: boolean;
 }
 interface AppointmentDialogProps {
   trajectoryId: string;
@@ -39,7 +40,7 @@ export function AppointmentDialog({ trajectoryId, appointment, onClose }: Appoin
   const today = useHouseDay();
   const [fresh] = useState(newId);
   const isNew = appointment === null;
-  const { day, time, minutes, withWhom, place, note, cancelled } = appointment ?? {
+  const { day, time, minutes, withWhom, place, note, cancelled, offKiosk } = appointment ?? {
     day: null,
     time: '',
     minutes: 60,
@@ -47,14 +48,15 @@ export function AppointmentDialog({ trajectoryId, appointment, onClose }: Appoin
     place: '',
     note: '',
     cancelled: false,
+    offKiosk: false,
   };
   return (
     <ActDialog<Values, ActInput<'setAppointment'>, unknown>
       title={t(($) => (isNew ? $.trajectories.appointment.newTitle : $.trajectories.appointment.changeTitle))}
       sendLabel={t(($) => $.common.save)}
       draft={`trajectories.appointment.${appointment?.id ?? trajectoryId}`}
-      initial={{ day, time, minutes, withWhom, place, note, cancelled }}
-      fields={['day', 'time', 'minutes', 'withWhom', 'place', 'note', 'cancelled']}
+      initial={{ day, time, minutes, withWhom, place, note, cancelled, offKiosk }}
+      fields={['day', 'time', 'minutes', 'withWhom', 'place', 'note', 'cancelled', 'offKiosk']}
       call={(input) => client.trajectories.setAppointment(input)}
       inputOf={(values) => {
         const at = readTime(values.time);
@@ -70,6 +72,7 @@ export function AppointmentDialog({ trajectoryId, appointment, onClose }: Appoin
           place: values.place.trim(),
           note: values.note.trim(),
           cancelled: values.cancelled,
+          offKiosk: values.offKiosk,
         };
       }}
       onClose={onClose}
@@ -123,6 +126,12 @@ export function AppointmentDialog({ trajectoryId, appointment, onClose }: Appoin
             label={t(($) => $.trajectories.appointment.note)}
             optionalText={t(($) => $.common.optional)}
             maxLength={400}
+          />
+          <FormCheckbox<Values>
+            control={control}
+            name="offKiosk"
+            label={t(($) => $.trajectories.appointment.offKiosk)}
+            hint={t(($) => $.trajectories.appointment.offKioskHint)}
           />
           {isNew ? null : (
             <FormCheckbox<Values>

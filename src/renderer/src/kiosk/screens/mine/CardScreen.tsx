@@ -5,6 +5,7 @@ import { KioskNotice } from '../../../ui/kiosk/KioskNotice.tsx';
 import { useSpelling } from '../../language/KioskLanguage.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { useRun } from '../../run/RunContext.ts';
+import { asksCard } from '../../run/run.ts';
 import { cardTyped } from '../../scan/card-code.ts';
 import { DigitKeys } from './DigitKeys.tsx';
 
@@ -27,7 +28,7 @@ export function CardScreen() {
     if (card === null) setShort(true);
     else act({ type: 'card', card });
   }, [act, cardDigits]);
-  const none = t(($) => $.kiosk.mine.card.none);
+  const none = asksCard(run) ? t(($) => $.kiosk.arrival.free) : t(($) => $.kiosk.mine.card.none);
   return (
     <Screen
       question={t(($) => $.kiosk.mine.card.question)}
