@@ -402,7 +402,6 @@ export const reviewedAccess: Record<string, string> = {
   'agenda.changeTask': 'support caseManager coordinator',
   'agenda.setTaskDone': 'support caseManager coordinator',
   'agenda.file': 'support caseManager coordinator',
-  'agenda.takesAppointments': 'kiosk',
   'agenda.arrive': 'kiosk',
   'caseload.overview': 'support caseManager coordinator',
   'caseload.of': 'support caseManager coordinator',

@@ -469,6 +469,7 @@ export const kioskScreens: readonly KioskScreen[] = [
       await expect(kiosk.page.locator('.k-number')).toBeVisible();
     },
   },
+  { name: 'appointment', open: presses('attract.start', 'purpose.appointment') },
   { name: 'card', open: presses('attract.start', 'mine.tile') },
   { name: 'secret', open: toSecret },
   {

@@ -444,7 +444,6 @@ export const access: Record<ProcedurePath, Access> = {
   'agenda.changeTask': agendaTeam,
   'agenda.setTaskDone': agendaTeam,
   'agenda.file': agendaTeam,
-  'agenda.takesAppointments': ['kiosk'],
   'agenda.arrive': ['kiosk'],
   'caseload.overview': agendaTeam,
   'caseload.of': agendaTeam,

@@ -106,10 +106,6 @@ export const agendaContract = {
   file: privateQuery('/agenda/file', 'My agenda for a calendar program (RFC 5545), without names')
     .input(z.object({ ...span, names: z.enum(calendarNames) }))
     .output(z.object({ fileName: z.string(), text: z.string(), events: z.number().int() })),
-  takesAppointments: query(
-    '/agenda/takes-appointments',
-    'At a kiosk: whether people come here by appointment',
-  ).output(z.object({ isOffered: z.boolean() })),
   arrive: command('/agenda/arrive', 'At a kiosk: a visitor is here for an appointment and takes a number')
     .input(
       commandInput({

@@ -10,6 +10,7 @@ import {
   privateQuery,
   query,
   scannedCode,
+  wallTime,
 } from './base.ts';
 
 /** Four digits somebody chose at the desk, to see at a kiosk what they borrowed. Never kept in clear. */
@@ -58,6 +59,16 @@ export const myThings = z.object({
   /** Asked for and not there yet; the place in the line. */
   waiting: z.array(z.object({ ...thing, place: z.number().int() })),
   reserved: z.array(z.object({ ...thing, fromDay: localDay, toDay: localDay })),
+  /** Coming appointments: when, and who knows more of it by first name. Never with whom, where or what about. */
+  appointments: z.array(
+    z.object({
+      id,
+      day: localDay,
+      time: wallTime,
+      minutes: z.number().int(),
+      askName: z.string().nullable(),
+    }),
+  ),
   /** Brought back here in this visit, by loan; where it was to be put. */
   broughtBack: z.array(z.object({ ...thing, place: z.string() })),
   /** Somewhere in the house something can be lent, or brought back, with the reader of a kiosk alone. */

@@ -40,5 +40,12 @@ test('each tile stands there once, and no more than six', () => {
 });
 
 test('a house that chose nothing shows what it always showed', () => {
-  expect(tilesAt(usualKioskTiles, 7, '03:00')).toEqual(['lend', 'mine', 'ask', 'look', 'unknown']);
+  expect(tilesAt(usualKioskTiles, 7, '03:00')).toEqual([
+    'lend',
+    'mine',
+    'appointment',
+    'ask',
+    'look',
+    'unknown',
+  ]);
 });

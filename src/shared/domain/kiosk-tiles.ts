@@ -6,13 +6,14 @@ import type { WallTime } from './local-days.ts';
  */
 
 /** Everything a first tile can lead to. Who does not know gets a person: that one is always there. */
-export const kioskTileNames = ['lend', 'mine', 'ask', 'look', 'partners', 'unknown'] as const;
+export const kioskTileNames = ['lend', 'mine', 'appointment', 'ask', 'look', 'partners', 'unknown'] as const;
 export type KioskTileName = (typeof kioskTileNames)[number];
 
 /** The drawing of each: the kiosk and the screen of settings show the same one. */
 export const kioskTilePictograms: Record<KioskTileName, string> = {
   lend: 'borrow',
   mine: 'my-things',
+  appointment: 'calendar',
   ask: 'question',
   look: 'open-door',
   partners: 'information',
@@ -39,6 +40,7 @@ export interface KioskTile {
 export const usualKioskTiles: KioskTile[] = [
   { tile: 'lend', times: null },
   { tile: 'mine', times: null },
+  { tile: 'appointment', times: null },
   { tile: 'ask', times: null },
   { tile: 'look', times: null },
   { tile: 'unknown', times: null },

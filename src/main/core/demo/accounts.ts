@@ -18,4 +18,6 @@ export const demoAccounts: readonly DemoAccount[] = [
 ];
 
 /** A card and its secret for "my things" at a kiosk: of an invented person who has things at home. As public as the PINs. */
+/** Somebody who is expected this afternoon, and once more. */
+export const demoVisitorCard = { number: 900_002, secret: '7148' } as const;
 export const demoKioskCard = { number: 900_001, secret: '4826' } as const;

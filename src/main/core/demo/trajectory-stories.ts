@@ -104,7 +104,10 @@ export const trajectoryStories: readonly Told[] = [
         daysAgo: 50,
       },
     ],
-    appointments: [{ inDays: 0, time: '15:00', withWhom: 'Hilde Vraagpunt', place: 'Gesprekskamer' }],
+    appointments: [
+      { inDays: 0, time: '15:00', withWhom: 'Hilde Vraagpunt', place: 'Gesprekskamer' },
+      { inDays: 15, time: '10:00', withWhom: 'het Digipunt', place: 'Eerste verdieping' },
+    ],
     measured: [[3, 4, 4, 2, 3, 3, 4, 3]],
   },
   {

@@ -5,7 +5,7 @@ import { writeSettings } from '../modules/admin/index.ts';
 import { giveSecret, mineProcedures } from '../modules/mine/index.ts';
 import { peopleProcedures } from '../modules/people/index.ts';
 import type { CommandCall } from '../rpc/procedures.ts';
-import { demoKioskCard } from './accounts.ts';
+import { demoKioskCard, demoVisitorCard } from './accounts.ts';
 import { act } from './act.ts';
 import { demoIds } from './ids.ts';
 
@@ -21,14 +21,24 @@ export async function writeMine(core: CoreInside, initiativeIds: ReadonlyMap<str
         ...rule,
       });
   }
-  const personId = await somebodyWithThings(core);
+  const cards = demoIds(0x4d1);
+  await giveOpening(core, await somebodyWithThings(core), cards(), demoKioskCard);
+  await giveOpening(core, await somebodyExpected(core), cards(), demoVisitorCard);
+}
+
+async function giveOpening(
+  core: CoreInside,
+  personId: string | null,
+  cardId: string,
+  { number, secret }: { number: number; secret: string },
+): Promise<void> {
   if (personId === null) return;
   await act(core, 'people.giveCard', peopleProcedures.giveCard, {
     personId,
-    cardId: demoIds(0x4d1)(),
-    number: makeCardCode(demoKioskCard.number),
+    cardId,
+    number: makeCardCode(number),
   });
-  await giveSecret(core, { personId, secret: demoKioskCard.secret });
+  await giveSecret(core, { personId, secret });
 }
 
 /** Who leaves what to visitors alone: the tools everything, the bicycles only what comes back. */
@@ -72,6 +82,23 @@ async function somebodyWithThings(core: CoreInside): Promise<string | null> {
     .orderBy('things', 'desc')
     .orderBy('first')
     .orderBy('person_id')
+    .limit(1)
+    .executeTakeFirst();
+  return row?.person_id ?? null;
+}
+
+/** Who has an appointment today; nobody who is shielded. */
+async function somebodyExpected(core: CoreInside): Promise<string | null> {
+  const db = core.store().reader;
+  const row = await db
+    .selectFrom('appointment')
+    .innerJoin('trajectory', 'trajectory.id', 'appointment.trajectory_id')
+    .select('trajectory.person_id')
+    .where('appointment.day', '=', houseDayOf(core.ports.clock.now()))
+    .where('appointment.cancelled', '=', 0)
+    .where('trajectory.person_id', 'not in', db.selectFrom('person_restriction').select('person_id'))
+    .orderBy('appointment.time')
+    .orderBy('appointment.id')
     .limit(1)
     .executeTakeFirst();
   return row?.person_id ?? null;

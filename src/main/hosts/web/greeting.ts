@@ -1,4 +1,4 @@
-import { demoAccounts, demoKioskCard } from '../../core/demo/accounts.ts';
+import { demoAccounts, demoKioskCard, demoVisitorCard } from '../../core/demo/accounts.ts';
 
 /** Says on the terminal where the desk and the kiosk are; with invented data, who can sign in. */
 export function greet(url: string, demo: boolean): void {
@@ -11,7 +11,7 @@ export function greet(url: string, demo: boolean): void {
         ({ signInName, secret, displayName, role }) =>
           `  ${signInName.padEnd(width)}  ${secret}  ${displayName} (${role})`,
       ),
-      `"Mijn spullen" at the kiosk: card ${demoKioskCard.number}, secret ${demoKioskCard.secret}`,
+      `"Mijn spullen" at the kiosk: card ${demoKioskCard.number}, secret ${demoKioskCard.secret}; expected today: card ${demoVisitorCard.number}, secret ${demoVisitorCard.secret}`,
     );
   }
   process.stdout.write(`${lines.join('\n')}\n`);

@@ -82,7 +82,7 @@ export const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = 
   contact: ['questions'],
   question: ['questions', 'agenda', 'caseload', 'zones'],
   theme: ['questions', 'tickets', 'agenda', 'caseload', 'referrals'],
-  trajectory: ['trajectories', 'agenda', 'caseload', 'zones', 'mine'],
+  trajectory: ['trajectories', 'agenda', 'caseload', 'zones', 'mine', 'kiosks'],
   referral: ['referrals', 'questions', 'agenda', 'caseload', 'zones', 'directory'],
   task: ['agenda', 'caseload'],
   absence: ['agenda', 'caseload', 'trajectories', 'referrals', 'questions', 'zones'],

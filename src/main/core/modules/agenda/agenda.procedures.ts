@@ -4,7 +4,7 @@ import { accountNames } from '../admin/index.ts';
 import { logReading } from '../intake/index.ts';
 import { agendaFile } from './agenda-file.ts';
 import { agendaItems } from './agenda-items.ts';
-import { arriveForAppointment, takesAppointments } from './arrivals/arrival.service.ts';
+import { arriveForAppointment } from './arrivals/arrival.service.ts';
 import { awayToday } from './caseload/absence.service.ts';
 import { agendaColleagues } from './colleagues.ts';
 import { addTask, changeTask, setTaskDone } from './tasks/task.service.ts';
@@ -53,5 +53,4 @@ export const agendaProcedures: Procedures<'agenda'> = {
   setTaskDone,
   file: agendaFile,
   arrive: arriveForAppointment,
-  takesAppointments,
 };

@@ -5,6 +5,7 @@ import { wallClock } from '#shared/domain/wall-clock.ts';
 import type { QueryCall } from '../../rpc/procedures.ts';
 import { readSettings } from '../admin/index.ts';
 import { servicesForVisitors } from '../referrals/index.ts';
+import { worksByAppointment } from '../trajectories/index.ts';
 
 /**
  * The first question at this moment: what the house chose for it, less what leads nowhere. The core says it and not the
@@ -14,7 +15,11 @@ export async function firstTiles({ db, now }: QueryCall): Promise<KioskTileName[
   const { kioskTiles, kioskMyThings } = await readSettings(db);
   const chosen = tilesAt(kioskTiles, weekdayOf(houseDayOf(now)), wallClock(now, houseTimeZone).time);
   const hasPartners = chosen.includes('partners') && (await servicesForVisitors(db)).length > 0;
-  const isEmpty = (tile: KioskTileName) =>
-    (tile === 'mine' && !kioskMyThings) || (tile === 'partners' && !hasPartners);
-  return chosen.filter((tile) => !isEmpty(tile));
+  const byAppointment = chosen.includes('appointment') && (await worksByAppointment(db, houseDayOf(now)));
+  const leads: Partial<Record<KioskTileName, boolean>> = {
+    mine: kioskMyThings,
+    partners: hasPartners,
+    appointment: byAppointment,
+  };
+  return chosen.filter((tile) => leads[tile] !== false);
 }

@@ -14,6 +14,7 @@ import { type InHand, inHandOf, movedAlone, renewInHand, undoInHand } from '../l
 import { holderOfCard, readCardNumber } from '../people/index.ts';
 import { pretendToCheck, secretFits, takeBackTry, takeCardTry } from '../session/index.ts';
 import { keepReasonOf } from './mine.rules.ts';
+import { myAppointments } from './my-appointments.ts';
 import { boundSecret, keyOfCard } from './secret.service.ts';
 import { secretOfPerson } from './secret.store.ts';
 import { aloneInHouse, selfServiceRule } from './self-service.rule.ts';
@@ -103,6 +104,7 @@ export async function readMine(call: QueryCall): Promise<MyThings> {
       hold.ready || hold.place === null ? [] : { ...thing(hold), place: hold.place },
     ),
     reserved: reservations.map((one) => ({ ...thing(one), fromDay: one.fromDay, toDay: one.toDay })),
+    appointments: await myAppointments(call, visit.personId),
     broughtBack: back.map((one) => ({ ...thing(one), place: one.place })),
     alone: await aloneInHouse(call.db),
   };

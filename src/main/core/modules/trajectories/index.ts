@@ -19,7 +19,7 @@ export {
 } from './hand-over.ts';
 export { type TrajectoryHistory, writeTrajectoryHistory } from './history.ts';
 export { momentsAtEnd, momentsToPlan } from './moments.rules.ts';
-export { appointmentsOfVisitor, hasAppointments, type VisitorAppointment } from './of-visitor.ts';
+export { appointmentsOfVisitor, type VisitorAppointment, worksByAppointment } from './of-visitor.ts';
 export { plannedRow } from './plan-moments.ts';
 export { trajectoriesProcedures } from './trajectories.procedures.ts';
 export { canAccompany } from './trajectory.rules.ts';

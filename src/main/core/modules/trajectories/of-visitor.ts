@@ -1,3 +1,4 @@
+import { addDays } from '#shared/domain/local-days.ts';
 import type { Executor } from '../../store/database.ts';
 import { workersOf } from './trajectory.store.ts';
 
@@ -62,10 +63,11 @@ export async function appointmentsOfVisitor(
   }));
 }
 
-/** Whether the house works by appointment at all in these days: of whom and when is not told. */
-export async function hasAppointments(
-  ex: Executor,
-  span: { fromDay: string; toDay: string },
-): Promise<boolean> {
+/** Days before and after a day in which an appointment shows that the house works by appointment. */
+const inUse = 28;
+
+/** Whether people come here by appointment in these weeks: of whom, and whether today, is not told. */
+export async function worksByAppointment(ex: Executor, day: string): Promise<boolean> {
+  const span = { fromDay: addDays(day, -inUse), toDay: addDays(day, inUse) };
   return (await standing(ex, span).select('appointment.id').limit(1).executeTakeFirst()) !== undefined;
 }

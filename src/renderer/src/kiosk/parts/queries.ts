@@ -76,12 +76,6 @@ export function useGivesNumbers(): boolean {
   return useQuery(orpc.tickets.reception.queryOptions()).data?.givesNumbers ?? true;
 }
 
-/** Whether people come here by appointment; not until the core says so. */
-export function useTakesAppointments(): boolean {
-  const { orpc } = useApi();
-  return useQuery(orpc.agenda.takesAppointments.queryOptions()).data?.isOffered ?? false;
-}
-
 /** What a question can be about, in the house's order; undefined until they are there. */
 export function useThemes(): readonly Theme[] | undefined {
   const { orpc } = useApi();

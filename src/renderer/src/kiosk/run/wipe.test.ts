@@ -20,6 +20,7 @@ test('after a run no answer and no word of the visitor is left, only what hangs 
     until: marker,
     loans: [],
     ready: [],
+    appointments: [],
     waiting: [],
     reserved: [],
     broughtBack: [],

@@ -38,6 +38,10 @@ function usePurposes(): Record<KioskTileName, Omit<KioskTileProps, 'picture'>> {
       label: t(($) => $.kiosk.mine.tile),
       onPress: to({ name: 'card' }),
     },
+    appointment: {
+      label: t(($) => $.kiosk.purpose.appointment),
+      onPress: () => ask('appointment'),
+    },
     ask: {
       label: t(($) => $.kiosk.purpose.ask),
       onPress: () => ask('question'),

@@ -1,15 +1,11 @@
-import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
-import { addDays } from '#shared/domain/local-days.ts';
+import { houseTimeZone } from '#shared/domain/house.ts';
 import { wallClock } from '#shared/domain/wall-clock.ts';
-import { type CommandCall, type InputOf, kioskIdOf, type QueryCall } from '../../../rpc/procedures.ts';
+import { type CommandCall, type InputOf, kioskIdOf } from '../../../rpc/procedures.ts';
 import { issueArrival } from '../../intake/index.ts';
 import { holderOfCard } from '../../people/index.ts';
-import { appointmentsOfVisitor, hasAppointments } from '../../trajectories/index.ts';
+import { appointmentsOfVisitor } from '../../trajectories/index.ts';
 import { awayToday } from '../caseload/absence.service.ts';
 import { fetcherOf, meantOf } from './arrival.rules.ts';
-
-/** Days before and after today in which an appointment shows that the house works by appointment. */
-const inUse = 28;
 
 /**
  * Somebody at a kiosk came for an appointment and takes a number. A card they showed leads their worker to it; a card of nobody, of somebody
@@ -28,11 +24,4 @@ async function arrivalBy(call: CommandCall, card: string) {
   const meant = meantOf(await appointmentsOfVisitor(call.tx, personId, { fromDay: day, toDay: day }), time);
   if (meant === null) return null;
   return { appointmentId: meant.id, forAccountId: fetcherOf(meant, await awayToday(call)) };
-}
-
-/** Whether people come here by appointment in these weeks: a kiosk offers it then. Not whether one stands today. */
-export async function takesAppointments({ db, now }: QueryCall) {
-  const today = houseDayOf(now);
-  const span = { fromDay: addDays(today, -inUse), toDay: addDays(today, inUse) };
-  return { isOffered: await hasAppointments(db, span) };
 }

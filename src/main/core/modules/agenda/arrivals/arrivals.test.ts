@@ -121,13 +121,10 @@ test('a second touch is the same number, and a card shown in between still count
 
 test('a kiosk offers it where people come by appointment, whether or not one stands today', async () => {
   await using bare = await makeTestCore();
-  const place = {
-    place: 'kiosk',
-    tokenHash: 'h',
-    state: { kind: 'kiosk', kioskId: 'k', name: 'K' },
-  } as const;
-  expect(await bare.at(place).agenda.takesAppointments({})).toEqual({ isOffered: false });
-  const { house, kiosk } = await aHouseWithAppointment({ day: '2026-12-02' });
+  expect(await bare.as('kiosk').kiosks.tiles()).not.toContain('appointment');
+  const { house } = await aHouseWithAppointment({ day: '2026-12-02' });
   await using _ = house;
-  expect(await kiosk.agenda.takesAppointments({})).toEqual({ isOffered: true });
+  expect(await house.as('kiosk').kiosks.tiles()).toContain('appointment');
+  house.clock.set('2027-01-04T09:00:00.000Z');
+  expect(await house.as('kiosk').kiosks.tiles()).not.toContain('appointment');
 });

@@ -11,6 +11,7 @@ import { needsMoreTime } from '../../run/run.ts';
 import { useReader } from '../../scan/reader.ts';
 import { useVoice } from '../../speech/VoiceContext.ts';
 import { BroughtBack } from './BroughtBack.tsx';
+import { MyAppointments } from './MyAppointments.tsx';
 import { MyLoans } from './MyLoans.tsx';
 import { MyOthers } from './MyOthers.tsx';
 import { keepAllWords } from './mine-words.ts';
@@ -63,6 +64,7 @@ function Things({ mine }: { mine: Mine }) {
       <div className="kiosk-mine" data-private="mine">
         <MyLoans loans={things.loans} mine={mine} />
         <BroughtBack things={things.broughtBack} mine={mine} />
+        <MyAppointments appointments={things.appointments} />
         <MyOthers things={things} />
       </div>
     </div>

@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import type { MyThings } from '#shared/contract/mine.contract.ts';
 import { KioskThing } from '../../../ui/kiosk/KioskThing.tsx';
 import { houseText, useSpelling, useWordsIn } from '../../language/KioskLanguage.tsx';
@@ -6,6 +5,7 @@ import { useHouse } from '../../parts/HouseContext.ts';
 import { usePictureOf } from '../../photos/PhotoShelfContext.ts';
 import type { ThingStatus } from '../../words/availability-words.ts';
 import { dayWords } from './mine-words.ts';
+import { Part } from './Part.tsx';
 
 /** What lies ready, what somebody waits for and what they reserved; of what there is none, nothing stands there. */
 export function MyOthers({ things }: { things: Pick<MyThings, 'ready' | 'waiting' | 'reserved'> }) {
@@ -37,18 +37,6 @@ export function MyOthers({ things }: { things: Pick<MyThings, 'ready' | 'waiting
         })}
       </Part>
     </>
-  );
-}
-
-function Part({ title, isEmpty, children }: { title: string; isEmpty: boolean; children: ReactNode }) {
-  if (isEmpty) return null;
-  return (
-    <section className="kiosk-part">
-      <h2 className="kiosk-part-title" data-say={title}>
-        {title}
-      </h2>
-      {children}
-    </section>
   );
 }
 

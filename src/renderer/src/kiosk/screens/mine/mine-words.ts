@@ -1,6 +1,6 @@
-import type { MyLoan } from '#shared/contract/mine.contract.ts';
+import type { MyLoan, MyThings } from '#shared/contract/mine.contract.ts';
 import { dayNumber } from '#shared/domain/calendar.ts';
-import { formatDay, formatDayLong } from '#shared/domain/day-format.ts';
+import { formatDay, formatDayLong, formatTime } from '#shared/domain/day-format.ts';
 import type { LocalDay } from '#shared/domain/local-days.ts';
 import { formatEuro } from '#shared/domain/money.ts';
 import type { ThingStatus } from '../../words/availability-words.ts';
@@ -40,4 +40,17 @@ export function keepAllWords(loans: readonly MyLoan[], { t, language }: WordsIn)
   return cents === 0
     ? t(($) => $.kiosk.mine.list.keepAll)
     : t(($) => $.kiosk.mine.list.keepAllCost, { price: formatEuro(cents, language) });
+}
+
+/** "Vandaag om 15:00", "woensdag 2 december om 10:30". */
+export function meetWords(
+  { day, time: at }: Pick<MyThings['appointments'][number], 'day' | 'time'>,
+  words: WordsIn,
+): string {
+  const { t, today, language } = words;
+  const time = formatTime(at, language);
+  if (day === today) return t(($) => $.kiosk.mine.meet.today, { time });
+  const line = t(($) => $.kiosk.mine.meet.on, { day: dayWords(day, words), time });
+  // The name of the day begins the line.
+  return line.charAt(0).toLocaleUpperCase(language) + line.slice(1);
 }
