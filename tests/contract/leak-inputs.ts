@@ -137,7 +137,7 @@ function textFor(def: Definition, { path, field, turn, idOf }: Place): string {
   if (def.format === 'datetime') return '2026-11-23T08:00:00.000Z';
   if (def.format === 'date' || field.endsWith('Day'))
     return field === 'toDay' || field === 'until' ? '2026-12-31' : '2026-11-23';
-  if (pattern.startsWith('^([01]')) return field === 'closes' ? '18:00' : '09:00';
+  if (pattern.startsWith('^([01]')) return field === 'closes' || field === 'until' ? '18:00' : '09:00';
   if (pattern.startsWith('^\\d{4}(')) return '1990';
   if (pattern.startsWith('^[a-z]{2,3}')) return 'nl';
   if (pattern === '^\\d{4}$') return '4826';

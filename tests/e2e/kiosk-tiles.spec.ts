@@ -28,6 +28,7 @@ test('the house chooses what the kiosk asks first, in which order and when; the 
   const usual = [
     'Iets lenen of terugbrengen',
     'Mijn spullen',
+    'Ik heb een afspraak',
     'Ik heb een vraag',
     'Kijk wat er is',
     'Ik weet het niet',
@@ -62,6 +63,7 @@ test('the house chooses what the kiosk asks first, in which order and when; the 
 
   const chosen = [
     'Iets lenen of terugbrengen',
+    'Ik heb een afspraak',
     'Kijk wat er is',
     'Ik heb een vraag',
     'Hulp bij ons en in de buurt',
