@@ -5,6 +5,7 @@ import { garden } from './garden.ts';
 import { handTools } from './hand-tools.ts';
 import type { Drawing } from './kit.ts';
 import { kitchen } from './kitchen.ts';
+import { places } from './places.ts';
 import { powerTools } from './power-tools.ts';
 import { sports } from './sports.ts';
 import { toddler } from './toddler.ts';
@@ -24,4 +25,5 @@ export const drawings: Readonly<Record<string, Drawing>> = {
   ...kitchen,
   ...travel,
   ...appliances,
+  ...places,
 };

@@ -43,6 +43,8 @@ export const reviewedAccess: Record<string, string> = {
   'catalog.getInitiative': 'volunteer desk support caseManager coordinator administrator',
   'catalog.createInitiative': 'coordinator administrator',
   'catalog.updateInitiative': 'coordinator administrator',
+  'catalog.setInitiativePhoto': 'coordinator administrator',
+  'catalog.removeInitiativePhoto': 'coordinator administrator',
   'catalog.setOpeningHours': 'coordinator administrator',
   'catalog.addClosedPeriod': 'coordinator administrator',
   'catalog.removeClosedPeriod': 'coordinator administrator',

@@ -71,6 +71,8 @@ export const access: Record<ProcedurePath, Access> = {
   'catalog.getInitiative': allStaff,
   'catalog.createInitiative': management,
   'catalog.updateInitiative': management,
+  'catalog.setInitiativePhoto': management,
+  'catalog.removeInitiativePhoto': management,
   'catalog.setOpeningHours': management,
   'catalog.addClosedPeriod': management,
   'catalog.removeClosedPeriod': management,

@@ -49,7 +49,7 @@ export async function writeCatalog(
 }
 
 async function writeInitiatives(core: CoreInside): Promise<Map<string, string>> {
-  const id = demoIds(1);
+  const [id, photoId] = [demoIds(1), demoIds(0x4b3)];
   const ids = new Map<string, string>();
   for (const { key, hours, busy: _busy, ...initiative } of demoInitiatives) {
     const initiativeId = id();
@@ -60,6 +60,14 @@ async function writeInitiatives(core: CoreInside): Promise<Map<string, string>> 
       summaryTranslations: translationsOf(initiative.summary),
       active: true,
     });
+    // Some have a photo of their own; the others show their drawing.
+    const base64 = demoPhoto(initiative.pictogram);
+    if (base64)
+      await act(core, 'catalog.setInitiativePhoto', catalogProcedures.setInitiativePhoto, {
+        initiativeId,
+        photoId: photoId(),
+        base64,
+      });
     await act(core, 'catalog.setOpeningHours', catalogProcedures.setOpeningHours, {
       initiativeId,
       hours: hours.map((text) => {

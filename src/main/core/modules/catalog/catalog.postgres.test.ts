@@ -107,6 +107,8 @@ describe('catalogue on PostgreSQL', { timeout: 90_000 }, () => {
     ]).toString('base64');
     await desk('setKindPhoto', { kindId: kind.id, photoId: 'photo-number-1', base64: png });
     await desk('setKindPhoto', { kindId: kind.id, photoId: 'photo-number-2', base64: png });
+    const ofPlace = { initiativeId: kind.initiativeId, photoId: 'photo-of-place', base64: png };
+    expect((await catalog.as('coordinator')('setInitiativePhoto', ofPlace)).photoId).toBe('photo-of-place');
     await desk('keepPhoto', { photoId: 'photo-of-part', base64: png });
     await desk('keepPhoto', { photoId: 'photo-of-nothing', base64: png });
     const withPhoto = [{ id: 'part-number-2', name: 'Lader', quantity: 1, photoId: 'photo-of-part' }];
@@ -120,6 +122,7 @@ describe('catalogue on PostgreSQL', { timeout: 90_000 }, () => {
     await expect(desk('photo', { photoId: 'photo-of-nothing' })).rejects.toThrow('photo');
     const kiosk = catalog.as('kiosk');
     expect((await kiosk('photo', { photoId: 'photo-of-part' })).mime).toBe('image/png');
+    expect((await kiosk('photo', { photoId: 'photo-of-place' })).mime).toBe('image/png');
     expect(await kiosk('photo', { photoId: 'photo-number-2' })).toEqual({ mime: 'image/png', base64: png });
     expect((await kiosk('browse', { text: 'brulee' })).total).toBe(0);
     await addItem(catalog, kind.id, makeItemCode(1));

@@ -7,7 +7,14 @@ import { itemCodesTaken } from './item-code.ts';
 import { itemIdsInList, itemsInList } from './item-list.ts';
 import { createItem, getItem, updateItem } from './items.service.ts';
 import { createKind, getKind, listKinds, updateKind } from './kinds.service.ts';
-import { keepPhoto, readPhotoOf, removeKindPhoto, setKindPhoto } from './photos.service.ts';
+import {
+  keepPhoto,
+  readPhotoOf,
+  removeInitiativePhoto,
+  removeKindPhoto,
+  setInitiativePhoto,
+  setKindPhoto,
+} from './photos.service.ts';
 import { bringBackItem, retireItem } from './retirement.service.ts';
 
 /** Initiatives with their hours, kinds, items, photos, and what a visitor sees of them. */
@@ -16,6 +23,8 @@ export const catalogProcedures: Procedures<'catalog'> = {
   getInitiative: ({ db, now }, input) => getInitiative(db, now, input.initiativeId),
   createInitiative,
   updateInitiative,
+  setInitiativePhoto,
+  removeInitiativePhoto: (call, input) => removeInitiativePhoto(call, input.initiativeId),
   setOpeningHours,
   addClosedPeriod,
   removeClosedPeriod: async (call, input) => {

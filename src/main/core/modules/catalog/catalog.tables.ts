@@ -17,6 +17,7 @@ export interface CatalogTables extends CalendarTables {
     active: number;
     sort: number;
     revision: number;
+    photo_id: string | null;
   };
   opening_hours: { id: string; initiative_id: string; weekday: number; opens: string; closes: string };
   closed_period: {

@@ -32,6 +32,7 @@ export async function house(ex: Executor, now: string): Promise<HouseInitiative[
       summaryTranslations: readTranslations(row.summary_translations),
       place: row.place,
       pictogram: row.pictogram,
+      photoId: row.photo_id,
       ...openingsAt(now, calendar),
       hours: [...calendar.hours],
       lends: lending.has(row.id),

@@ -34,7 +34,8 @@ export async function createInitiative(call: CommandCall, input: NewInitiative):
   if (await findInitiative(tx, input.initiativeId)) refuse('command.usedForSomethingElse');
   const fields = columnsOf(input);
   await refuseTakenName(tx, fields.name_key, input);
-  const row: InitiativeRow = { id: input.initiativeId, ...fields, sort: await nextSort(tx), revision: 0 };
+  const place = { sort: await nextSort(tx), revision: 0, photo_id: null };
+  const row: InitiativeRow = { id: input.initiativeId, ...fields, ...place };
   await heldUnique(core, nameRule(input), () => insertInitiative(tx, row));
   await indexInitiative(tx, core.search, row);
   call.touched('initiative', row.id);

@@ -45,6 +45,7 @@ export async function readInitiatives(
     summaryTranslations: readTranslations(row.summary_translations),
     place: row.place,
     pictogram: row.pictogram,
+    photoId: row.photo_id,
     loanDays: row.loan_days,
     active: row.active === 1,
     hours: hours.get(row.id) ?? [],

@@ -1,10 +1,12 @@
-import type { ItemKind } from '#shared/contract/catalog.contract.ts';
+import type { Initiative, ItemKind } from '#shared/contract/catalog.contract.ts';
 import { actorOf, type CommandCall, type InputOf, type QueryCall } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
+import { getInitiative } from './initiatives.service.ts';
+import { findInitiative } from './initiatives.store.ts';
 import { getKind } from './kinds.service.ts';
 import { findKind } from './kinds.store.ts';
 import { type PhotoMime, readPhoto } from './photos.rules.ts';
-import { clearLoosePhotos, isShownPhoto } from './photos.store.ts';
+import { clearLoosePhotos, deletePhotos, isShownPhoto } from './photos.store.ts';
 import { refuseOtherInitiatives } from './rights.rules.ts';
 
 /** Gives a kind a photo; the one it had is gone for good. */
@@ -16,8 +18,25 @@ export async function setKindPhoto(
   const kind = found(await findKind(tx, input.kindId), 'kind');
   refuseOtherInitiatives(call, kind.initiative_id);
   await insertPhoto(call, input);
-  await pointTo(call, kind, input.photoId);
+  await pointTo(call, 'item_kind', kind, input.photoId);
   return getKind(tx, kind.id);
+}
+
+/** The same for an initiative: what it looks like there. */
+export async function setInitiativePhoto(
+  call: CommandCall,
+  input: InputOf<'catalog', 'setInitiativePhoto'>,
+): Promise<Initiative> {
+  const initiative = found(await findInitiative(call.tx, input.initiativeId), 'initiative');
+  await insertPhoto(call, input);
+  await pointTo(call, 'initiative', initiative, input.photoId);
+  return getInitiative(call.tx, call.now, initiative.id);
+}
+
+export async function removeInitiativePhoto(call: CommandCall, initiativeId: string): Promise<Initiative> {
+  const initiative = found(await findInitiative(call.tx, initiativeId), 'initiative');
+  await pointTo(call, 'initiative', initiative, null);
+  return getInitiative(call.tx, call.now, initiative.id);
 }
 
 /** Hours a photo waits for the part it belongs to; then the next one that is kept clears it away. */
@@ -53,19 +72,20 @@ async function insertPhoto(
 export async function removeKindPhoto(call: CommandCall, kindId: string): Promise<ItemKind> {
   const kind = found(await findKind(call.tx, kindId), 'kind');
   refuseOtherInitiatives(call, kind.initiative_id);
-  await pointTo(call, kind, null);
+  await pointTo(call, 'item_kind', kind, null);
   return getKind(call.tx, kind.id);
 }
 
 async function pointTo(
   call: CommandCall,
-  kind: { id: string; photo_id: string | null },
+  table: 'item_kind' | 'initiative',
+  { id, photo_id: before }: { id: string; photo_id: string | null },
   photoId: string | null,
 ): Promise<void> {
   const { tx } = call;
-  await tx.updateTable('item_kind').set({ photo_id: photoId }).where('id', '=', kind.id).execute();
-  if (kind.photo_id !== null) await tx.deleteFrom('photo').where('id', '=', kind.photo_id).execute();
-  call.touched('kind', kind.id);
+  await tx.updateTable(table).set({ photo_id: photoId }).where('id', '=', id).execute();
+  if (before !== null) await deletePhotos(tx, [before]);
+  call.touched(table === 'initiative' ? 'initiative' : 'kind', id);
   call.changedFields('photo');
 }
 

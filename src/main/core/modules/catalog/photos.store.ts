@@ -20,8 +20,22 @@ export async function deletePhotos(tx: Executor, photoIds: readonly string[]): P
   if (photoIds.length > 0) await tx.deleteFrom('photo').where('id', 'in', photoIds).execute();
 }
 
-/** Whether a visitor at the kiosk sees this photo: of a kind that is shown, or of one of its parts. */
+/** Whether a visitor at the kiosk sees this photo: of an initiative, of a kind that is shown, or of one of its parts. */
 export async function isShownPhoto(ex: Executor, photoId: string): Promise<boolean> {
+  return (await isOfInitiative(ex, photoId)) || isOfKind(ex, photoId);
+}
+
+async function isOfInitiative(ex: Executor, photoId: string): Promise<boolean> {
+  const row = await ex
+    .selectFrom('initiative')
+    .select('id')
+    .where('photo_id', '=', photoId)
+    .where('active', '=', 1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function isOfKind(ex: Executor, photoId: string): Promise<boolean> {
   const row = await ex
     .selectFrom('item_kind as kind')
     .innerJoin('initiative', 'initiative.id', 'kind.initiative_id')
@@ -49,6 +63,14 @@ const pointedAtByNothing = (ex: Executor) =>
     .select('photo.id')
     .where((eb) =>
       eb.and([
+        eb.not(
+          eb.exists(
+            eb
+              .selectFrom('initiative')
+              .select('initiative.id')
+              .whereRef('initiative.photo_id', '=', 'photo.id'),
+          ),
+        ),
         eb.not(
           eb.exists(
             eb.selectFrom('item_kind').select('item_kind.id').whereRef('item_kind.photo_id', '=', 'photo.id'),

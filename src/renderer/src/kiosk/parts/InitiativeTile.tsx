@@ -1,6 +1,7 @@
 import type { HouseInitiative } from '#shared/contract/catalog.contract.ts';
+import { Picture } from '../../ui/kiosk/KioskTile.tsx';
 import { usePress } from '../../ui/kiosk/press.ts';
-import { Pictogram } from '../../ui/Pictogram.tsx';
+import { usePictureOf } from '../photos/PhotoShelfContext.ts';
 import { useRun } from '../run/RunContext.ts';
 import { OpeningStatus, useOpeningWords } from './OpeningStatus.tsx';
 
@@ -8,9 +9,10 @@ export interface InitiativeTileProps {
   initiative: HouseInitiative;
 }
 
-/** One initiative: its pictogram, its own name, whether it is open now, where it is. Opens its page. */
+/** One initiative: its photo or its drawing, its own name, whether it is open now, where it is. Opens its page. */
 export function InitiativeTile({ initiative }: InitiativeTileProps) {
-  const { id, name, pictogram, place, openness } = initiative;
+  const { id, name, place, openness } = initiative;
+  const picture = usePictureOf(initiative);
   const { act } = useRun();
   const words = useOpeningWords(openness);
   const press = usePress(() => act({ type: 'go', step: { name: 'initiative', initiativeId: id } }));
@@ -20,10 +22,10 @@ export function InitiativeTile({ initiative }: InitiativeTileProps) {
       type="button"
       className="k-tile kiosk-initiative"
       data-say={`${name}. ${words}`}
-      data-picture="drawn"
+      data-picture={'photo' in picture ? 'photo' : 'drawn'}
     >
       <span className="k-tile-picture">
-        <Pictogram name={pictogram} />
+        <Picture picture={picture} />
       </span>
       <span className="k-tile-words">
         <span className="k-tile-label">

@@ -1,7 +1,7 @@
 import type { HouseInitiative } from '#shared/contract/catalog.contract.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
-import { Pictogram } from '../../ui/Pictogram.tsx';
+import { Picture } from '../../ui/kiosk/KioskTile.tsx';
 import { houseText, useSpelling, useWordsIn } from '../language/KioskLanguage.tsx';
 import { FactCard } from '../parts/FactCard.tsx';
 import { useHouse } from '../parts/HouseContext.ts';
@@ -11,6 +11,7 @@ import { type FoundThings, useInitiatives, useThings } from '../parts/queries.ts
 import { Screen } from '../parts/Screen.tsx';
 import { ThingGrid } from '../parts/ThingGrid.tsx';
 import { WeekHours } from '../parts/WeekHours.tsx';
+import { usePictureOf } from '../photos/PhotoShelfContext.ts';
 import { useRun } from '../run/RunContext.ts';
 import { closingWords } from '../words/opening-words.ts';
 import { GoneScreen } from './GoneScreen.tsx';
@@ -68,11 +69,12 @@ function SeeAll({ initiative, total }: { initiative: HouseInitiative; total: num
 
 function Introduction({ initiative }: { initiative: HouseInitiative }) {
   const { language } = useSpelling();
+  const picture = usePictureOf(initiative);
   const { text, lang } = houseText(initiative.summary, initiative.summaryTranslations, language);
   return (
     <section className="kiosk-card kiosk-introduction">
-      <span className="kiosk-introduction-picture">
-        <Pictogram name={initiative.pictogram} />
+      <span className="kiosk-introduction-picture" data-picture={'photo' in picture ? 'photo' : 'drawn'}>
+        <Picture picture={picture} />
       </span>
       {text === '' ? null : (
         <p lang={lang} data-say={text}>

@@ -6,7 +6,6 @@ import { useText } from '../../../app/text.ts';
 import { Button } from '../../../ui/Button.tsx';
 import { Card } from '../../../ui/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
-import { Pictogram } from '../../../ui/Pictogram.tsx';
 import { AloneCard } from '../../lending/AloneCard.tsx';
 import { InitiativeLending } from '../../lending/InitiativeLending.tsx';
 import { HoursEditor } from '../hours/HoursEditor.tsx';
@@ -16,6 +15,7 @@ import { CopyButton } from './CopyButton.tsx';
 import { DuePreview } from './DuePreview.tsx';
 import { Exceptions } from './Exceptions.tsx';
 import { hoursOf } from './hours-of.ts';
+import { InitiativePhoto } from './InitiativePhoto.tsx';
 
 /** An initiative as it is kept: when it is open, when it is closed, and what that does to a loan made today. */
 export function InitiativeView({ initiative, mayChange }: { initiative: Initiative; mayChange: boolean }) {
@@ -60,9 +60,7 @@ export function InitiativeView({ initiative, mayChange }: { initiative: Initiati
         <DuePreview initiative={initiative} typed={typed} />
         <Card title={t(($) => $.catalog.initiative.about)}>
           <div className="initiative-about">
-            <span className="pictogram-frame">
-              <Pictogram name={initiative.pictogram} />
-            </span>
+            <InitiativePhoto initiative={initiative} mayWrite={mayChange} />
             <p>{initiative.summary}</p>
             <Link
               className="initiative-things"
