@@ -5,6 +5,7 @@ import type { Kiosk } from './pages/kiosk.ts';
 import { demoCard, Mine } from './pages/mine.ts';
 import type { House } from './support/house.ts';
 import { kioskWord } from './support/kiosk-words.ts';
+import { printWith } from './support/printer.ts';
 import { stands } from './support/stands.ts';
 
 /** Every screen of the app, by a name a person recognises, and how to get there. Pictures and accessibility checks walk this list. */
@@ -39,6 +40,25 @@ async function thingWithParts(house: House, loans: readonly { itemId: string; ba
     if (partsOut.length > 0) return barcode;
   }
   throw new Error('nothing with parts is out');
+}
+
+/** A kiosk whose printer needs a roll. */
+async function kioskWithoutPaper({ core, clock }: House): Promise<void> {
+  const now = clock.now();
+  const screen = { id: 'kiosk-without-paper', name: 'Ingang', token_hash: 'kiosk-without-paper', since: now };
+  const printer = { kind: 'network', host: '192.168.1.50', port: 9100, device: '', revision: 1 } as const;
+  await core.inside.store().write(async (tx) => {
+    await tx
+      .insertInto('kiosk')
+      .values({ ...screen, by_account_id: null, ended_at: null, last_seen_at: now })
+      .onConflict((oc) => oc.doNothing())
+      .execute();
+    await tx
+      .insertInto('kiosk_printer')
+      .values({ kiosk_id: screen.id, ...printer, trouble: 'noPaper', trouble_since: now })
+      .onConflict((oc) => oc.doNothing())
+      .execute();
+  });
 }
 
 async function openPerson(desk: Desk, house: House, name: string): Promise<void> {
@@ -404,6 +424,23 @@ export const deskScreens: readonly DeskScreen[] = [
   page('import', '/import'),
   page('accounts', '/accounts'),
   page('settings', '/settings'),
+  {
+    name: 'settings-printer',
+    async open(desk, house) {
+      await kioskWithoutPaper(house);
+      await goTo(desk, house, '/settings');
+      await desk.page.locator('.kiosk-printer-acts button').last().click();
+      await expect(desk.page.getByRole('dialog')).toBeVisible();
+    },
+  },
+  {
+    name: 'today-printer',
+    async open(desk, house) {
+      await kioskWithoutPaper(house);
+      await goTo(desk, house, '/');
+      await expect(desk.page.getByText(/^Ingang: /)).toBeVisible();
+    },
+  },
   page('languages', '/settings/languages'),
   page('backup', '/backup'),
   page('audit', '/audit'),
@@ -469,6 +506,15 @@ export const kioskScreens: readonly KioskScreen[] = [
       await expect(kiosk.page.locator('.k-number')).toBeVisible();
     },
   },
+  {
+    name: 'number-printed',
+    async open(kiosk, language) {
+      await toReview(kiosk, language);
+      await press(kiosk, language, 'review.take');
+      await press(kiosk, language, 'paper.print');
+      await expect(kiosk.page.getByText(kioskWord(language, 'paper.done'))).toBeVisible();
+    },
+  },
   { name: 'appointment', open: presses('attract.start', 'purpose.appointment') },
   { name: 'card', open: presses('attract.start', 'mine.tile') },
   { name: 'secret', open: toSecret },
@@ -527,6 +573,8 @@ export const kioskScreens: readonly KioskScreen[] = [
 
 /** Opens the kiosk in a language; the screen must have been made a kiosk before in this browser context. */
 export async function openKioskIn(kiosk: Kiosk, house: House, language: string): Promise<void> {
+  // With a printer there is more on the screen than without.
+  await printWith(house, { kind: 'browser' });
   await kiosk.page.goto(`${house.kioskUrl}?language=${language}`);
   await expect(kiosk.button(kioskWord(language, 'attract.start')).first()).toBeVisible();
 }

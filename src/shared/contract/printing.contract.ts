@@ -1,7 +1,8 @@
 import * as z from 'zod';
+import { mostCopies, mostPictureRows, paperDots } from '../domain/paper.ts';
 import { isPrinterDevice, isPrinterHost } from '../domain/printer-address.ts';
 import { command, commandInput, id, instant, line, query } from './base.ts';
-import { mostCopies, mostPictureRows, paperDots, printerTroubles } from './printer-words.ts';
+import { printerTroubles } from './printer-words.ts';
 
 export const printer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('none') }),

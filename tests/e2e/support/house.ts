@@ -8,6 +8,7 @@ import { demoPort } from '#core/demo/index.ts';
 import { systemRandom } from '#core/node-ports.ts';
 import { type KeyKeeper, memoryKeeper } from '#core/store/keys.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import { housePrinters } from '../../../src/main/hosts/printers/index.ts';
 import { startWebHost, type WebHost } from '../../../src/main/hosts/web/web-host.ts';
 import { fixedPorts, type TestClock, testClock, testIds } from '../../support/fixed-ports.ts';
 import { copyInventedHouse, inventedKey } from '../../support/invented-house.ts';
@@ -53,6 +54,7 @@ export async function openHouse({ demo = true, at, existing }: HouseOptions = {}
     // Not those the invented house was written with: what is written now must not get an id that is there already.
     ids: testIds(8),
     random: systemRandom,
+    printers: housePrinters,
     ...(demo ? { demo: demoPort({ scale }) } : {}),
   });
   const core = await createCore(ports);

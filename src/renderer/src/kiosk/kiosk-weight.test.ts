@@ -43,6 +43,7 @@ test('the kiosk loads these packages and no other: each new one is weight on eve
     '@tanstack/react-query',
     'i18next',
     'react',
+    'react-dom',
     'react-dom/client',
     'react-i18next',
     'uuidv7',

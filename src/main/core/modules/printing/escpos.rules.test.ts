@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paperDots } from '#shared/contract/printer-words.ts';
+import { paperDots } from '#shared/domain/paper.ts';
 import { askNow, askWhenDone, begin, cut, line, picture, size, textBytes } from './escpos.rules.ts';
 
 test('a printer begins clean, without double bytes, on the page with the letters of the house', () => {

@@ -1,4 +1,4 @@
-import { paperDots } from '#shared/contract/printer-words.ts';
+import { paperDots } from '#shared/domain/paper.ts';
 
 /**
  * The few commands of a ticket printer this house needs, in the ESC/POS dialect that nearly all of them speak. Pure: text and numbers in,

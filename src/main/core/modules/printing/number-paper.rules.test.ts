@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { paperDots } from '#shared/contract/printer-words.ts';
+import { paperDots } from '#shared/domain/paper.ts';
 import { size } from './escpos.rules.ts';
 import { numberPaper, testPaper } from './number-paper.rules.ts';
 import { linesOf } from './paper-lines.rules.ts';

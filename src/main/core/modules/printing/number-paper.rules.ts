@@ -1,5 +1,5 @@
-import { paperDots } from '#shared/contract/printer-words.ts';
 import { houseTimeZone } from '#shared/domain/house.ts';
+import { paperDots } from '#shared/domain/paper.ts';
 import nl from '#shared/i18n/nl/kiosk.json' with { type: 'json' };
 import { begin, bold, center, cut, feed, line, picture, size } from './escpos.rules.ts';
 import { linesOf } from './paper-lines.rules.ts';

@@ -1,4 +1,4 @@
-import { paperDots } from '#shared/contract/printer-words.ts';
+import { paperDots } from '#shared/domain/paper.ts';
 import type { TestCore } from '#tests/support/make-test-core.ts';
 import type { InputOf } from '../../rpc/procedures.ts';
 

@@ -1,6 +1,7 @@
 import { useText } from '../../app/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
+import { KioskPrinterRow } from '../printing/KioskPrinterRow.tsx';
 import { ago } from './ago.ts';
 import { Moment } from './Moment.tsx';
 import { useNow } from './use-now.ts';
@@ -9,7 +10,7 @@ import { useNow } from './use-now.ts';
 const silentAfter = 3 * 60_000;
 
 export interface KioskRowProps {
-  kiosk: { name: string; since: string; byName: string | null; lastSeenAt: string | null };
+  kiosk: { id: string; name: string; since: string; byName: string | null; lastSeenAt: string | null };
   onEnd: () => void;
 }
 
@@ -37,6 +38,7 @@ export function KioskRow({ kiosk, onEnd }: KioskRowProps) {
             ? t(($) => $.admin.settings.kiosks.neverSeen)
             : ago(kiosk.lastSeenAt, now, i18n.language)}
         </p>
+        <KioskPrinterRow kiosk={kiosk} />
       </div>
       <Button size="small" onPress={onEnd}>
         {t(($) => $.admin.settings.kiosks.end)}

@@ -10,6 +10,7 @@ import { Card } from '../../ui/Card.tsx';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { SilentKiosks } from '../kiosks/SilentKiosks.tsx';
 import { NotYet } from '../loans/growing.tsx';
+import { PrinterTroubles } from '../printing/PrinterTroubles.tsx';
 import { WaitingFigures } from '../waiting/WaitingFigures.tsx';
 import { BackupAge } from './BackupAge.tsx';
 import { DayFigures, type DayView } from './DayFigures.tsx';
@@ -33,6 +34,7 @@ export function TodayPage() {
         <div className="today-main">{isFirstDay ? <FirstDay /> : <LendingDay />}</div>
         <div className="today-side">
           <SilentKiosks />
+          <PrinterTroubles />
           <OpenNow />
           {management.has(account.role) ? <BackupAge /> : null}
         </div>

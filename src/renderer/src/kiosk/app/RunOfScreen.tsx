@@ -47,9 +47,10 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
   const { name, timeZone, scannerLayout } = house;
   const { languages, hasMine, asksHow } = settings;
   const tiles = useTilesOfRun(stepOf(run) === null);
+  const prints = usePrints();
   const kioskHouse = useMemo<KioskHouse>(
-    () => ({ name, timeZone, scannerLayout, languages, hasMine, asksHow, tiles }),
-    [name, timeZone, scannerLayout, languages, hasMine, asksHow, tiles],
+    () => ({ name, timeZone, scannerLayout, languages, hasMine, asksHow, prints, tiles }),
+    [name, timeZone, scannerLayout, languages, hasMine, asksHow, prints, tiles],
   );
   // The other languages wait for the first screen; those the house does not offer are never fetched.
   useEffect(
@@ -203,6 +204,13 @@ function useKioskSettings(translators: Translators): {
     }),
     [data, wording],
   );
+}
+
+/** How this screen prints. The desktop app has no browser that prints without a dialog, and a visitor must never meet one (R04). */
+function usePrints(): KioskHouse['prints'] {
+  const { orpc } = useApi();
+  const way = useQuery(orpc.printing.here.queryOptions()).data?.way ?? 'none';
+  return way === 'browser' && !window.location.protocol.startsWith('http') ? 'none' : way;
 }
 
 /** What changes in the house changes on this screen, within the second. */

@@ -12,6 +12,8 @@ export interface KioskHouse {
   hasMine: boolean;
   /** The house asks at the end how it went. */
   asksHow: boolean;
+  /** Whether this screen puts a number on paper: through a printer of the house, or with its own browser. */
+  prints: 'none' | 'printer' | 'browser';
   /** What the first question offers: as it was when this run began. */
   tiles: readonly KioskTileName[];
   scannerLayout: ScannerLayout;

@@ -37,6 +37,8 @@ export interface Run {
   readonly card: string | null;
   /** The ticket that was given in this run. */
   readonly ticketId: string | null;
+  /** How often its number was put on paper. */
+  readonly papers: number;
   /** A person was called to this kiosk, and the call is not over. */
   readonly callId: string | null;
   /** What is somebody's own may be read aloud: their own choice, for this visit (S04). */
@@ -109,6 +111,8 @@ export type RunAction =
       readonly number: number;
       readonly ahead: number;
     }
+  /** The number came out on paper, for the first or the second time. */
+  | { readonly type: 'printed'; readonly copy: number }
   /** Digits of the card number; one less. */
   | { readonly type: 'cardDigit'; readonly digit: string }
   | { readonly type: 'eraseDigit' }
@@ -149,6 +153,7 @@ export function freshRun(number = 0): Run {
     cardDigits: '',
     card: null,
     ticketId: null,
+    papers: 0,
     callId: null,
     isReadingMine: false,
   };
@@ -189,6 +194,9 @@ export function reduceRun(run: Run, action: RunAction): Run {
       return answered(run, action.answers);
     case 'numbered':
       return numbered(run, action);
+    case 'printed':
+      // An answer for a number that is gone changes nothing.
+      return run.ticketId === null ? run : { ...run, papers: action.copy };
     case 'cardDigit':
       return { ...run, cardDigits: (run.cardDigits + action.digit).slice(0, longestCard) };
     case 'eraseDigit':

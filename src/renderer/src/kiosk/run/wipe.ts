@@ -7,6 +7,7 @@ const wallQueries = (orpc: Api['orpc']) => [
   orpc.admin.readSettings.key(),
   orpc.catalog.house.key(),
   orpc.wording.kiosk.key(),
+  orpc.printing.here.key(),
   orpc.kiosks.tiles.key(),
 ];
 

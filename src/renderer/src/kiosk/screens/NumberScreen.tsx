@@ -2,6 +2,7 @@ import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { KioskNumber } from '../../ui/kiosk/KioskNumber.tsx';
 import { Pictogram } from '../../ui/Pictogram.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
+import { PaperChoice } from '../paper/PaperChoice.tsx';
 import { Screen } from '../parts/Screen.tsx';
 import { useLeave } from '../parts/use-leave.ts';
 import type { Step } from '../run/run.ts';
@@ -30,11 +31,14 @@ export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
         <KioskNumber label={label} number={String(number)} say={`${label}: ${number}. ${before}`}>
           {before}
         </KioskNumber>
-        <ol className="kiosk-number-steps">
-          <WhatNext pictogram="theme-goods" words={t(($) => $.kiosk.number.sit)} />
-          <WhatNext pictogram="ticket" words={t(($) => $.kiosk.number.watch)} />
-          <WhatNext pictogram="help-person" words={thenWords(topic, t)} />
-        </ol>
+        <div className="kiosk-number-more">
+          <ol className="kiosk-number-steps">
+            <WhatNext pictogram="theme-goods" words={t(($) => $.kiosk.number.sit)} />
+            <WhatNext pictogram="ticket" words={t(($) => $.kiosk.number.watch)} />
+            <WhatNext pictogram="help-person" words={thenWords(topic, t)} />
+          </ol>
+          <PaperChoice number={number} />
+        </div>
       </div>
     </Screen>
   );

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { createPortal } from 'react-dom';
+import { useSpelling } from '../language/KioskLanguage.tsx';
+import { useHouse } from '../parts/HouseContext.ts';
+import { whatNext } from './paper-words.ts';
+
+/** The paper as a browser prints it; on the screen it is not there. */
+export function PaperSheet({ number }: { number: number }) {
+  const { t, dutch, isDutch, language } = useSpelling();
+  const { name, timeZone } = useHouse();
+  const [at] = useState(() => new Date());
+  return createPortal(
+    <div className="paper-sheet" aria-hidden>
+      <div lang="nl" dir="ltr">
+        <p className="paper-house">{name}</p>
+        <p>{dutch(($) => $.kiosk.number.label)}</p>
+        <p className="paper-number">{number}</p>
+        {whatNext(dutch).map((words) => (
+          <p key={words}>{words}</p>
+        ))}
+        <p>{momentOf(at, timeZone)}</p>
+      </div>
+      {isDutch ? null : (
+        <div className="paper-below" lang={language.tag} dir={language.direction}>
+          <p>{t(($) => $.kiosk.translated)}</p>
+          <p className="paper-house">
+            {t(($) => $.kiosk.number.label)}: <bdi>{number}</bdi>
+          </p>
+          {whatNext(t).map((words) => (
+            <p key={words}>{words}</p>
+          ))}
+        </div>
+      )}
+    </div>,
+    document.body,
+  );
+}
+
+const momentOf = (at: Date, timeZone: string): string =>
+  new Intl.DateTimeFormat('nl-BE', {
+    timeZone,
+    weekday: 'short',
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  }).format(at);
