@@ -42,23 +42,20 @@ async function thingWithParts(house: House, loans: readonly { itemId: string; ba
   throw new Error('nothing with parts is out');
 }
 
-/** A kiosk whose printer needs a roll. */
-async function kioskWithoutPaper({ core, clock }: House): Promise<void> {
-  const now = clock.now();
-  const screen = { id: 'kiosk-without-paper', name: 'Ingang', token_hash: 'kiosk-without-paper', since: now };
-  const printer = { kind: 'network', host: '192.168.1.50', port: 9100, device: '', revision: 1 } as const;
-  await core.inside.store().write(async (tx) => {
-    await tx
+/** A kiosk whose printer nobody can reach. */
+async function kioskWithoutPrinter(house: House): Promise<void> {
+  const now = house.clock.now();
+  const kioskId = 'kiosk-without-printer';
+  const screen = { id: kioskId, name: 'Ingang', token_hash: kioskId, since: now };
+  await house.core.inside.store().write((tx) =>
+    tx
       .insertInto('kiosk')
       .values({ ...screen, by_account_id: null, ended_at: null, last_seen_at: now })
       .onConflict((oc) => oc.doNothing())
-      .execute();
-    await tx
-      .insertInto('kiosk_printer')
-      .values({ kiosk_id: screen.id, ...printer, trouble: 'noPaper', trouble_since: now })
-      .onConflict((oc) => oc.doNothing())
-      .execute();
-  });
+      .execute(),
+  );
+  await printWith(house, { kind: 'network', host: '127.0.0.1', port: 1 });
+  await house.as('administrator').printing.testPrinter({ commandId: house.id(), kioskId });
 }
 
 async function openPerson(desk: Desk, house: House, name: string): Promise<void> {
@@ -427,7 +424,7 @@ export const deskScreens: readonly DeskScreen[] = [
   {
     name: 'settings-printer',
     async open(desk, house) {
-      await kioskWithoutPaper(house);
+      await kioskWithoutPrinter(house);
       await goTo(desk, house, '/settings');
       await desk.page.locator('.kiosk-printer-acts button').last().click();
       await expect(desk.page.getByRole('dialog')).toBeVisible();
@@ -436,7 +433,7 @@ export const deskScreens: readonly DeskScreen[] = [
   {
     name: 'today-printer',
     async open(desk, house) {
-      await kioskWithoutPaper(house);
+      await kioskWithoutPrinter(house);
       await goTo(desk, house, '/');
       await expect(desk.page.getByText(/^Ingang: /)).toBeVisible();
     },

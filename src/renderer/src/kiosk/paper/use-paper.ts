@@ -46,7 +46,8 @@ type How = Pick<Paper, 'isPrinting' | 'hasFailed' | 'print'>;
 
 function usePrinter(number: number): How {
   const { client } = useApi();
-  const { run, act } = useRun();
+  const { run } = useRun();
+  const notePaper = useNotePaper();
   const { t, isDutch, language } = useSpelling();
   const [hasFailed, setFailed] = useState(false);
   const command = useCommand(
@@ -54,7 +55,7 @@ function usePrinter(number: number): How {
     {
       onSuccess: ({ isPrinted }) => {
         setFailed(!isPrinted);
-        if (isPrinted) act({ type: 'printed', copy: run.papers + 1 });
+        if (isPrinted) notePaper();
       },
       onError: () => setFailed(true),
     },
@@ -74,10 +75,10 @@ function usePrinter(number: number): How {
 
 /** Whether paper came, a browser does not say. */
 function useBrowser(): How {
-  const { run, act } = useRun();
+  const notePaper = useNotePaper();
   const print = () => {
     window.print();
-    act({ type: 'printed', copy: run.papers + 1 });
+    notePaper();
   };
   return { isPrinting: false, hasFailed: false, print };
 }
@@ -86,4 +87,12 @@ function useBrowser(): How {
 function usePauseWhile(isPrinting: boolean): void {
   const watch = useIdleWatch();
   useEffect(() => (isPrinting ? watch?.pause('print') : undefined), [isPrinting, watch]);
+}
+
+/** One paper more for the number of this run. */
+function useNotePaper(): () => void {
+  const { run, act } = useRun();
+  return () => {
+    if (run.ticketId !== null) act({ type: 'printed', ticketId: run.ticketId, copy: run.papers + 1 });
+  };
 }

@@ -65,6 +65,7 @@ const action: fc.Arbitrary<RunAction> = fc.oneof(
     number: fc.nat(),
     ahead: fc.nat(),
   }),
+  fc.record({ type: fc.constant('printed' as const), ticketId: fc.string(), copy: fc.nat() }),
   fc.record({ type: fc.constant('called' as const), callId: fc.string() }),
   fc.record({ type: fc.constant('handed' as const), number: fc.nat() }),
   fc.constantFrom(
@@ -323,4 +324,16 @@ test('the question how it went keeps nothing of the run but what one needs to re
     trail: [{ name: 'feedback', about: 'question' }],
   });
   expect(reduceRun(run, { type: 'back' })).toEqual(freshRun(5));
+});
+
+test('a paper counts for the number it has, and for nobody who comes after', () => {
+  const numbered = after(
+    { type: 'begin', language: 'nl' },
+    { type: 'ask', topic: 'other', ticketId: 'mine' },
+    { type: 'numbered', ticketId: 'mine', number: 7, ahead: 0 },
+  );
+  const printed = { type: 'printed', ticketId: 'mine', copy: 1 } as const;
+  expect(reduceRun(numbered, printed).papers).toBe(1);
+  expect(reduceRun(numbered, { ...printed, ticketId: 'of somebody before' }).papers).toBe(0);
+  expect(reduceRun(reduceRun(numbered, { type: 'end' }), printed).papers).toBe(0);
 });

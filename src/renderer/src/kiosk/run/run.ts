@@ -112,7 +112,7 @@ export type RunAction =
       readonly ahead: number;
     }
   /** The number came out on paper, for the first or the second time. */
-  | { readonly type: 'printed'; readonly copy: number }
+  | { readonly type: 'printed'; readonly ticketId: string; readonly copy: number }
   /** Digits of the card number; one less. */
   | { readonly type: 'cardDigit'; readonly digit: string }
   | { readonly type: 'eraseDigit' }
@@ -196,7 +196,7 @@ export function reduceRun(run: Run, action: RunAction): Run {
       return numbered(run, action);
     case 'printed':
       // An answer for a number that is gone changes nothing.
-      return run.ticketId === null ? run : { ...run, papers: action.copy };
+      return run.ticketId !== action.ticketId ? run : { ...run, papers: action.copy };
     case 'cardDigit':
       return { ...run, cardDigits: (run.cardDigits + action.digit).slice(0, longestCard) };
     case 'eraseDigit':
