@@ -14,6 +14,7 @@ export const reviewedAccess: Record<string, string> = {
   'session.retryStore': 'anyone',
   'session.signIn': 'anyone',
   'session.openKiosk': 'anyone',
+  'session.measureKiosk': 'kiosk',
   'session.leaveKiosk': 'kiosk',
   'session.colleagues': 'staffSession',
   'session.switchTo': 'staffSession',

@@ -39,6 +39,7 @@ export const access: Record<ProcedurePath, Access> = {
   'session.retryStore': 'anyone',
   'session.signIn': 'anyone',
   'session.openKiosk': 'anyone',
+  'session.measureKiosk': ['kiosk'],
   'session.leaveKiosk': ['kiosk'],
   'session.colleagues': 'staffSession',
   'session.switchTo': 'staffSession',

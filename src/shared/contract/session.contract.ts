@@ -26,6 +26,13 @@ export const house = z.object({
   scannerLayout: z.enum(['qwerty', 'azerty-be']),
 });
 
+/** How big the screen of a kiosk really is: CSS pixels in a metre, and how far from it people stand. */
+export const kioskScreen = z.object({
+  pxPerMetre: z.number().int().min(1000).max(20_000),
+  viewDistanceMm: z.number().int().min(300).max(1500),
+});
+export type KioskScreen = z.infer<typeof kioskScreen>;
+
 /** What a screen must know before anything else. `demo` lists invented accounts, only with invented data. */
 export const sessionStatus = z.object({
   state: z.enum(['storeProblem', 'needsSetUp', 'signedOut', 'locked', 'signedIn', 'kiosk']),
@@ -39,7 +46,7 @@ export const sessionStatus = z.object({
     .nullable(),
   house: house.nullable(),
   account: signedInAccount.nullable(),
-  kiosk: z.object({ id, name: z.string() }).nullable(),
+  kiosk: z.object({ id, name: z.string(), screen: kioskScreen.nullable() }).nullable(),
   demo: z
     .object({
       accounts: z.array(
@@ -130,7 +137,20 @@ export const sessionContract = {
     .output(z.object({})),
 
   openKiosk: command('/session/open-kiosk', 'Make this screen a kiosk, with a staff secret')
-    .input(commandInput({ kioskId: id, name: line(60).min(1), signInName, secret }))
+    .input(
+      commandInput({
+        kioskId: id,
+        name: line(60).min(1),
+        signInName,
+        secret,
+        /** Measured before it became one. */
+        screen: kioskScreen.optional(),
+      }),
+    )
+    .output(sessionStatus),
+
+  measureKiosk: command('/session/measure-kiosk', 'How big the screen of this kiosk is, with a staff secret')
+    .input(commandInput({ signInName, secret, screen: kioskScreen }))
     .output(sessionStatus),
 
   leaveKiosk: command('/session/leave-kiosk', 'This screen is no longer a kiosk, with a staff secret')

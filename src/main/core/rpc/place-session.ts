@@ -1,4 +1,4 @@
-import type { SignedInAccount } from '#shared/contract/session.contract.ts';
+import type { KioskScreen, SignedInAccount } from '#shared/contract/session.contract.ts';
 
 export type Place = 'staff' | 'kiosk';
 
@@ -7,7 +7,7 @@ export type PlaceState =
   | { kind: 'signedOut' }
   | { kind: 'signedIn'; account: SignedInAccount; lastActiveAt: string }
   | { kind: 'locked'; account: SignedInAccount }
-  | { kind: 'kiosk'; kioskId: string; name: string };
+  | { kind: 'kiosk'; kioskId: string; name: string; screen?: KioskScreen | null };
 
 /**
  * One window or one browser, as the host knows it. The host keeps it and passes it along with each

@@ -1,3 +1,4 @@
+import type { ColumnType } from 'kysely';
 /** Tables of `admin`: accounts, settings, kiosks, tries. */
 export interface AdminTables {
   account: {
@@ -30,5 +31,8 @@ export interface AdminTables {
     by_account_id: string | null;
     ended_at: string | null;
     last_seen_at: string | null;
+    /** As measured at the screen; null together as long as nobody did. */
+    px_per_metre: ColumnType<number | null, number | null | undefined>;
+    view_distance_mm: ColumnType<number | null, number | null | undefined>;
   };
 }

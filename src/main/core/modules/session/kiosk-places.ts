@@ -1,3 +1,4 @@
+import type { KioskScreen } from '#shared/contract/session.contract.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import type { PlaceSession } from '../../rpc/place-session.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
@@ -8,17 +9,39 @@ export async function recogniseKiosk(core: CoreInside, session: PlaceSession): P
   const row = await core
     .store()
     .reader.selectFrom('kiosk')
-    .select(['id', 'name'])
+    .select(['id', 'name', 'px_per_metre', 'view_distance_mm'])
     .where('token_hash', '=', session.tokenHash)
     .where('ended_at', 'is', null)
     .executeTakeFirst();
-  session.state = row ? { kind: 'kiosk', kioskId: row.id, name: row.name } : { kind: 'signedOut' };
+  session.state = row
+    ? { kind: 'kiosk', kioskId: row.id, name: row.name, screen: screenOf(row) }
+    : { kind: 'signedOut' };
+}
+
+function screenOf(row: { px_per_metre: number | null; view_distance_mm: number | null }): KioskScreen | null {
+  const { px_per_metre: pxPerMetre, view_distance_mm: viewDistanceMm } = row;
+  return pxPerMetre === null || viewDistanceMm === null ? null : { pxPerMetre, viewDistanceMm };
+}
+
+const screenColumns = ({ pxPerMetre, viewDistanceMm }: KioskScreen) => ({
+  px_per_metre: pxPerMetre,
+  view_distance_mm: viewDistanceMm,
+});
+
+/** How big the screen of a kiosk is, as a member of staff measured it there. */
+export async function measureKiosk(call: CommandCall, kioskId: string, screen: KioskScreen): Promise<void> {
+  await call.tx
+    .updateTable('kiosk')
+    .set(screenColumns(screen))
+    .where('id', '=', kioskId)
+    .where('ended_at', 'is', null)
+    .execute();
+  call.touched('kiosk', kioskId);
 }
 
 export async function openKiosk(
   call: CommandCall,
-  kioskId: string,
-  name: string,
+  { kioskId, name, screen }: { kioskId: string; name: string; screen?: KioskScreen | undefined },
   byAccountId: string,
 ): Promise<void> {
   const { session, tx, now } = call;
@@ -39,6 +62,7 @@ export async function openKiosk(
       by_account_id: byAccountId,
       ended_at: null,
       last_seen_at: now,
+      ...(screen && screenColumns(screen)),
     })
     .execute();
   call.touched('kiosk', kioskId);

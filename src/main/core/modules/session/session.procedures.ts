@@ -1,7 +1,7 @@
 import type { CoreInside } from '../../core-inside.ts';
 import { noteActivity, secondsUntilLock } from '../../rpc/idle-lock.ts';
 import { writeJournal } from '../../rpc/journal.ts';
-import { actorOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
+import { actorOf, kioskIdOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { listBackups } from '../../store/backup.ts';
 import { isStoreProblem } from '../../store/problems.ts';
@@ -14,7 +14,7 @@ import {
   setSecret,
   signedInAccountOf,
 } from '../admin/index.ts';
-import { endKiosk, openKiosk } from './kiosk-places.ts';
+import { endKiosk, measureKiosk, openKiosk } from './kiosk-places.ts';
 import { checkNewSecret, hashSecret } from './secrets.ts';
 import { forgetOffer, prepareSetUp, readySetUp, setUp } from './set-up.ts';
 import { proveStaff, signInByName, signInKey, switchByBadge, switchToAccount, unlock } from './sign-in.ts';
@@ -131,7 +131,19 @@ export const sessionProcedures: Procedures<'session'> = {
     async outside(call, input, commit) {
       const account = await staffFor(call, input.signInName, input.secret);
       await commit(async (inside) => {
-        await openKiosk(inside, input.kioskId, input.name, account.id);
+        await openKiosk(inside, input, account.id);
+        return statusOf(call.core, call.session);
+      });
+      return statusOf(call.core, call.session);
+    },
+  },
+
+  measureKiosk: {
+    async outside(call, input, commit) {
+      await staffFor(call, input.signInName, input.secret);
+      const kioskId = kioskIdOf(call);
+      await commit(async (inside) => {
+        await measureKiosk(inside, kioskId, input.screen);
         return statusOf(call.core, call.session);
       });
       return statusOf(call.core, call.session);

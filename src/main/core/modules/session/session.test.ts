@@ -200,6 +200,24 @@ test('a kiosk is opened by a member of staff, comes back by itself after a resta
   await expect(back.catalog.house()).rejects.toMatchObject({ code: 'SIGNED_OUT' });
 });
 
+test('the size of a screen is measured with a staff secret, stays with the kiosk, and may be measured again', async () => {
+  await using house = await withDemo();
+  const kiosk = house.at(await house.place('kiosk', 'kiosk-token'));
+  const screen = { pxPerMetre: 3613, viewDistanceMm: 600 };
+  const opened = { commandId: house.id(), kioskId: house.id(), name: 'Ingang', ...desk };
+  expect(await kiosk.session.openKiosk(opened)).toMatchObject({ kiosk: { screen: null } });
+  const measure = (more: object = {}) =>
+    kiosk.session.measureKiosk({ commandId: house.id(), ...desk, screen, ...more });
+  await expect(measure({ secret: '111222' })).rejects.toMatchObject({ code: 'REFUSED' });
+  expect(await kiosk.session.status()).toMatchObject({ kiosk: { screen: null } });
+  expect(await measure()).toMatchObject({ kiosk: { screen } });
+  await measure({ screen: { ...screen, pxPerMetre: 2700 } });
+  expect(await kiosk.session.status()).toMatchObject({ kiosk: { screen: { pxPerMetre: 2700 } } });
+  // Made anew after measuring: the size comes along.
+  const again = { commandId: house.id(), kioskId: house.id(), name: 'Hal', ...desk, screen };
+  expect(await kiosk.session.openKiosk(again)).toMatchObject({ kiosk: { name: 'Hal', screen } });
+});
+
 test('nobody signs in at a kiosk', async () => {
   await using house = await withDemo();
   const kiosk = house.at(await house.place('kiosk', 'kiosk-token'));

@@ -32,7 +32,8 @@ export async function statusOf(core: CoreInside, session: PlaceSession): Promise
     house,
     state: ready ? stateOf(session) : 'needsSetUp',
     account: state.kind === 'signedIn' || state.kind === 'locked' ? state.account : null,
-    kiosk: state.kind === 'kiosk' ? { id: state.kioskId, name: state.name } : null,
+    kiosk:
+      state.kind === 'kiosk' ? { id: state.kioskId, name: state.name, screen: state.screen ?? null } : null,
     demo: ready && session.place === 'staff' ? demoOf(core) : null,
   };
 }

@@ -35,6 +35,7 @@ import { selfService } from './0031-self-service.ts';
 import { feedback } from './0032-feedback.ts';
 import { printing } from './0033-printing.ts';
 import { arrivals } from './0036-arrivals.ts';
+import { kioskScreens } from './0037-kiosk-screens.ts';
 import { initiativePhoto } from './0038-initiative-photo.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
@@ -73,5 +74,6 @@ export const migrations: readonly Migration[] = [
   feedback,
   printing,
   arrivals,
+  kioskScreens,
   initiativePhoto,
 ];

@@ -4,6 +4,7 @@ import type { KioskCalibration } from '../../ui/kiosk/KioskFrame.tsx';
 import { KioskLanguage } from '../language/KioskLanguage.tsx';
 import type { Translators } from '../language/translators.ts';
 import { SetUpPage } from '../setup/SetUpPage.tsx';
+import { calibrationOf } from './calibration.ts';
 import { useCoreWatch } from './core-watch.ts';
 import { QuietFrame, QuietPage } from './QuietPage.tsx';
 import { RunOfScreen } from './RunOfScreen.tsx';
@@ -36,7 +37,7 @@ function Gate({ translators, calibration, firstLanguage }: Omit<KioskAppProps, '
         house={data.house}
         isAway={isAway}
         translators={translators}
-        calibration={calibration}
+        calibration={calibrationOf(data.kiosk?.screen, calibration)}
         firstLanguage={firstLanguage}
       />
     );
@@ -45,7 +46,11 @@ function Gate({ translators, calibration, firstLanguage }: Omit<KioskAppProps, '
   return (
     <KioskLanguage translators={translators} tag="nl">
       <QuietFrame calibration={calibration}>
-        {data?.state === 'signedOut' && !isAway ? <SetUpPage /> : <QuietPage />}
+        {data?.state === 'signedOut' && !isAway ? (
+          <SetUpPage pxPerMm={calibration?.pxPerMm} />
+        ) : (
+          <QuietPage />
+        )}
       </QuietFrame>
     </KioskLanguage>
   );

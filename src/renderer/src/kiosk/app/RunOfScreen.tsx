@@ -72,7 +72,7 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
             <FrameOfRun run={run} calibration={calibration}>
               <RunGuard key={run.number} onBroken={() => act({ type: 'end' })}>
                 {isLeaving ? (
-                  <LeavePage onStay={stay} />
+                  <LeavePage onStay={stay} pxPerMm={calibration?.pxPerMm} />
                 ) : (
                   <OneRun
                     handle={handle}

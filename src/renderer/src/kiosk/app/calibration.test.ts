@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { calibrationFrom } from './calibration.ts';
+import { calibrationFrom, calibrationOf, pxPerMmOf } from './calibration.ts';
 
 const fullHd = { width: 1920, height: 1080 };
 
@@ -35,4 +35,21 @@ test.each([
   '?distance=500',
 ])('without a sensible size (%j) the usual screen is taken', (search) => {
   expect(calibrationFrom(search, fullHd)).toBeUndefined();
+});
+
+test('what was measured at the screen goes before the address; the reach stays from there', () => {
+  const fromAddress = calibrationFrom('?diagonal=27&reach=520', fullHd);
+  expect(calibrationOf(null, fromAddress)).toBe(fromAddress);
+  expect(calibrationOf({ pxPerMetre: 3613, viewDistanceMm: 500 }, fromAddress)).toEqual({
+    pxPerMm: 3.613,
+    viewDistanceMm: 500,
+    reachMm: 520,
+  });
+  expect(calibrationOf({ pxPerMetre: 2700, viewDistanceMm: 600 }, undefined)?.reachMm).toBeUndefined();
+});
+
+test('a size is typed with a comma or a point', () => {
+  expect(pxPerMmOf('21,5', fullHd)).toBe(pxPerMmOf('21.5', fullHd));
+  expect(pxPerMmOf('21,5', fullHd)).toBeCloseTo(4.03, 2);
+  for (const text of ['', ',', '2', '240', '1,2,3']) expect(pxPerMmOf(text, fullHd)).toBeUndefined();
 });

@@ -19,6 +19,7 @@ export interface StaffAct<Input> {
 export function useStaffAct<Input extends { commandId: string }>(
   call: (input: Input) => Promise<SessionStatus>,
   afterFailure: () => void,
+  onDone: () => void = () => undefined,
 ): StaffAct<Input> {
   const { t } = useSpelling();
   const { orpc } = useApi();
@@ -29,6 +30,7 @@ export function useStaffAct<Input extends { commandId: string }>(
       // The secret does not stay in the list of commands.
       queries.getMutationCache().clear();
       queries.setQueryData(orpc.session.status.queryKey(), status);
+      onDone();
     },
     onError: (error) => {
       const failure = failureOf(error);
