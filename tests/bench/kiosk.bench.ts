@@ -120,9 +120,9 @@ const inPage = `
         document.addEventListener('click', ({ timeStamp }) => {
           const look = () => {
             if (isOther && heading() === before) requestAnimationFrame(look);
-            else requestAnimationFrame(() => setTimeout(() => resolve(performance.now() - timeStamp)));
+            else setTimeout(() => resolve(performance.now() - timeStamp));
           };
-          look();
+          requestAnimationFrame(look);
         }, { capture: true, once: true });
       });
     },

@@ -50,7 +50,7 @@ export interface CommandCall {
   keepNoAnswer(): void;
 }
 
-/** What a change can point at. A kiosk hears only of the first seven. */
+/** What a change can point at. A kiosk hears only of the first ones, which say nothing of a person. */
 export const publicEntities = [
   'initiative',
   'kind',
@@ -59,6 +59,8 @@ export const publicEntities = [
   'wording',
   'kioskCall',
   'printer',
+  'receptionPoint',
+  'theme',
 ] as const;
 export const changedEntities = [
   ...publicEntities,
@@ -87,10 +89,8 @@ export const changedEntities = [
   'itemBatch',
   'savedFilter',
   'ticket',
-  'receptionPoint',
   'contact',
   'question',
-  'theme',
   'trajectory',
   'referral',
   'careAccess',

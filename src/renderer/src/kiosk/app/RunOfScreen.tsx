@@ -57,6 +57,7 @@ export function RunOfScreen({ house, isAway, translators, calibration, firstLang
     () => whenIdle(() => void translators.loadAll(settings.languages)),
     [translators, settings.languages],
   );
+  useWhatIsAskedFirst();
   const stay = useCallback(() => setLeaving(false), []);
   useChangesOfHouse();
   useHere(run.callId);
@@ -211,6 +212,20 @@ function usePrints(): KioskHouse['prints'] {
   const { orpc } = useApi();
   const way = useQuery(orpc.printing.here.queryOptions()).data?.way ?? 'none';
   return way === 'browser' && !window.location.protocol.startsWith('http') ? 'none' : way;
+}
+
+/** Asks beforehand for what the first touches show, the same for whoever comes: they need not wait for it. */
+function useWhatIsAskedFirst(): void {
+  const { orpc, queries } = useApi();
+  useEffect(
+    () =>
+      whenIdle(() => {
+        const gcTime = Number.POSITIVE_INFINITY;
+        void queries.prefetchQuery(orpc.tickets.reception.queryOptions({ gcTime }));
+        void queries.prefetchQuery(orpc.questions.themes.queryOptions({ input: {}, gcTime }));
+      }),
+    [orpc, queries],
+  );
 }
 
 /** What changes in the house changes on this screen, within the second. */

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect } from 'react';
 import { KioskLayout } from '../../ui/kiosk/KioskLayout.tsx';
+import { afterPaint } from '../app/after-paint.ts';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { useRun } from '../run/RunContext.ts';
 import { keyOfStep, stepOf } from '../run/run.ts';
@@ -29,9 +30,13 @@ export function Screen({ question, questionLang, dutch, intro, above, align, nex
   const bar = useBar();
   const stepKey = keyOfStep(stepOf(run));
   useKeptPlace(stepKey);
-  useEffect(() => {
-    document.title = `${question} – ${name}`;
-  }, [question, name]);
+  useEffect(
+    () =>
+      afterPaint(() => {
+        document.title = `${question} – ${name}`;
+      }),
+    [question, name],
+  );
   return (
     <KioskLayout
       question={question}

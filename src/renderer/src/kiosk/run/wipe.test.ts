@@ -1,7 +1,7 @@
 import { createORPCClient } from '@orpc/client';
 import { createTanstackQueryUtils } from '@orpc/tanstack-query';
-import { QueryClient } from '@tanstack/react-query';
-import { expect, test } from 'vitest';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
+import { expect, test, vi } from 'vitest';
 import type { Api, Client } from '../../client/api.ts';
 import { closeVisit, forgetAnswers } from './wipe.ts';
 
@@ -41,6 +41,23 @@ test('after a run no answer and no word of the visitor is left, only what hangs 
   expect(kept[0]).toContain('house');
   expect(queries.getMutationCache().getAll()).toEqual([]);
   queries.clear();
+});
+
+test('an answer that is still shown at the end leaves the memory with its screen', async () => {
+  vi.useFakeTimers();
+  const { orpc, queries } = apiWithoutCore();
+  // As long as a browser keeps them by itself.
+  queries.setDefaultOptions({ queries: { staleTime: Number.POSITIVE_INFINITY, gcTime: 300_000 } });
+  const queryKey = orpc.loans.availability.queryKey({ input: { kindIds: [marker] } });
+  queries.setQueryData(queryKey, []);
+  const close = new QueryObserver(queries, { queryKey }).subscribe(() => undefined);
+
+  forgetAnswers({ orpc, queries });
+  close();
+  await vi.advanceTimersByTimeAsync(1);
+
+  expect(vi.getTimerCount()).toBe(0);
+  vi.useRealTimers();
 });
 
 test('the core is told at each end; whether it hears it or not, nobody at the screen is told of a failure', async () => {

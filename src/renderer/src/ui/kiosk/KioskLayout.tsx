@@ -81,14 +81,20 @@ export function KioskLayout(props: KioskLayoutProps) {
   );
 }
 
+/** The bar is as high on the next screen, so that nothing is laid out twice there; a bar that differs is measured anew. */
+let lastBarHeight: number | null = null;
+
 /** Height of the bar in CSS pixels, which low reach takes from the zone under the line; null until measured. */
 function useBarHeight(): [RefObject<HTMLDivElement | null>, number | null] {
   const screen = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState<number | null>(null);
+  const [height, setHeight] = useState(lastBarHeight);
   useEffect(() => {
     const bar = screen.current?.lastElementChild;
     if (!(bar instanceof HTMLElement)) return undefined;
-    const watch = new ResizeObserver(() => setHeight(bar.offsetHeight));
+    const watch = new ResizeObserver(() => {
+      lastBarHeight = bar.offsetHeight;
+      setHeight(lastBarHeight);
+    });
     watch.observe(bar, { box: 'border-box' });
     return () => watch.disconnect();
   }, []);
