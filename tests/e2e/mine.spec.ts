@@ -1,4 +1,3 @@
-import type { Page } from '@playwright/test';
 import { makeCardCode } from '#shared/domain/barcode.ts';
 import { Desk } from './pages/desk.ts';
 import { Kiosk } from './pages/kiosk.ts';
@@ -7,23 +6,7 @@ import { faultsOn } from './support/axe.ts';
 import { browserIn } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { kioskWord } from './support/kiosk-words.ts';
-
-/** Everything a page can leave behind. */
-const tracesOf = (page: Page): Promise<string> =>
-  page.evaluate(async () => {
-    const cached = await Promise.all(
-      (await caches.keys()).map(async (key) => (await (await caches.open(key)).keys()).map(({ url }) => url)),
-    );
-    return JSON.stringify([
-      document.documentElement.outerHTML,
-      document.title,
-      location.href,
-      { ...localStorage },
-      { ...sessionStorage },
-      document.cookie,
-      cached,
-    ]);
-  });
+import { tracesOf } from './support/traces.ts';
 
 const upright = { viewport: { width: 1080, height: 1920 } };
 
