@@ -508,7 +508,7 @@ export const reviewedAccess: Record<string, string> = {
   'printing.printNumber': 'kiosk',
   'printing.printers': 'coordinator administrator',
   'printing.setPrinter': 'administrator',
-  'printing.testPrinter': 'coordinator administrator',
+  'printing.testPrinter': 'volunteer desk support caseManager coordinator administrator',
   'printing.troubles': 'volunteer desk support caseManager coordinator administrator',
   'search.everything': 'volunteer desk support caseManager coordinator administrator',
 };

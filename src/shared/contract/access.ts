@@ -560,6 +560,6 @@ export const access: Record<ProcedurePath, Access> = {
   'printing.printNumber': ['kiosk'],
   'printing.printers': management,
   'printing.setPrinter': administrators,
-  'printing.testPrinter': management,
+  'printing.testPrinter': allStaff,
   'printing.troubles': allStaff,
 };

@@ -22,6 +22,10 @@ export class Printing {
     await this.page.getByRole('button', { name: `Proefticket afdrukken: ${kiosk}` }).click();
   }
 
+  async said(text: string): Promise<void> {
+    await expect(this.page.getByRole('region', { name: 'Berichten' }).getByText(text).last()).toBeVisible();
+  }
+
   /** What the day's page says of printers. */
   get trouble(): Locator {
     return this.page.getByText(/Ingang: (Het papier|Het deksel|De printer)/);

@@ -1,5 +1,5 @@
 import { houseTimeZone } from '#shared/domain/house.ts';
-import { paperDots } from '#shared/domain/paper.ts';
+import { momentOnPaper, paperDots } from '#shared/domain/paper.ts';
 import nl from '#shared/i18n/nl/kiosk.json' with { type: 'json' };
 import { begin, bold, center, cut, feed, line, picture, size } from './escpos.rules.ts';
 import { linesOf } from './paper-lines.rules.ts';
@@ -36,7 +36,7 @@ export function numberPaper({ houseName, number, at, dots }: NumberPaper): Uint8
     ...bold(false),
     ...size(text),
     ...feed(24),
-    ...[sit, watch, nl.paper.today, momentOf(at)].flatMap(lines),
+    ...[sit, watch, nl.paper.today, momentOnPaper(at, houseTimeZone)].flatMap(lines),
     ...(dots === null ? [] : [...feed(32), ...picture(dots)]),
     ...feed(24),
     ...cut(),
@@ -57,23 +57,13 @@ export function testPaper({ kioskName, words, at }: { kioskName: string; words: 
     ...size(text),
     ...picture(testPicture()),
     ...feed(16),
-    ...lines(momentOf(at)),
+    ...lines(momentOnPaper(at, houseTimeZone)),
     ...feed(24),
     ...cut(),
   ]);
 }
 
 const lines = (words: string): number[] => linesOf(words, lettersOfLine).flatMap(line);
-
-const dayAndTime = new Intl.DateTimeFormat('nl-BE', {
-  timeZone: houseTimeZone,
-  weekday: 'short',
-  day: 'numeric',
-  month: 'long',
-  hour: '2-digit',
-  minute: '2-digit',
-});
-const momentOf = (at: string): string => dayAndTime.format(new Date(at)).replaceAll(' ', ' ');
 
 const testRows = 64;
 

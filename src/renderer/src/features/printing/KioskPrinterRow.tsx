@@ -2,16 +2,15 @@ import './printing.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { KioskPrinter, Printer } from '#shared/contract/printing.contract.ts';
-import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
-import { type Client, useApi } from '../../client/api.ts';
-import { useCommand } from '../../client/commands.ts';
+import { useApi } from '../../client/api.ts';
 import { useStaffSession } from '../../staff/session.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { ago } from '../admin/ago.ts';
 import { useNow } from '../admin/use-now.ts';
 import { PrinterDialog } from './PrinterDialog.tsx';
+import { TestTicket } from './TestTicket.tsx';
 
 interface Kiosk {
   id: string;
@@ -75,39 +74,6 @@ function Trouble({ present: { trouble, troubleSince } }: { present: KioskPrinter
       <p className="admin-note">
         {t(($) => $.printing.today.since, { ago: ago(troubleSince, now, i18n.language) })}
       </p>
-    </>
-  );
-}
-
-type Test = Parameters<Client['printing']['testPrinter']>[0];
-
-/** What became of the test stands below the button until the next one; what is wrong stands above it, and stays. */
-function TestTicket({ kiosk }: { kiosk: Kiosk }) {
-  const { t } = useText();
-  const { client } = useApi();
-  const test = useCommand((input: Test) => client.printing.testPrinter(input));
-  const words = ({ isPrinted, answers }: { isPrinted: boolean; answers: boolean }) => {
-    if (!isPrinted) return t(($) => $.printing.testBad);
-    return answers ? t(($) => $.printing.testGood) : t(($) => $.printing.testBlind);
-  };
-  return (
-    <>
-      <Button
-        size="small"
-        icon="print"
-        aria-label={t(($) => $.printing.testOn, { kiosk: kiosk.name })}
-        isPending={test.isPending}
-        pendingLabel={t(($) => $.printing.testing)}
-        onPress={() => test.mutate({ kioskId: kiosk.id })}
-      >
-        {t(($) => $.printing.test)}
-      </Button>
-      <div className="kiosk-printer-said" role="status">
-        {test.data && !test.isPending ? (
-          <Status tone={test.data.isPrinted ? 'done' : 'attention'}>{words(test.data)}</Status>
-        ) : null}
-      </div>
-      {test.isError ? <FailurePanel error={test.error} /> : null}
     </>
   );
 }

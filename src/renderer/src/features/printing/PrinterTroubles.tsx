@@ -5,6 +5,7 @@ import { Card } from '../../ui/Card.tsx';
 import { Status } from '../../ui/Status.tsx';
 import { ago } from '../admin/ago.ts';
 import { useNow } from '../admin/use-now.ts';
+import { TestTicket } from './TestTicket.tsx';
 
 /** Kiosks whose printer needs somebody; nothing at all as long as paper comes out. */
 export function PrinterTroubles() {
@@ -16,17 +17,22 @@ export function PrinterTroubles() {
   return (
     <Card icon="print" title={t(($) => $.printing.today.title)}>
       {troubles.map(({ kioskId, kioskName, trouble, since }) => (
-        <p key={kioskId}>
-          <Status tone="attention">
-            {t(($) => $.printing.today.line, {
-              kiosk: kioskName,
-              trouble: t(($) => $.printing.trouble[trouble]),
-            })}
-          </Status>{' '}
-          <span className="today-quiet">
-            {t(($) => $.printing.today.since, { ago: ago(since, now, i18n.language) })}
-          </span>
-        </p>
+        <div key={kioskId} className="kiosk-printer">
+          <p>
+            <Status tone="attention">
+              {t(($) => $.printing.today.line, {
+                kiosk: kioskName,
+                trouble: t(($) => $.printing.trouble[trouble]),
+              })}
+            </Status>{' '}
+            <span className="today-quiet">
+              {t(($) => $.printing.today.since, { ago: ago(since, now, i18n.language) })}
+            </span>
+          </p>
+          <div className="kiosk-printer-acts">
+            <TestTicket kiosk={{ id: kioskId, name: kioskName }} />
+          </div>
+        </div>
       ))}
       <p className="today-quiet">{t(($) => $.printing.today.how)}</p>
     </Card>

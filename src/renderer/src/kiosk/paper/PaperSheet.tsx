@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
+import { momentOnPaper } from '#shared/domain/paper.ts';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { useHouse } from '../parts/HouseContext.ts';
 import { whatNext } from './paper-words.ts';
@@ -8,7 +9,7 @@ import { whatNext } from './paper-words.ts';
 export function PaperSheet({ number }: { number: number }) {
   const { t, dutch, isDutch, language } = useSpelling();
   const { name, timeZone } = useHouse();
-  const [at] = useState(() => new Date());
+  const [at] = useState(() => new Date().toISOString());
   return createPortal(
     <div className="paper-sheet" aria-hidden>
       <div lang="nl" dir="ltr">
@@ -18,7 +19,7 @@ export function PaperSheet({ number }: { number: number }) {
         {whatNext(dutch).map((words) => (
           <p key={words}>{words}</p>
         ))}
-        <p>{momentOf(at, timeZone)}</p>
+        <p>{momentOnPaper(at, timeZone)}</p>
       </div>
       {isDutch ? null : (
         <div className="paper-below" lang={language.tag} dir={language.direction}>
@@ -35,13 +36,3 @@ export function PaperSheet({ number }: { number: number }) {
     document.body,
   );
 }
-
-const momentOf = (at: Date, timeZone: string): string =>
-  new Intl.DateTimeFormat('nl-BE', {
-    timeZone,
-    weekday: 'short',
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  }).format(at);
