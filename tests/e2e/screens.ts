@@ -439,6 +439,7 @@ export const deskScreens: readonly DeskScreen[] = [
     },
   },
   page('languages', '/settings/languages'),
+  page('plan', '/settings/plan'),
   page('backup', '/backup'),
   page('audit', '/audit'),
   page('my-account', '/my-account'),

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { planColumns, planRows, planThings } from '../domain/house-plan.ts';
 import { kioskTileNames, mostKioskTiles } from '../domain/kiosk-tiles.ts';
 import { kioskTags } from '../i18n/languages.ts';
 import { command, commandInput, id, instant, line, page, query, staffLanguage, wallTime } from './base.ts';
@@ -42,6 +43,22 @@ const kioskTile = z.object({
     .nullable(),
 });
 
+const planMark = z.object({
+  floor: z.literal([0, 1]),
+  across: z
+    .number()
+    .int()
+    .min(0)
+    .max(planColumns - 1),
+  down: z
+    .number()
+    .int()
+    .min(0)
+    .max(planRows - 1),
+  what: z.enum(planThings),
+  refId: id.nullable(),
+});
+
 export const settings = z.object({
   houseName: line(80).min(1),
   autoLockMinutes: z.number().int().min(1).max(60),
@@ -58,6 +75,8 @@ export const settings = z.object({
   kioskFeedback: z.boolean(),
   /** What people are asked first at a kiosk, in this order; help is always there. */
   kioskTiles: z.array(kioskTile).max(mostKioskTiles),
+  /** Where things are in the house, in a few cells per floor; empty: no plan is shown. */
+  plan: z.array(planMark).max(2 * planColumns * planRows),
   /** On what ground the house matches on the national number; empty: it does not, and asks nobody for it. */
   nationalNumberGround: line(200),
 });

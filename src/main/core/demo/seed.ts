@@ -16,6 +16,7 @@ import { writeMine } from './write-mine.ts';
 import { writeMoney } from './write-money.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
 import { writePersons } from './write-persons.ts';
+import { writePlan } from './write-plan.ts';
 import { writeReferrals } from './write-referrals.ts';
 import { writeReminders } from './write-reminders.ts';
 import { writeStock } from './write-stock.ts';
@@ -63,4 +64,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeKits(core, catalog);
   await writeHomes(core, today);
   await writeMine(core, catalog.initiativeIds);
+  await writePlan(core, catalog.initiativeIds);
 }

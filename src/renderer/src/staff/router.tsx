@@ -277,6 +277,11 @@ const routes = [
   }),
   createRoute({
     getParentRoute: () => root,
+    path: '/settings/plan',
+    component: lazyRouteComponent(() => import('../features/plan/PlanPage.tsx'), 'PlanPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/settings/languages',
     component: lazyRouteComponent(() => import('../features/wording/WordingPage.tsx'), 'WordingPage'),
   }),

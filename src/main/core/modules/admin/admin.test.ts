@@ -150,6 +150,18 @@ test('Dutch is always a language of the kiosk', async () => {
   expect(after.kioskLanguages).toEqual(['nl', 'ar', 'en']);
 });
 
+test('a cell of the plan holds one thing, and an initiative stands in one cell; what is outside the plan is refused', async () => {
+  await using house = await withDemo();
+  const desk = { floor: 0 as const, across: 0, down: 0, what: 'desk' as const, refId: null };
+  const lift = { ...desk, what: 'lift' as const };
+  const boss = house.as('coordinator');
+  const set = (...plan: NonNullable<Parameters<typeof boss.admin.updateSettings>[0]['settings']['plan']>) =>
+    boss.admin.updateSettings({ commandId: house.id(), settings: { plan } });
+  expect((await set(desk, lift)).plan).toEqual([lift]);
+  await expect(set({ ...desk, across: 6 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  expect((await house.as('kiosk').admin.readSettings()).plan).toEqual([lift]);
+});
+
 test('a new recovery code is shown once: the same command again does not give it a second time', async () => {
   await using house = await withDemo();
   const client = house.at(await house.place());

@@ -1,4 +1,5 @@
 import type { Settings } from '#shared/contract/admin.contract.ts';
+import { tidyPlan } from '#shared/domain/house-plan.ts';
 import { usualKioskTiles, withHelp } from '#shared/domain/kiosk-tiles.ts';
 import { writtenTags } from '#shared/i18n/languages.ts';
 import type { CoreInside } from '../../core-inside.ts';
@@ -21,6 +22,7 @@ export const defaultSettings: Settings = {
   kioskNight: true,
   kioskFeedback: false,
   kioskTiles: usualKioskTiles,
+  plan: [],
   nationalNumberGround: '',
 };
 
@@ -46,14 +48,15 @@ export async function writeSettings(call: CommandCall, changes: SettingChanges):
   }
 }
 
-/** Dutch is always there, first; and so is the tile for who does not know. */
-export function withWhatIsAlwaysThere(changes: SettingChanges): SettingChanges {
-  const { kioskLanguages, kioskTiles } = changes;
+/** Dutch is always there, first; so is the tile for who does not know; and a cell of the plan holds one thing. */
+export function inOrder(changes: SettingChanges): SettingChanges {
+  const { kioskLanguages, kioskTiles, plan } = changes;
   return {
     ...changes,
     ...(kioskLanguages && {
       kioskLanguages: ['nl', ...kioskLanguages.filter((language) => language !== 'nl')],
     }),
+    ...(plan && { plan: tidyPlan(plan) }),
     ...(kioskTiles && { kioskTiles: withHelp(kioskTiles) }),
   };
 }

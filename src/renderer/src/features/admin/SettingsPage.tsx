@@ -6,6 +6,7 @@ import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
+import { PlanLink } from '../plan/PlanLink.tsx';
 import { ReminderSettingsLink } from '../reminders/settings/ReminderSettingsLink.tsx';
 import { WordingLink } from '../wording/WordingLink.tsx';
 import { KiosksCard } from './KiosksCard.tsx';
@@ -36,6 +37,7 @@ export function SettingsPage() {
             <KiosksCard />
             <ReminderSettingsLink />
             <WordingLink />
+            <PlanLink />
           </div>
         </div>
       )}

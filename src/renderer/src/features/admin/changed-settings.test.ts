@@ -12,6 +12,7 @@ const before: Settings = {
   kioskNight: true,
   kioskFeedback: false,
   kioskTiles: [],
+  plan: [],
   nationalNumberGround: '',
 };
 

@@ -35,6 +35,7 @@ function Gate({ translators, calibration, firstLanguage }: Omit<KioskAppProps, '
     return (
       <RunOfScreen
         house={data.house}
+        kioskId={data.kiosk?.id ?? null}
         isAway={isAway}
         translators={translators}
         calibration={calibrationOf(data.kiosk?.screen, calibration)}

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useMemo, useState } from 'react';
 import type { SessionStatus } from '#shared/contract/session.contract.ts';
+import type { PlanMark } from '#shared/domain/house-plan.ts';
 import { useApi } from '../../client/api.ts';
 import { followChanges } from '../../client/changes.ts';
 import { type KioskCalibration, KioskFrame } from '../../ui/kiosk/KioskFrame.tsx';
@@ -31,6 +32,8 @@ import { whenIdle } from './when-idle.ts';
 
 export interface RunOfScreenProps {
   house: NonNullable<SessionStatus['house']>;
+  /** Which kiosk this is. */
+  kioskId: string | null;
   isAway: boolean;
   translators: Translators;
   calibration: KioskCalibration | undefined;
@@ -38,19 +41,26 @@ export interface RunOfScreenProps {
 }
 
 /** The present run of this screen. Everything below is drawn anew, with nothing kept, as soon as a run has ended. */
-export function RunOfScreen({ house, isAway, translators, calibration, firstLanguage }: RunOfScreenProps) {
+export function RunOfScreen({
+  house,
+  kioskId,
+  isAway,
+  translators,
+  calibration,
+  firstLanguage,
+}: RunOfScreenProps) {
   const { wipe, photos } = useThingsToWipe();
   const handle = useRunOfScreen(firstLanguage === undefined ? {} : { language: firstLanguage }, wipe);
   const { run, act } = handle;
   const [isLeaving, setLeaving] = useState(false);
   const settings = useKioskSettings(translators);
   const { name, timeZone, scannerLayout } = house;
-  const { languages, hasMine, asksHow } = settings;
+  const { languages, hasMine, asksHow, plan } = settings;
   const tiles = useTilesOfRun(stepOf(run) === null);
   const prints = usePrints();
   const kioskHouse = useMemo<KioskHouse>(
-    () => ({ name, timeZone, scannerLayout, languages, hasMine, asksHow, prints, tiles }),
-    [name, timeZone, scannerLayout, languages, hasMine, asksHow, prints, tiles],
+    () => ({ name, timeZone, scannerLayout, languages, hasMine, asksHow, prints, tiles, kioskId, plan }),
+    [name, timeZone, scannerLayout, languages, hasMine, asksHow, prints, tiles, kioskId, plan],
   );
   // The other languages wait for the first screen; those the house does not offer are never fetched.
   useEffect(
@@ -188,6 +198,7 @@ function useKioskSettings(translators: Translators): {
   hasMine: boolean;
   hasNight: boolean;
   asksHow: boolean;
+  plan: readonly PlanMark[];
 } {
   const { orpc } = useApi();
   const { data } = useQuery(orpc.admin.readSettings.queryOptions());
@@ -202,6 +213,7 @@ function useKioskSettings(translators: Translators): {
       hasMine: data?.kioskMyThings ?? false,
       hasNight: data?.kioskNight ?? false,
       asksHow: data?.kioskFeedback ?? false,
+      plan: data?.plan ?? [],
     }),
     [data, wording],
   );

@@ -1,4 +1,5 @@
 import { createContext, useContext } from 'react';
+import type { PlanMark } from '#shared/domain/house-plan.ts';
 import type { KioskTileName } from '#shared/domain/kiosk-tiles.ts';
 import type { ScannerLayout } from '#shared/domain/scan-keys.ts';
 
@@ -16,6 +17,9 @@ export interface KioskHouse {
   prints: 'none' | 'printer' | 'browser';
   /** What the first question offers: as it was when this run began. */
   tiles: readonly KioskTileName[];
+  /** Which kiosk this is. */
+  kioskId: string | null;
+  plan: readonly PlanMark[];
   scannerLayout: ScannerLayout;
 }
 

@@ -11,6 +11,7 @@ import { type FoundThings, useInitiatives, useThings } from '../parts/queries.ts
 import { Screen } from '../parts/Screen.tsx';
 import { ThingGrid } from '../parts/ThingGrid.tsx';
 import { WeekHours } from '../parts/WeekHours.tsx';
+import { WhereCard } from '../parts/WhereCard.tsx';
 import { usePictureOf } from '../photos/PhotoShelfContext.ts';
 import { useRun } from '../run/RunContext.ts';
 import { closingWords } from '../words/opening-words.ts';
@@ -43,7 +44,7 @@ function Known({ initiative }: { initiative: HouseInitiative }) {
         <Introduction initiative={initiative} />
         <Hours initiative={initiative} />
         <div className="kiosk-initiative-facts">
-          <Where place={initiative.place} />
+          <WhereCard initiative={initiative} />
           {initiative.lends ? <PriceCard price={initiative.price} differs={initiative.priceDiffers} /> : null}
         </div>
         {initiative.lends && things ? <Things found={things} /> : null}
@@ -100,18 +101,6 @@ function Hours({ initiative: { hours, closedSoon } }: { initiative: HouseInitiat
         ))}
       </FactCard>
     </div>
-  );
-}
-
-function Where({ place }: { place: string }) {
-  const { t } = useSpelling();
-  if (place === '') return null;
-  return (
-    <FactCard icon="house" title={t(($) => $.kiosk.initiative.where)} say={place}>
-      <p>
-        <bdi lang="nl">{place}</bdi>
-      </p>
-    </FactCard>
   );
 }
 
