@@ -6,6 +6,7 @@ import { writeBatches } from './write-batches.ts';
 import { writeSuddenClosing } from './write-calendar.ts';
 import { writeCaseload } from './write-caseload.ts';
 import { writeCatalog } from './write-catalog.ts';
+import { writeFeedback } from './write-feedback.ts';
 import { writeHomes } from './write-homes.ts';
 import { writeHouseholds } from './write-households.ts';
 import { writeIntake } from './write-intake.ts';
@@ -65,4 +66,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeHomes(core, today);
   await writeMine(core, catalog.initiativeIds);
   await writePlan(core, catalog.initiativeIds);
+  await writeFeedback(core);
 }

@@ -3,6 +3,7 @@ import type { CoreInside } from '../../core-inside.ts';
 import type { PlaceSession } from '../../rpc/place-session.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import type { Executor } from '../../store/database.ts';
 
 /** A kiosk is known by the token its host keeps: after a restart, or no longer once it was ended. */
 export async function recogniseKiosk(core: CoreInside, session: PlaceSession): Promise<void> {
@@ -76,4 +77,23 @@ export async function endKiosk(call: CommandCall, kioskId: string): Promise<void
     .where('ended_at', 'is', null)
     .execute();
   call.touched('kiosk', kioskId);
+}
+
+/** A kiosk of earlier days, ended since: for an invented house. No token opens it again. */
+export async function writeFormerKiosk(
+  tx: Executor,
+  kiosk: { id: string; name: string; since: string; endedAt: string },
+): Promise<void> {
+  await tx
+    .insertInto('kiosk')
+    .values({
+      id: kiosk.id,
+      name: kiosk.name,
+      token_hash: kiosk.id,
+      since: kiosk.since,
+      by_account_id: null,
+      ended_at: kiosk.endedAt,
+      last_seen_at: kiosk.endedAt,
+    })
+    .execute();
 }
