@@ -60,7 +60,8 @@ printerTest(
   'without paper the number stays good, and the desk hears what to bring (P02)',
   async ({ browser, house, printer }) => {
     printer.become({ says: noPaperState });
-    const kiosk = new Kiosk(await (await browserIn(browser, house, upright)).newPage());
+    const context = await browserIn(browser, house, upright);
+    const kiosk = new Kiosk(await context.newPage());
     await kiosk.open(house.kioskUrl);
     await printWith(house, { kind: 'network', host: '127.0.0.1', port: printer.port });
     const page = await (await browserIn(browser, house)).newPage();
@@ -70,7 +71,16 @@ printerTest(
     await expect(desk.heading).toBeVisible();
 
     await kiosk.begin();
-    await kiosk.touch(/Ik weet het niet/, 'Ja, geef mij een nummer', 'Druk mijn nummer af');
+    await kiosk.touch(/Ik weet het niet/, 'Ja, geef mij een nummer');
+    await expect(kiosk.button('Druk mijn nummer af')).toBeVisible();
+    // With the house's computer away it is no different for the visitor.
+    await context.setOffline(true);
+    await kiosk.touch('Druk mijn nummer af');
+    await expect(kiosk.page.getByText('Er komt geen papier')).toBeVisible();
+    await expect(kiosk.number).toBeVisible();
+    await context.setOffline(false);
+    await kiosk.touch('Druk mijn nummer af');
+    await expect(printing.trouble).toBeVisible();
     await expect(kiosk.page.getByText('Er komt geen papier')).toBeVisible();
     await expect(kiosk.page.getByText(/Je nummer blijft goed/)).toBeVisible();
     const number = Number(await kiosk.number.innerText());

@@ -11,9 +11,10 @@ export function dotsOf(points: Uint8ClampedArray, rows: number): PaperPicture {
   const kept = Math.min(rows, mostPictureRows);
   const bytes = new Uint8Array((kept * paperDots) / 8);
   for (let dot = 0; dot < kept * paperDots; dot += 1) {
-    const [red = 255, green = 255, blue = 255] = points.subarray(dot * 4, dot * 4 + 3);
-    if (0.299 * red + 0.587 * green + 0.114 * blue < 140)
-      bytes[dot >> 3] = (bytes[dot >> 3] ?? 0) | (0x80 >> (dot & 7));
+    const at = dot * 4;
+    const light =
+      0.299 * (points[at] ?? 255) + 0.587 * (points[at + 1] ?? 255) + 0.114 * (points[at + 2] ?? 255);
+    if (light < 140) bytes[dot >> 3] = (bytes[dot >> 3] ?? 0) | (0x80 >> (dot & 7));
   }
   return { rows: kept, dots: btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join('')) };
 }
