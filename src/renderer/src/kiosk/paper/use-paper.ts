@@ -1,3 +1,4 @@
+import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { mostCopies } from '#shared/domain/paper.ts';
 import { useApi } from '../../client/api.ts';
@@ -24,6 +25,9 @@ export interface Paper {
 export function usePaper(number: number): Paper | null {
   const { run } = useRun();
   const { prints } = useHouse();
+  const { orpc } = useApi();
+  // Asked once more when a number is there: a printer chosen while this screen opened may have been missed.
+  useQuery(orpc.printing.here.queryOptions({ refetchOnMount: 'always' }));
   const ofPrinter = usePrinter(number);
   const ofBrowser = useBrowser();
   const { ticketId, papers } = run;
