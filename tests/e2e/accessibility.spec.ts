@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Desk } from './pages/desk.ts';
-import { Kiosk } from './pages/kiosk.ts';
-import { careScreens, deskScreens, kioskScreens, openKioskIn } from './screens.ts';
+import { careScreens, deskScreens } from './screens.ts';
 import { faultsOn } from './support/axe.ts';
 import { browserIn } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -12,7 +11,7 @@ import { stands } from './support/stands.ts';
 /** What the screen fetches is there: a heading, nothing that says "wait", and nothing that still changes. */
 async function settled(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-  await expect(page.locator('.ui-spinner, .kiosk-wait, [aria-busy="true"]')).toHaveCount(0);
+  await expect(page.locator('.ui-spinner, [aria-busy="true"]')).toHaveCount(0);
   await stands(page);
 }
 
@@ -73,25 +72,7 @@ test('no screen of the family support worker has an accessibility fault', async 
   expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
 });
 
-for (const language of ['nl', 'ar']) {
-  test(`no kiosk screen has an accessibility fault (${language})`, async ({ browser, house }) => {
-    test.setTimeout(600_000);
-    const kiosk = new Kiosk(
-      await (
-        await browserIn(browser, house, { viewport: { width: 1080, height: 1920 }, reducedMotion: 'reduce' })
-      ).newPage(),
-    );
-    await kiosk.open(house.kioskUrl);
-    const faults: Record<string, string[]> = {};
-    for (const screen of kioskScreens) {
-      await openKioskIn(kiosk, house, language);
-      await screen.open(kiosk, language);
-      faults[screen.name] = await faultsOf(kiosk.page);
-      await expect(kiosk.page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
-    }
-    expect(Object.entries(faults).filter(([, found]) => found.length > 0)).toEqual([]);
-  });
-}
+// The kiosk is looked at in kiosk-settings.spec, with every two settings together.
 
 test('the first start has no accessibility fault', async ({ page }) => {
   const house = await openHouse({ demo: false });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Kiosk } from './pages/kiosk.ts';
 import { kioskScreens, openKioskIn } from './screens.ts';
+import { faultsOn } from './support/axe.ts';
 import { browserIn } from './support/browser.ts';
 import { misfitsOn } from './support/fits.ts';
 import { expect, test } from './support/fixtures.ts';
@@ -8,14 +9,18 @@ import { expect, test } from './support/fixtures.ts';
 const upright = { width: 1080, height: 1920 };
 const lying = { width: 1920, height: 1080 };
 
-/** Each language, each script and each way a screen hangs beside each other at least once. */
+/** Each language, each script and each way a screen hangs beside each other at least once; real languages are also looked at as axe does. */
 const screens = [
-  { language: 'nl', viewport: upright },
-  { language: 'ar', viewport: lying },
-  { language: 'xx-long', viewport: upright },
-  { language: 'xx-long', viewport: lying },
-  { language: 'ti', viewport: upright },
+  { language: 'nl', viewport: upright, look: fitsAndHasNoFault },
+  { language: 'ar', viewport: lying, look: fitsAndHasNoFault },
+  { language: 'xx-long', viewport: upright, look: misfitsOn },
+  { language: 'xx-long', viewport: lying, look: misfitsOn },
+  { language: 'ti', viewport: upright, look: fitsAndHasNoFault },
 ] as const;
+
+async function fitsAndHasNoFault(page: Page): Promise<string[]> {
+  return [...(await misfitsOn(page)), ...(await faultsOn(page))];
+}
 
 /** By size and theme: with a hand that trembles, so that it stands beside each size, each theme and both reaches. */
 const steady = [
@@ -56,7 +61,7 @@ async function throughSettings(page: Page, look: (setting: string) => Promise<vo
   }
 }
 
-for (const { language, viewport } of screens) {
+for (const { language, viewport, look } of screens) {
   const how = viewport === upright ? 'upright' : 'lying';
   test(`every screen fits with every two settings together: ${language}, ${how}`, async ({
     browser,
@@ -73,9 +78,10 @@ for (const { language, viewport } of screens) {
       await screen.open(kiosk, language);
       await expect(kiosk.page.locator('.kiosk-wait')).toHaveCount(0);
       await throughSettings(kiosk.page, async (setting) => {
-        for (const found of await misfitsOn(kiosk.page)) misfits.push(`${screen.name}, ${setting}: ${found}`);
+        for (const found of await look(kiosk.page)) misfits.push(`${screen.name}, ${setting}: ${found}`);
       });
     }
+    await expect(kiosk.page.locator('html')).toHaveAttribute('dir', language === 'ar' ? 'rtl' : 'ltr');
     expect(misfits).toEqual([]);
   });
 }
