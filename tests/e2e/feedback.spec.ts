@@ -2,6 +2,7 @@ import { Desk } from './pages/desk.ts';
 import { Kiosk } from './pages/kiosk.ts';
 import { faultsOn } from './support/axe.ts';
 import { browserIn } from './support/browser.ts';
+import { misfitsOn } from './support/fits.ts';
 import { expect, test } from './support/fixtures.ts';
 import { kioskWord } from './support/kiosk-words.ts';
 
@@ -30,6 +31,18 @@ test('the house asks how it went; a face is counted, and of too few the coordina
   }).toPass({ timeout: 30_000 });
   expect(await faultsOn(kiosk.page)).toEqual([]);
   await expect(kiosk.page.locator('.k-tile')).toHaveCount(5);
+  // No face invites more than another: all have one size, whatever the size of the text.
+  const sizes = () =>
+    kiosk.page
+      .locator('.k-tile')
+      .evaluateAll((tiles) =>
+        tiles.map(({ clientWidth, clientHeight }) => [clientWidth, clientHeight].join()),
+      );
+  for (let size = 0; size < 3; size += 1) {
+    expect(new Set(await sizes()).size).toBe(1);
+    expect(await misfitsOn(kiosk.page)).toEqual([]);
+    await kiosk.touch(ar('bar.bigger'));
+  }
   await kiosk.touch(ar('feedback.veryGood'));
   await expect(kiosk.question).toHaveText(ar('feedback.thanks'));
   await expect.poll(async () => (await house.as('coordinator').feedback.months())[0]?.total).toBe(before + 1);

@@ -49,7 +49,7 @@ function Question({ onChoose }: { onChoose: (face: number) => void }) {
       dutch={dutch(($) => $.kiosk.feedback.question)}
       intro={<span data-say={free}>{free}</span>}
     >
-      <KioskTileGrid>
+      <KioskTileGrid layout="scale">
         {faces.map((face) => (
           <KioskTile
             key={face}

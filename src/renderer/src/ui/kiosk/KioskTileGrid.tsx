@@ -7,9 +7,10 @@ export interface KioskTileGridProps {
   label?: string | undefined;
   /**
    * fill: at most six choices share the whole place. flow: many tiles of one size, paged. list: rows, for KioskThing with
-   * layout row. Default by count: fill or flow.
+   * layout row. scale: steps of a scale, all of one size in one line, so that none invites more than another. Default by
+   * count: fill or flow.
    */
-  layout?: 'fill' | 'flow' | 'list' | undefined;
+  layout?: 'fill' | 'flow' | 'list' | 'scale' | undefined;
 }
 
 /** Lays tiles over the full width, upright and lying; few tiles grow, many flow. */
