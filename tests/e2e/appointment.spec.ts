@@ -72,7 +72,7 @@ test('a hand that trembles: a touch right after another one is the same touch', 
   const kiosk = new Kiosk(await (await browserIn(browser, house, upright)).newPage());
   await kiosk.open(house.kioskUrl);
   await kiosk.touch('Begin');
-  const steady = kiosk.button('Mijn hand trilt');
+  const steady = kiosk.button('Trillen');
   await steady.click();
   await expect(steady).toHaveAttribute('aria-pressed', 'true');
   const gaps = () =>

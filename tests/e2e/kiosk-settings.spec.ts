@@ -9,13 +9,13 @@ import { expect, test } from './support/fixtures.ts';
 const upright = { width: 1080, height: 1920 };
 const lying = { width: 1920, height: 1080 };
 
-/** Each language, each script and each way a screen hangs beside each other at least once; real languages are also looked at as axe does. */
+/** Each language, each script and each way a screen hangs beside each other at least once; two are also looked at as axe does, which takes its time. */
 const screens = [
   { language: 'nl', viewport: upright, look: fitsAndHasNoFault },
   { language: 'ar', viewport: lying, look: fitsAndHasNoFault },
   { language: 'xx-long', viewport: upright, look: misfitsOn },
   { language: 'xx-long', viewport: lying, look: misfitsOn },
-  { language: 'ti', viewport: upright, look: fitsAndHasNoFault },
+  { language: 'ti', viewport: upright, look: misfitsOn },
 ] as const;
 
 async function fitsAndHasNoFault(page: Page): Promise<string[]> {

@@ -102,7 +102,7 @@ const dutch = {
   bigger: 'Groter',
   contrast: 'Contrast',
   lowReach: 'Lager',
-  steady: 'Mijn hand trilt',
+  steady: 'Trillen',
   bar: 'Altijd hier',
   up: 'Naar boven',
   down: 'Meer tonen',

@@ -13,7 +13,7 @@ export interface KioskScrollProps {
 export function KioskScroll({ children, upLabel, downLabel }: KioskScrollProps) {
   const frame = useRef<HTMLDivElement>(null);
   const inner = useRef<HTMLDivElement>(null);
-  const [room, setRoom] = useState({ up: false, down: false, isPaged: false });
+  const [room, setRoom] = useState({ up: false, down: false, isPaged: false, isBare: false });
   const measure = useCallback(() => {
     const box = frame.current;
     if (box === null) return;
@@ -24,7 +24,8 @@ export function KioskScroll({ children, upLabel, downLabel }: KioskScrollProps) 
     const isShort = contentHeight(inner.current) < 0.7 * box.clientHeight;
     setRoom((old) => {
       const isPaged = up || down || (old.isPaged && !isShort);
-      return old.up === up && old.down === down && old.isPaged === isPaged ? old : { up, down, isPaged };
+      const next = { up, down, isPaged, isBare: isPaged && !hasSomethingToPress(inner.current) };
+      return isSame(old, next) ? old : next;
     });
   }, []);
   useEffect(() => {
@@ -37,10 +38,11 @@ export function KioskScroll({ children, upLabel, downLabel }: KioskScrollProps) 
     const box = frame.current;
     box?.scrollBy({ top: direction * box.clientHeight * 0.8 });
   };
-  const { isPaged } = room;
+  const { isPaged, isBare } = room;
   return (
     <div className="k-scroll" data-paged={isPaged ? '' : undefined}>
-      <div className="k-scroll-frame" ref={frame} onScroll={measure}>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- words alone are scrolled with the keys too (WCAG 2.1.1) */}
+      <div className="k-scroll-frame" ref={frame} onScroll={measure} tabIndex={isBare ? 0 : undefined}>
         <div className="k-scroll-inner" ref={inner}>
           {children}
         </div>
@@ -60,6 +62,12 @@ function contentHeight(inner: HTMLElement | null): number {
   const last = inner?.lastElementChild;
   return inner && last instanceof HTMLElement ? last.offsetTop + last.offsetHeight - inner.offsetTop : 0;
 }
+
+const hasSomethingToPress = (inner: HTMLElement | null): boolean =>
+  inner?.querySelector('button, a[href], input') !== null;
+
+const isSame = (a: Record<string, boolean>, b: Record<string, boolean>): boolean =>
+  Object.keys(a).every((key) => a[key] === b[key]);
 
 interface PageButtonProps {
   icon: 'chevronUp' | 'chevronDown';
