@@ -67,6 +67,12 @@ describe.each(bundles)('$namespace in $tag', ({ namespace, tag }) => {
   });
 });
 
+test('a text of the kiosk has a name of letters: a house words it, a translator finds it by that name', () => {
+  expect(
+    [...textsOf('nl', 'kiosk').keys()].filter((key) => !/^[A-Za-z]+(\.[A-Za-z]+)*(_[a-z]+)?$/.test(key)),
+  ).toEqual([]);
+});
+
 test('the list of tags and the list of languages are one', () => {
   expect(kioskTags).toEqual([...listedTags]);
 });

@@ -37,6 +37,15 @@ test('each tile stands there once, and no more than six', () => {
   expect(withHelp([ask, { tile: 'ask', times: afternoons.times }, help])).toEqual([ask, help]);
   const many = ['a', 'b', 'c', 'd', 'e', 'f', 'g'].map((tile) => ({ tile, times: null })) as never;
   expect(withHelp(many).map(({ tile }) => tile as string)).toEqual(['a', 'b', 'c', 'd', 'e', 'unknown']);
+  // Help that was given the seventh place is not the one that goes.
+  expect(withHelp([...(many as KioskTile[]), help]).map(({ tile }) => tile as string)).toEqual([
+    'a',
+    'b',
+    'c',
+    'd',
+    'e',
+    'unknown',
+  ]);
 });
 
 test('a house that chose nothing shows what it always showed', () => {

@@ -57,6 +57,7 @@ const isWithin = ({ weekdays, from, until }: TileTimes, weekday: number, time: W
 export function withHelp(tiles: readonly KioskTile[]): KioskTile[] {
   const once = tiles.filter(({ tile }, at) => tiles.findIndex((one) => one.tile === tile) === at);
   const always = once.map((one) => (one.tile === 'unknown' ? { ...one, times: null } : one));
-  if (always.some(({ tile }) => tile === 'unknown')) return always.slice(0, mostKioskTiles);
-  return [...always.slice(0, mostKioskTiles - 1), { tile: 'unknown', times: null }];
+  const shown = always.slice(0, mostKioskTiles);
+  if (shown.some(({ tile }) => tile === 'unknown')) return shown;
+  return [...shown.slice(0, mostKioskTiles - 1), { tile: 'unknown', times: null }];
 }

@@ -55,7 +55,8 @@ export function WhereCard({ initiative: { id, name, place } }: { initiative: Hou
 function useFloorWords(found: PlanOfPlace | null): string[] {
   const { t } = useSpelling();
   if (found === null) return [];
-  const floorOf = (floor: PlanOfPlace['floor']) => t(($) => $.kiosk.plan.floors[floor]);
+  const floorOf = (floor: PlanOfPlace['floor']) =>
+    t(($) => $.kiosk.plan.floors[floor === 0 ? 'ground' : 'upper']);
   const own = found.here?.floor;
   const other = own === undefined || own === found.floor ? [] : [floorOf(own)];
   return [floorOf(found.floor), ...other.map((floor) => t(($) => $.kiosk.plan.youAreOn, { floor }))];
@@ -72,7 +73,7 @@ const landmarkIcons: Record<PlanLandmark, IconName> = {
 /** The cells, drawn. The words beside it say the same, so it is silent. */
 function Map({ found: { floor, place, here, landmarks } }: { found: PlanOfPlace }) {
   return (
-    <div className="kiosk-plan" aria-hidden="true" style={sizeOfPlan}>
+    <div className="kiosk-plan" dir="ltr" aria-hidden="true" style={sizeOfPlan}>
       {landmarks.map((mark) => (
         <span key={`${mark.across} ${mark.down}`} className="kiosk-plan-sign" style={at(mark)}>
           <Icon name={landmarkIcons[mark.what]} />

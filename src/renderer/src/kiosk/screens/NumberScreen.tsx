@@ -14,8 +14,10 @@ export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
   const { t, dutch } = useSpelling();
   const leave = useLeave();
   const { number, ahead, topic } = step;
-  const before =
+  const inLine =
     ahead === 0 ? t(($) => $.kiosk.number.first) : t(($) => $.kiosk.number.ahead, { count: ahead });
+  // Whoever comes at an agreed hour is fetched by their own worker: the others before them say nothing about that.
+  const before = topic === 'appointment' ? thenWords(topic, t) : inLine;
   const label = t(($) => $.kiosk.number.label);
   return (
     <Screen
