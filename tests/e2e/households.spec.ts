@@ -71,7 +71,7 @@ test('a child lives with both parents, and the little ones without a name get on
   await home.dialog.getByRole('button', { name: 'Kind toevoegen' }).press('Enter');
   await expect(home.dialog).toHaveCount(0);
   await expect(home.card('Gezin')).toContainText('4 mensen · 1 zonder naam · 1 een deel van de tijd');
-  await home.undoFromMessage('hoort nu bij het gezin');
+  await home.undoFromMessage(/Lou .*hoort nu bij het gezin/);
   await expect(home.card('Gezin')).toContainText('4 mensen · 2 zonder naam · 1 een deel van de tijd');
 });
 
