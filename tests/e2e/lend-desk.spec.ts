@@ -29,8 +29,10 @@ for (const layout of ['qwerty', 'azerty-be'] as const) {
     await expect(desk.heading).toHaveText('Fatima Voorbeeld');
     await desk.scanUntil(saw, desk.notice);
     await expect(desk.notice).toContainText('ligt klaar voor Ann Wacht');
-    await desk.button('Toch uitlenen').press('Enter');
-    await page.getByRole('radio', { name: 'Het is dringend nodig' }).press('Space');
+    const urgent = page.getByRole('radio', { name: 'Het is dringend nodig' });
+    await desk.button('Toch uitlenen').focus();
+    await desk.enterUntil(urgent);
+    await urgent.press('Space');
     await desk.press('Enter');
     await expect(desk.basket).toContainText('Toch uitgeleend: Het is dringend nodig');
   });

@@ -390,6 +390,20 @@ export const deskScreens: readonly DeskScreen[] = [
       await goTo(desk, house, `/initiatives/${first?.id ?? ''}`);
     },
   },
+  {
+    name: 'initiative-menu',
+    async open(desk, house) {
+      const all = await house.as('coordinator').catalog.listInitiatives({});
+      const kitchen = all.find(({ name }) => name === 'MINI-VORK');
+      await goTo(desk, house, `/initiatives/${kitchen?.id ?? ''}`);
+      await desk.page.locator('.menu-dishes').waitFor();
+      await desk.page
+        .locator('.ui-card', { has: desk.page.locator('.menu-dishes') })
+        .getByRole('button')
+        .click();
+      await expect(desk.page.locator('.menu-form')).toBeVisible();
+    },
+  },
   page('calendar', '/calendar'),
   {
     name: 'calendar-day',
@@ -530,7 +544,16 @@ export const kioskScreens: readonly KioskScreen[] = [
     name: 'initiative',
     async open(kiosk, language) {
       await toHouse(kiosk, language);
-      await firstTile(kiosk.page).click();
+      // Above the initiatives stands what else the house has.
+      await kiosk.page.locator('.kiosk-part .k-grid button').first().click();
+    },
+  },
+  {
+    name: 'menu',
+    async open(kiosk, language) {
+      await toHouse(kiosk, language);
+      await press(kiosk, language, 'menu.tile');
+      await expect(kiosk.question).toHaveText(kioskWord(language, 'menu.question'));
     },
   },
   {

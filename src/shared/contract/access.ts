@@ -556,6 +556,10 @@ export const access: Record<ProcedurePath, Access> = {
   'feedback.give': ['kiosk'],
   'feedback.months': management,
 
+  'menu.today': everyone,
+  'menu.ofInitiative': allStaff,
+  'menu.setToday': allStaff,
+
   'printing.here': ['kiosk'],
   'printing.printNumber': ['kiosk'],
   'printing.printers': management,

@@ -16,6 +16,7 @@ import { kitsContract } from './kits.contract.ts';
 import { labelsContract } from './labels.contract.ts';
 import { lendingRulesContract } from './lendingRules.contract.ts';
 import { loansContract } from './loans.contract.ts';
+import { menuContract } from './menu.contract.ts';
 import { mergesContract } from './merges.contract.ts';
 import { mineContract } from './mine.contract.ts';
 import { moneyContract } from './money.contract.ts';
@@ -62,6 +63,7 @@ export const contract = {
   calendar: calendarContract,
   batches: batchesContract,
   feedback: feedbackContract,
+  menu: menuContract,
   printing: printingContract,
   filters: filtersContract,
   wording: wordingContract,

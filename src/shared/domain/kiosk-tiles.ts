@@ -6,7 +6,16 @@ import type { WallTime } from './local-days.ts';
  */
 
 /** Everything a first tile can lead to. Who does not know gets a person: that one is always there. */
-export const kioskTileNames = ['lend', 'mine', 'appointment', 'ask', 'look', 'partners', 'unknown'] as const;
+export const kioskTileNames = [
+  'lend',
+  'mine',
+  'appointment',
+  'ask',
+  'look',
+  'eat',
+  'partners',
+  'unknown',
+] as const;
 export type KioskTileName = (typeof kioskTileNames)[number];
 
 /** The drawing of each: the kiosk and the screen of settings show the same one. */
@@ -16,6 +25,7 @@ export const kioskTilePictograms: Record<KioskTileName, string> = {
   appointment: 'calendar',
   ask: 'question',
   look: 'open-door',
+  eat: 'theme-food',
   partners: 'information',
   unknown: 'help-person',
 };

@@ -13,6 +13,7 @@ import { writeIntake } from './write-intake.ts';
 import { writeKits } from './write-kits.ts';
 import { writeLending, writeRules } from './write-lending.ts';
 import { writeLoans } from './write-loans.ts';
+import { writeMenu } from './write-menu.ts';
 import { writeMine } from './write-mine.ts';
 import { writeMoney } from './write-money.ts';
 import { writeAccounts, writePeople } from './write-people.ts';
@@ -67,4 +68,5 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeMine(core, catalog.initiativeIds);
   await writePlan(core, catalog.initiativeIds);
   await writeFeedback(core);
+  await writeMenu(core, catalog.initiativeIds);
 }

@@ -17,6 +17,7 @@ import {
   loansProcedures,
   reservationsProcedures,
 } from './loans/index.ts';
+import { menuProcedures } from './menu/index.ts';
 import { mineProcedures } from './mine/index.ts';
 import { moneyProcedures } from './money/index.ts';
 import {
@@ -77,5 +78,6 @@ export const allProcedures: AllProcedures = {
   search: searchProcedures,
   mine: mineProcedures,
   feedback: feedbackProcedures,
+  menu: menuProcedures,
   printing: printingProcedures,
 };

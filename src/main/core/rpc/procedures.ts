@@ -61,6 +61,7 @@ export const publicEntities = [
   'printer',
   'receptionPoint',
   'theme',
+  'menu',
 ] as const;
 export const changedEntities = [
   ...publicEntities,

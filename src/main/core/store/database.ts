@@ -10,6 +10,7 @@ import type { IntakeTables } from '../modules/intake/intake.tables.ts';
 import type { KiosksTables } from '../modules/kiosks/kiosks.tables.ts';
 import type { KitsTables } from '../modules/kits/kits.tables.ts';
 import type { LoansTables } from '../modules/loans/loans.tables.ts';
+import type { MenuTables } from '../modules/menu/menu.tables.ts';
 import type { MineTables } from '../modules/mine/mine.tables.ts';
 import type { MoneyTables } from '../modules/money/money.tables.ts';
 import type { PeopleTables } from '../modules/people/people.tables.ts';
@@ -40,6 +41,7 @@ export interface Database
     AgendaTables,
     PrintingTables,
     PrivacyTables,
+    MenuTables,
     MineTables,
     MoneyTables,
     UpkeepTables,

@@ -101,6 +101,8 @@ export const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = 
   setting: ['admin', 'session', 'wording', 'kiosks'],
   wording: ['wording'],
   feedback: ['feedback'],
+  // The first tiles of a kiosk lead there only when there is something to eat.
+  menu: ['menu', 'kiosks'],
   account: ['admin', 'session', 'agenda', 'caseload', 'zones', 'restrictions'],
   kiosk: ['admin', 'session', 'kiosks', 'printing'],
   kioskCall: ['kiosks'],

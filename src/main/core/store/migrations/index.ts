@@ -37,6 +37,7 @@ import { printing } from './0033-printing.ts';
 import { arrivals } from './0036-arrivals.ts';
 import { kioskScreens } from './0037-kiosk-screens.ts';
 import { initiativePhoto } from './0038-initiative-photo.ts';
+import { menu } from './0039-menu.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -76,4 +77,5 @@ export const migrations: readonly Migration[] = [
   arrivals,
   kioskScreens,
   initiativePhoto,
+  menu,
 ];

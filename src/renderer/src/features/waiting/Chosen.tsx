@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useText } from '../../app/text.ts';
 import { Button } from '../../ui/Button.tsx';
 import { Icon, type IconName } from '../../ui/Icon.tsx';
@@ -26,10 +26,12 @@ interface PickedProps {
 /** A field that is a search until something is picked, and then a name with a way to pick another. */
 function Picked({ label, icon, chosen, onClear, error, id, children }: PickedProps) {
   const { t } = useText();
+  const field = useFocusKept(chosen !== null);
   return (
     <div
       className="ui-field"
       id={id}
+      ref={field}
       tabIndex={id === undefined ? undefined : -1}
       data-invalid={error === undefined ? undefined : ''}
     >
@@ -42,7 +44,7 @@ function Picked({ label, icon, chosen, onClear, error, id, children }: PickedPro
       {chosen === null ? (
         children
       ) : (
-        <p className="waiting-chosen">
+        <p className="waiting-chosen" tabIndex={-1}>
           <Icon name={icon} />
           <bdi>{chosen.name}</bdi>
           {onClear === undefined ? null : (
@@ -54,6 +56,20 @@ function Picked({ label, icon, chosen, onClear, error, id, children }: PickedPro
       )}
     </div>
   );
+}
+
+/** The search goes when something is picked, and the name when it is cleared: the keyboard stays in the field. */
+function useFocusKept(isChosen: boolean) {
+  const field = useRef<HTMLDivElement>(null);
+  const was = useRef(isChosen);
+  useEffect(() => {
+    if (was.current === isChosen) return;
+    was.current = isChosen;
+    // Whoever took the keyboard elsewhere in the meantime keeps it.
+    if (document.activeElement !== document.body) return;
+    field.current?.querySelector<HTMLElement>(isChosen ? '.waiting-chosen' : 'input')?.focus();
+  }, [isChosen]);
+  return field;
 }
 
 interface ChosenPersonProps {

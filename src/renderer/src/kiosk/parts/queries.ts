@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { HouseInitiative, HouseThing } from '#shared/contract/catalog.contract.ts';
 import type { HouseService } from '#shared/contract/directory.contract.ts';
 import type { Availability } from '#shared/contract/loans.contract.ts';
+import type { MenuOfPlace } from '#shared/contract/menu.contract.ts';
 import type { Theme } from '#shared/contract/questions.contract.ts';
 import { useApi } from '../../client/api.ts';
 import { failureOf } from '../../client/failures.ts';
@@ -80,6 +81,12 @@ export function useGivesNumbers(): boolean {
 export function useThemes(): readonly Theme[] | undefined {
   const { orpc } = useApi();
   return useQuery(orpc.questions.themes.queryOptions({ input: {} })).data;
+}
+
+/** What there is to eat today; undefined until it is there. */
+export function useMenu(): readonly MenuOfPlace[] | undefined {
+  const { orpc } = useApi();
+  return useQuery(orpc.menu.today.queryOptions()).data;
 }
 
 /** Partners of the house that anybody may look at; undefined until they are there. */

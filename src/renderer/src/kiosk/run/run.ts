@@ -66,6 +66,8 @@ export type Step =
   /** With a thing before the reader; the label that brought somebody here, if one did. */
   | { readonly name: 'alone'; readonly code: string | null }
   | { readonly name: 'house' }
+  /** What there is to eat today. */
+  | { readonly name: 'menu' }
   /** Partners of the house: their themes, those of one theme, one of them. */
   | { readonly name: 'services'; readonly themeId: string | null }
   | { readonly name: 'service'; readonly serviceId: string }

@@ -50,6 +50,10 @@ function usePurposes(): Record<KioskTileName, Omit<KioskTileProps, 'picture'>> {
       label: t(($) => $.kiosk.purpose.look),
       onPress: to({ name: 'house' }),
     },
+    eat: {
+      label: t(($) => $.kiosk.menu.tile),
+      onPress: to({ name: 'menu' }),
+    },
     partners: {
       label: t(($) => $.kiosk.services.tile),
       onPress: to({ name: 'services', themeId: null }),

@@ -8,6 +8,7 @@ import { HouseScreen } from './HouseScreen.tsx';
 import { InitiativeScreen } from './InitiativeScreen.tsx';
 import { LanguageScreen } from './LanguageScreen.tsx';
 import { LendingScreen } from './LendingScreen.tsx';
+import { MenuScreen } from './MenuScreen.tsx';
 import { AloneScreen } from './mine/AloneScreen.tsx';
 import { CardScreen } from './mine/CardScreen.tsx';
 import { MineScreen } from './mine/MineScreen.tsx';
@@ -57,6 +58,8 @@ function screenOf(step: Step) {
       return <AloneScreen code={step.code} />;
     case 'house':
       return <HouseScreen />;
+    case 'menu':
+      return <MenuScreen />;
     case 'services':
       return <ServicesScreen themeId={step.themeId} />;
     case 'service':

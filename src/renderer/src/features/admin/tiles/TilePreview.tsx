@@ -2,7 +2,12 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { formatWeekday } from '#shared/domain/day-format.ts';
-import { type KioskTile, kioskTilePictograms, tilesAt } from '#shared/domain/kiosk-tiles.ts';
+import {
+  type KioskTile,
+  type KioskTileName,
+  kioskTilePictograms,
+  tilesAt,
+} from '#shared/domain/kiosk-tiles.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { Pictogram } from '../../../ui/Pictogram.tsx';
@@ -21,13 +26,17 @@ export function TilePreview({ tiles }: { tiles: readonly KioskTile[] }) {
   const { orpc } = useApi();
   const hasMine = useWatch<SettingsValues, 'kioskMyThings'>({ name: 'kioskMyThings' });
   const partners = useQuery(orpc.directory.forVisitors.queryOptions()).data ?? [];
+  const menu = useQuery(orpc.menu.today.queryOptions()).data ?? [];
   const [day, setDay] = useState('2');
   const [text, setText] = useState('14:00');
   const time = readTime(text);
   const chosen = time === null ? [] : tilesAt(allLeft(tiles), Number(day), time);
-  const shown = chosen.filter(
-    (tile) => (tile !== 'mine' || hasMine) && (tile !== 'partners' || partners.length > 0),
-  );
+  const leads: Partial<Record<KioskTileName, boolean>> = {
+    mine: hasMine,
+    partners: partners.length > 0,
+    eat: menu.length > 0,
+  };
+  const shown = chosen.filter((tile) => leads[tile] !== false);
   const title = t(($) => $.admin.settings.tiles.preview);
   return (
     <section className="tile-preview" aria-label={title}>

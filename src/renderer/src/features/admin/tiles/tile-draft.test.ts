@@ -36,5 +36,5 @@ test('times need a day, two times, and the first before the last', () => {
 });
 
 test('what is not chosen can be added', () => {
-  expect(notChosen([ask, look])).toEqual(['lend', 'mine', 'appointment', 'partners', 'unknown']);
+  expect(notChosen([ask, look])).toEqual(['lend', 'mine', 'appointment', 'eat', 'partners', 'unknown']);
 });

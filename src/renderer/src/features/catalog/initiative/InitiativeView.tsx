@@ -8,8 +8,10 @@ import { Card } from '../../../ui/Card.tsx';
 import { Icon } from '../../../ui/Icon.tsx';
 import { AloneCard } from '../../lending/AloneCard.tsx';
 import { InitiativeLending } from '../../lending/InitiativeLending.tsx';
+import { MenuCard } from '../../menu/MenuCard.tsx';
 import { HoursEditor } from '../hours/HoursEditor.tsx';
 import { WeekTable } from '../hours/WeekTable.tsx';
+import { useMayWrite } from '../rights.ts';
 import { ClosedPeriods } from './ClosedPeriods.tsx';
 import { CopyButton } from './CopyButton.tsx';
 import { DuePreview } from './DuePreview.tsx';
@@ -20,6 +22,7 @@ import { InitiativePhoto } from './InitiativePhoto.tsx';
 /** An initiative as it is kept: when it is open, when it is closed, and what that does to a loan made today. */
 export function InitiativeView({ initiative, mayChange }: { initiative: Initiative; mayChange: boolean }) {
   const { t } = useText();
+  const mayWrite = useMayWrite();
   const [isEditing, setEditing] = useState(false);
   /** The hours being typed, for the preview; null while they cannot be read. */
   const [typed, setTyped] = useState<WeeklyHours | null>(null);
@@ -52,6 +55,7 @@ export function InitiativeView({ initiative, mayChange }: { initiative: Initiati
           )}
         </Card>
         <InitiativeLending initiative={initiative} mayChange={mayChange} />
+        <MenuCard initiativeId={initiative.id} mayChange={mayWrite(initiative.id)} />
         <AloneCard initiativeId={initiative.id} mayChange={mayChange} />
         <Exceptions initiative={initiative} mayChange={mayChange} />
         <ClosedPeriods initiative={initiative} mayChange={mayChange} />
