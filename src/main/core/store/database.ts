@@ -24,6 +24,7 @@ import type { UpkeepTables } from '../modules/upkeep/upkeep.tables.ts';
 import type { WordingTables } from '../modules/wording/wording.tables.ts';
 import type { ZonesTables } from '../modules/zones/zones.tables.ts';
 import type { CommandTables } from '../rpc/command.tables.ts';
+import type { SyncTables } from '../sync/sync.tables.ts';
 
 /** Every table of the house. Each belongs to one module, which alone reads and writes it. */
 export interface Database
@@ -42,6 +43,7 @@ export interface Database
     PrintingTables,
     PrivacyTables,
     MenuTables,
+    SyncTables,
     MineTables,
     MoneyTables,
     UpkeepTables,

@@ -38,6 +38,7 @@ import { arrivals } from './0036-arrivals.ts';
 import { kioskScreens } from './0037-kiosk-screens.ts';
 import { initiativePhoto } from './0038-initiative-photo.ts';
 import { menu } from './0039-menu.ts';
+import { sync } from './0040-sync.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -78,4 +79,5 @@ export const migrations: readonly Migration[] = [
   kioskScreens,
   initiativePhoto,
   menu,
+  sync,
 ];

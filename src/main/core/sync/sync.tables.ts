@@ -1,0 +1,96 @@
+import type { DeviceRole, Outcome } from './protocol.ts';
+
+/** Tables of `sync`: what the hub keeps of its devices, and what a device keeps until the hub has it. */
+export interface SyncTables {
+  /** Single row. What this computer is in the house, and how far it is. */
+  sync_state: {
+    id: number;
+    role: 'alone' | 'hub' | 'device';
+    hub_id: string;
+    /** Random, another one after every restore or promotion of the hub. */
+    epoch: string;
+    /** Goes up with each hub that takes over; a lower one is refused. */
+    generation: number;
+    /** Hub: raised for each changed row. It alone orders things; no clock does. */
+    feed_seq: number;
+    /** Hub: up to where a verified backup holds everything. Device: the same, as the hub last said. */
+    backed_up_seq: number;
+    /** 1: triggers note what changes. */
+    tracking: number;
+    device_id: string;
+    device_role: DeviceRole | null;
+    /** Another one when two computers turned out to be copies of each other. */
+    incarnation: string;
+    /** Number of the next command of this computer; dense. */
+    next_number: number;
+    /** Device: up to where it has the hub's rows. */
+    cursor: number;
+    change_seq: number;
+    /** UTC: when hub and device last agreed. */
+    synced_at: string | null;
+    /** Milliseconds the hub's clock is ahead of this one. */
+    clock_offset: number;
+  };
+  sync_device: {
+    id: string;
+    name: string;
+    role: DeviceRole;
+    fingerprint: string;
+    status: 'active' | 'revoked';
+    incarnation: string;
+    last_number: number;
+    paired_at: string;
+    paired_by: string | null;
+    seen_at: string | null;
+    clock_offset: number;
+    revoked_at: string | null;
+    revoked_by: string | null;
+    /** When it said that it has erased everything. */
+    wiped_at: string | null;
+  };
+  sync_feed: { table_name: string; row_key: string; seq: number };
+  sync_result: {
+    device_id: string;
+    incarnation: string;
+    number: number;
+    command_id: string;
+    status: Outcome;
+    /** Code of a refusal; null when it was applied as asked. */
+    reason: string | null;
+    seq: number;
+  };
+  sync_attention: {
+    id: string;
+    device_id: string;
+    kind: 'refused' | 'disputed' | 'parked';
+    command_id: string;
+    command: string;
+    version: number;
+    /** Its arguments, JSON. */
+    input: string;
+    account_id: string | null;
+    reason: string;
+    params: string;
+    /** UTC, by the clock of the hub. */
+    asked_at: string;
+    noted_at: string;
+    choice: 'doneAgain' | 'keptAsIs' | null;
+    closed_at: string | null;
+    closed_by: string | null;
+  };
+  sync_outbox: {
+    command_id: string;
+    number: number;
+    name: string;
+    version: number;
+    input: string;
+    /** Who asked, JSON of `Asker`. */
+    who: string;
+    /** UTC, by the clock of the device. */
+    asked_at: string;
+    doubt: string | null;
+    status: Outcome | null;
+    answered_seq: number | null;
+  };
+  sync_undo: { table_name: string; row_key: string; before: string | null };
+}
