@@ -37,8 +37,6 @@ export interface SyncTables {
     role: DeviceRole;
     fingerprint: string;
     status: 'active' | 'revoked';
-    incarnation: string;
-    last_number: number;
     paired_at: string;
     paired_by: string | null;
     seen_at: string | null;

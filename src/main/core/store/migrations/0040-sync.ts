@@ -66,11 +66,10 @@ async function hub(db: Kysely<AnySchema>): Promise<void> {
     // SHA-256 of its certificate, hexadecimal: what it is known by.
     .addColumn('fingerprint', 'text', (c) => c.notNull().unique())
     .addColumn('status', 'text', (c) => c.notNull().check(sql`status in ('active','revoked')`))
-    .addColumn('incarnation', 'text', (c) => c.notNull())
-    .addColumn('last_number', 'integer', (c) => c.notNull())
     .addColumn('paired_at', 'text', (c) => c.notNull())
     .addColumn('paired_by', 'text')
     .addColumn('seen_at', 'text')
+    // Milliseconds the hub's clock was ahead of its own when it last said hello.
     .addColumn('clock_offset', 'integer', (c) => c.notNull())
     .addColumn('revoked_at', 'text')
     .addColumn('revoked_by', 'text')
