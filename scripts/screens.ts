@@ -18,7 +18,12 @@ import { findBrowser } from './lib/browser.ts';
 import { buildWhenStale } from './lib/build.ts';
 import { projectRoot, say } from './lib/run.ts';
 
-/** `npm run screens`: a picture of every screen in `screens/`, with a contact sheet (`screens/index.html`, `screens/contact-sheet.png`). */
+/**
+ * `npm run screens`: a picture of every screen in `screens/`, with a contact sheet (`screens/index.html`, `screens/contact-sheet.png`).
+ * With words, only the pictures whose names hold one of them: `npm run screens -- menu kiosk-portrait-ar`.
+ */
+const wanted = process.argv.slice(2);
+const isWanted = (name: string): boolean => wanted.length === 0 || wanted.some((word) => name.includes(word));
 const folder = join(projectRoot, 'screens');
 const kioskViews = [
   { name: 'portrait', width: 1080, height: 1920 },
@@ -36,7 +41,7 @@ const browser = await chromium.launch({
 const house = await openHouse();
 let missed = 0;
 
-await firstStart(browser);
+if (isWanted('desk-nl-set-up')) await firstStart(browser);
 for (const language of ['nl', 'fr', 'en'] as const) await deskPictures(browser, house, language);
 for (const view of kioskViews)
   for (const language of kioskLanguages) await kioskPictures(browser, house, view, language);
@@ -79,7 +84,9 @@ const deskTours: readonly { role: DeskTour; screens: readonly DeskScreen[] }[] =
 type Language = 'nl' | 'fr' | 'en';
 
 async function deskPictures(browser: Browser, house: House, language: Language): Promise<void> {
-  for (const { role, screens } of deskTours) {
+  for (const { role, screens: all } of deskTours) {
+    const screens = all.filter(({ name }) => isWanted(`desk-${language}-${name}`));
+    if (screens.length === 0) continue;
     const page = await (
       await browserIn(browser, house, { viewport: { width: 1440, height: 900 }, reducedMotion: 'reduce' })
     ).newPage();
@@ -129,6 +136,9 @@ async function kioskPictures(
   view: { name: string; width: number; height: number },
   language: string,
 ): Promise<void> {
+  const nameOf = (screen: { name: string }) => `kiosk-${view.name}-${language}-${screen.name}`;
+  const screens = kioskScreens.filter((screen) => isWanted(nameOf(screen)));
+  if (screens.length === 0) return;
   const context = await browserIn(browser, house, {
     viewport: { width: view.width, height: view.height },
     reducedMotion: 'reduce',
@@ -136,14 +146,12 @@ async function kioskPictures(
   const kiosk = new Kiosk(await context.newPage());
   await kiosk.page.goto(house.kioskUrl);
   await kiosk.open(house.kioskUrl, `${view.name} ${language}`);
-  for (const screen of kioskScreens) {
-    await picture(`kiosk ${view.name} ${language} ${screen.name}`, async () => {
+  for (const screen of screens) {
+    await picture(nameOf(screen), async () => {
       await openKioskIn(kiosk, house, language);
       await screen.open(kiosk, language);
       await kiosk.page.waitForTimeout(500);
-      await kiosk.page.screenshot({
-        path: join(folder, `kiosk-${view.name}-${language}-${screen.name}.png`),
-      });
+      await kiosk.page.screenshot({ path: join(folder, `${nameOf(screen)}.png`) });
     });
   }
   await context.close();

@@ -297,6 +297,7 @@ export const reviewedAccess: Record<string, string> = {
   'filters.undoRemove': 'volunteer desk support caseManager coordinator administrator',
   'kiosks.here': 'kiosk',
   'kiosks.tiles': 'kiosk volunteer desk support caseManager coordinator administrator',
+  'kiosks.leading': 'coordinator administrator',
   'kiosks.call': 'kiosk',
   'kiosks.follow': 'kiosk',
   'kiosks.ownCall': 'kiosk',

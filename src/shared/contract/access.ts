@@ -335,6 +335,7 @@ export const access: Record<ProcedurePath, Access> = {
   'filters.undoRemove': allStaff,
   'kiosks.here': ['kiosk'],
   'kiosks.tiles': everyone,
+  'kiosks.leading': management,
   'kiosks.call': ['kiosk'],
   'kiosks.follow': ['kiosk'],
   'kiosks.ownCall': ['kiosk'],

@@ -77,6 +77,8 @@ export const settings = z.object({
   kioskTiles: z.array(kioskTile).max(mostKioskTiles),
   /** Where things are in the house, in a few cells per floor; empty: no plan is shown. */
   plan: z.array(planMark).max(2 * planColumns * planRows),
+  /** How often the plan was changed. Given with a changed plan: the one it was read at, so that nobody overwrites what a colleague put there. */
+  planRevision: z.number().int().min(0),
   /** On what ground the house matches on the national number; empty: it does not, and asks nobody for it. */
   nationalNumberGround: line(200),
 });

@@ -29,6 +29,7 @@ export const refusalCodes = [
   'admin.backupNotFound',
   'admin.noBackup',
   'admin.restoreFailed',
+  'admin.planChangedMeanwhile',
   'catalog.unknownCode',
   'catalog.barcodeTaken',
   'catalog.barcodeDamaged',

@@ -66,6 +66,10 @@ export const kiosksContract = {
     '/kiosks/tiles',
     'What people are asked first at a kiosk now, in the order of the house',
   ).output(z.array(z.enum(kioskTileNames))),
+  leading: query(
+    '/kiosks/leading',
+    'Which first tiles of a kiosk lead somewhere today, for who chooses them',
+  ).output(z.array(z.enum(kioskTileNames))),
   call: command('/kiosks/call', 'A visitor calls a person to this kiosk, or calls once more')
     .input(commandInput({ ...act, ...whereabouts }))
     .output(ownCall),

@@ -10,6 +10,7 @@ import { writeFeedback } from './write-feedback.ts';
 import { writeHomes } from './write-homes.ts';
 import { writeHouseholds } from './write-households.ts';
 import { writeIntake } from './write-intake.ts';
+import { writeKiosks } from './write-kiosks.ts';
 import { writeKits } from './write-kits.ts';
 import { writeLending, writeRules } from './write-lending.ts';
 import { writeLoans } from './write-loans.ts';
@@ -66,7 +67,7 @@ export async function seedDemo(core: CoreInside, { scale }: DemoOptions): Promis
   await writeKits(core, catalog);
   await writeHomes(core, today);
   await writeMine(core, catalog.initiativeIds);
-  await writePlan(core, catalog.initiativeIds);
+  await writePlan(core, catalog.initiativeIds, await writeKiosks(core));
   await writeFeedback(core);
   await writeMenu(core, catalog.initiativeIds);
 }

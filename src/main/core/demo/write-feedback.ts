@@ -3,7 +3,7 @@ import { houseDayOf, houseTimeZone } from '#shared/domain/house.ts';
 import { addDays, instantAt, type LocalDay, weekdayOf } from '#shared/domain/local-days.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { writeFeedbackHistory } from '../modules/feedback/index.ts';
-import { writeFormerKiosk } from '../modules/session/index.ts';
+import { writeInventedKiosk } from '../modules/session/index.ts';
 import { demoIds } from './ids.ts';
 import { type Dice, dice } from './random.ts';
 
@@ -63,12 +63,14 @@ export async function writeFeedback(core: CoreInside): Promise<void> {
     const answers = chance.between(2, ago > chairsCame ? 5 : 8);
     for (let n = 0; n < answers; n += 1) answer(day, ago > chairsCame ? standing : seated);
   }
+  const lastEvening = instantAt(addDays(today, -1), '18:00', houseTimeZone);
   await core.store().write(async (tx) => {
-    await writeFormerKiosk(tx, {
+    await writeInventedKiosk(tx, {
       id: kioskId,
       name: 'Inkom',
       since: instantAt(addDays(today, -100), '09:00', houseTimeZone),
-      endedAt: instantAt(addDays(today, -1), '18:00', houseTimeZone),
+      seenAt: lastEvening,
+      endedAt: lastEvening,
     });
     await writeFeedbackHistory(tx, [...counts.values()]);
   });

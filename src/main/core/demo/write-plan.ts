@@ -30,15 +30,22 @@ const landmarks: readonly (readonly [PlanLandmark, Cell])[] = [
   ['lift', [1, 0, 2]],
 ];
 
-/** The plan of the invented house; its kiosks are put on it where they are opened. */
-export async function writePlan(core: Parameters<typeof act>[0], ids: ReadonlyMap<string, string>) {
+/** Upstairs, where the stairs come out. */
+const kioskCell: Cell = [1, 2, 3];
+
+/** The plan of the invented house with its kiosk upstairs; a screen that becomes a kiosk is put on it by hand. */
+export async function writePlan(
+  core: Parameters<typeof act>[0],
+  ids: ReadonlyMap<string, string>,
+  kioskId: string,
+) {
   const initiatives = Object.entries(places).flatMap(([key, cell]): PlanMark[] => {
     const refId = ids.get(key);
     return refId === undefined ? [] : [{ ...cellOf(cell), what: 'initiative', refId }];
   });
   const others = landmarks.map(([what, cell]): PlanMark => ({ ...cellOf(cell), what, refId: null }));
   await act(core, 'admin.updateSettings', setPlan, {
-    settings: { plan: [...initiatives, ...others] },
+    settings: { plan: [...initiatives, ...others, { ...cellOf(kioskCell), what: 'kiosk', refId: kioskId }] },
   });
 }
 

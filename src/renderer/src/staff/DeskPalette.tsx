@@ -13,7 +13,7 @@ import { speakToStaff } from './staff-language.ts';
 interface CareCommand {
   id: 'newTask' | 'caseload' | 'figures' | 'duplicates' | 'exchange';
   to: '/agenda' | '/caseload' | '/trajectories/figures' | '/people/duplicates' | '/directory/exchange';
-  icon: 'plus' | 'people' | 'eye' | 'export';
+  icon: 'plus' | 'people' | 'levels' | 'export';
   search?: { task: 'new' };
 }
 
@@ -29,7 +29,7 @@ function careCommands(role: Role): readonly CareCommand[] {
       may: isCare || role === 'coordinator',
     },
     { id: 'caseload', to: '/caseload', icon: 'people', may: isCare || role === 'coordinator' },
-    { id: 'figures', to: '/trajectories/figures', icon: 'eye', may: isCare || role === 'coordinator' },
+    { id: 'figures', to: '/trajectories/figures', icon: 'levels', may: isCare || role === 'coordinator' },
     { id: 'duplicates', to: '/people/duplicates', icon: 'people', may: isCare || role === 'coordinator' },
     {
       id: 'exchange',

@@ -87,14 +87,14 @@ const management: readonly Role[] = ['coordinator', 'administrator'];
 
 /** In the order of the rail. What a role may not use is not shown; the core refuses it in any case. */
 export const places: readonly Place[] = [
-  { key: 'today', to: '/', icon: 'calendar', group: 'work', roles: everybody },
+  { key: 'today', to: '/', icon: 'today', group: 'work', roles: everybody },
   { key: 'line', to: '/line', icon: 'callPerson', group: 'work', roles: reception },
   { key: 'questions', to: '/questions', icon: 'note', group: 'work', roles: counter },
   { key: 'referrals', to: '/referrals', icon: 'forward', group: 'work', roles: careTeam },
   {
     key: 'agenda',
     to: '/agenda',
-    icon: 'today',
+    icon: 'calendar',
     group: 'work',
     roles: [...careTeam, 'coordinator'],
   },
@@ -102,7 +102,7 @@ export const places: readonly Place[] = [
   { key: 'notices', to: '/notices', icon: 'eye', group: 'work', roles: [...careTeam, 'coordinator'] },
   { key: 'lend', to: '/lend', icon: 'loan', group: 'work', roles: everybody },
   { key: 'returns', to: '/returns', icon: 'return', group: 'work', roles: everybody },
-  { key: 'late', to: '/late', icon: 'clock', group: 'work', roles: everybody },
+  { key: 'late', to: '/late', icon: 'alarm', group: 'work', roles: everybody },
   { key: 'waiting', to: '/waiting', icon: 'wait', group: 'work', roles: everybody },
   { key: 'people', to: '/people', icon: 'person', group: 'work', roles: everybody },
   { key: 'things', to: '/things', icon: 'item', group: 'work', roles: everybody },
@@ -113,9 +113,9 @@ export const places: readonly Place[] = [
   { key: 'initiatives', to: '/initiatives', icon: 'initiative', group: 'house', roles: everybody },
   { key: 'calendar', to: '/calendar', icon: 'clock', group: 'house', roles: everybody },
   { key: 'directory', to: '/directory', icon: 'list', group: 'house', roles: frontDesk },
-  { key: 'feedback', to: '/feedback', icon: 'eye', group: 'house', roles: management },
+  { key: 'feedback', to: '/feedback', icon: 'smile', group: 'house', roles: management },
   { key: 'themes', to: '/themes', icon: 'filter', group: 'house', roles: management },
-  { key: 'scales', to: '/scales', icon: 'eye', group: 'house', roles: management },
+  { key: 'scales', to: '/scales', icon: 'levels', group: 'house', roles: management },
   { key: 'privacyTexts', to: '/privacy-texts', icon: 'lock', group: 'house', roles: management },
   { key: 'import', to: '/import', icon: 'import', group: 'house', roles: management },
   { key: 'accounts', to: '/accounts', icon: 'switchUser', group: 'house', roles: management },

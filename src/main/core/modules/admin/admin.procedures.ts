@@ -14,7 +14,7 @@ import { accountById, listAccounts } from './accounts.store.ts';
 import { listAudit, verifyAudit } from './audit.ts';
 import { backupsOf, makeBackupNow, restoreFrom } from './backups.ts';
 import { listKiosks } from './kiosks.ts';
-import { inOrder, loadHouseSettings, readSettings, writeSettings } from './settings.ts';
+import { inOrder, loadHouseSettings, readSettings, withPlanRevision, writeSettings } from './settings.ts';
 
 export const adminProcedures: Procedures<'admin'> = {
   listAccounts: (call) => listAccounts(call.db),
@@ -63,7 +63,7 @@ export const adminProcedures: Procedures<'admin'> = {
   updateSettings: {
     async outside(call, input, commit) {
       const after = await commit(async (inside) => {
-        await writeSettings(inside, inOrder(input.settings));
+        await writeSettings(inside, inOrder(await withPlanRevision(inside.tx, input.settings)));
         return readSettings(inside.tx);
       });
       await loadHouseSettings(call.core);

@@ -155,11 +155,40 @@ test('a cell of the plan holds one thing, and an initiative stands in one cell; 
   const desk = { floor: 0 as const, across: 0, down: 0, what: 'desk' as const, refId: null };
   const lift = { ...desk, what: 'lift' as const };
   const boss = house.as('coordinator');
-  const set = (...plan: NonNullable<Parameters<typeof boss.admin.updateSettings>[0]['settings']['plan']>) =>
-    boss.admin.updateSettings({ commandId: house.id(), settings: { plan } });
-  expect((await set(desk, lift)).plan).toEqual([lift]);
-  await expect(set({ ...desk, across: 6 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
+  type Plan = NonNullable<Parameters<typeof boss.admin.updateSettings>[0]['settings']['plan']>;
+  const set = (planRevision: number, ...plan: Plan) =>
+    boss.admin.updateSettings({ commandId: house.id(), settings: { plan, planRevision } });
+  expect((await set(0, desk, lift)).plan).toEqual([lift]);
+  await expect(set(1, { ...desk, across: 6 })).rejects.toMatchObject({ code: 'BAD_REQUEST' });
   expect((await house.as('kiosk').admin.readSettings()).plan).toEqual([lift]);
+});
+
+test('of two who change the plan at once the second overwrites nothing, and goes on from what stands there now', async () => {
+  await using house = await withDemo();
+  const desk = { floor: 0 as const, across: 0, down: 0, what: 'desk' as const, refId: null };
+  const lift = { ...desk, across: 1, what: 'lift' as const };
+  const [one, other] = [house.as('coordinator'), house.as('administrator')];
+  const { planRevision } = await other.admin.readSettings();
+  const first = await one.admin.updateSettings({
+    commandId: house.id(),
+    settings: { plan: [desk], planRevision },
+  });
+  for (const stale of [{ planRevision }, {}])
+    await expect(
+      other.admin.updateSettings({ commandId: house.id(), settings: { plan: [lift], ...stale } }),
+    ).rejects.toMatchObject({ data: { reason: 'admin.planChangedMeanwhile' } });
+  expect((await other.admin.readSettings()).plan).toEqual([desk]);
+  const second = await other.admin.updateSettings({
+    commandId: house.id(),
+    settings: { plan: [...first.plan, lift], planRevision: first.planRevision },
+  });
+  expect(second.plan).toEqual([desk, lift]);
+  // Another setting neither needs the revision nor moves it.
+  const third = await one.admin.updateSettings({
+    commandId: house.id(),
+    settings: { autoLockMinutes: 9, planRevision: 0 },
+  });
+  expect(third.planRevision).toBe(second.planRevision);
 });
 
 test('a new recovery code is shown once: the same command again does not give it a second time', async () => {

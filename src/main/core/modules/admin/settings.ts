@@ -5,6 +5,7 @@ import { writtenTags } from '#shared/i18n/languages.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import { setAutoLockMinutes } from '../../rpc/idle-lock.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
+import { refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 
 /** Some settings; one that is not given stays as it is. */
@@ -23,6 +24,7 @@ export const defaultSettings: Settings = {
   kioskFeedback: false,
   kioskTiles: usualKioskTiles,
   plan: [],
+  planRevision: 0,
   nationalNumberGround: '',
 };
 
@@ -46,6 +48,20 @@ export async function writeSettings(call: CommandCall, changes: SettingChanges):
     call.touched('setting', key);
     call.changedFields(key);
   }
+}
+
+/**
+ * The revision with the plan: given is the one it was read at, kept is the next. Without a plan it says nothing.
+ * @throws Refusal admin.planChangedMeanwhile
+ */
+export async function withPlanRevision(
+  tx: Executor,
+  { planRevision, ...changes }: SettingChanges,
+): Promise<SettingChanges> {
+  if (changes.plan === undefined) return changes;
+  const present = (await readSettings(tx)).planRevision;
+  if (planRevision !== present) refuse('admin.planChangedMeanwhile');
+  return { ...changes, planRevision: present + 1 };
 }
 
 /** Dutch is always there, first; so is the tile for who does not know; and a cell of the plan holds one thing. */

@@ -24,6 +24,17 @@ test('a house that set nothing asks what it always asked; what leads nowhere is 
   expect(await tiles()).toEqual(['lend', 'mine', 'ask', 'look', 'unknown']);
 });
 
+test('whoever chooses the tiles hears which ones lead somewhere, chosen or not; a kiosk and a desk do not', async () => {
+  const { house, set } = await houseWithTiles({ tile: 'ask', times: null });
+  await using _ = house;
+  const leading = () => house.as('coordinator').kiosks.leading();
+  expect(await leading()).toEqual(['lend', 'ask', 'look', 'unknown']);
+  await set({ kioskMyThings: true });
+  expect(await leading()).toEqual(['lend', 'mine', 'ask', 'look', 'unknown']);
+  for (const role of ['kiosk', 'desk'] as const)
+    await expect(house.as(role).kiosks.leading()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
+
 test('the house chooses the order and the hours, on its own clock in winter and in summer', async () => {
   const { house, tiles } = await houseWithTiles(
     { tile: 'ask', times: null },

@@ -9,12 +9,13 @@ import {
   takeBackAnswer,
   takeOver,
 } from './desk-calls.ts';
-import { firstTiles } from './first-tiles.ts';
+import { firstTiles, leadingTiles } from './first-tiles.ts';
 import { callPerson, followVisitor, noLonger, ownCall, sayHere } from './own-call.ts';
 
 export const kiosksProcedures: Procedures<'kiosks'> = {
   here: sayHere,
   tiles: firstTiles,
+  leading: leadingTiles,
   call: callPerson,
   follow: followVisitor,
   ownCall,

@@ -1,5 +1,5 @@
 export { type CardTry, forgetCardTries, isCardStopped, takeBackTry, takeCardTry } from './card-tries.ts';
-export { endKiosk, openKiosk, recogniseKiosk, writeFormerKiosk } from './kiosk-places.ts';
+export { endKiosk, openKiosk, recogniseKiosk, writeInventedKiosk } from './kiosk-places.ts';
 export { checkNewSecret, hashSecret, kindOfSecret, pretendToCheck, secretFits } from './secrets.ts';
 export { sessionProcedures } from './session.procedures.ts';
 export { keepKeyUnder } from './set-up.ts';

@@ -79,10 +79,10 @@ export async function endKiosk(call: CommandCall, kioskId: string): Promise<void
   call.touched('kiosk', kioskId);
 }
 
-/** A kiosk of earlier days, ended since: for an invented house. No token opens it again. */
-export async function writeFormerKiosk(
+/** A kiosk of an invented house, of now or of earlier days. No screen has its token. */
+export async function writeInventedKiosk(
   tx: Executor,
-  kiosk: { id: string; name: string; since: string; endedAt: string },
+  kiosk: { id: string; name: string; since: string; seenAt: string; endedAt: string | null },
 ): Promise<void> {
   await tx
     .insertInto('kiosk')
@@ -93,7 +93,7 @@ export async function writeFormerKiosk(
       since: kiosk.since,
       by_account_id: null,
       ended_at: kiosk.endedAt,
-      last_seen_at: kiosk.endedAt,
+      last_seen_at: kiosk.seenAt,
     })
     .execute();
 }

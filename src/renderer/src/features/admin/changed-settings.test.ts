@@ -13,6 +13,7 @@ const before: Settings = {
   kioskFeedback: false,
   kioskTiles: [],
   plan: [],
+  planRevision: 0,
   nationalNumberGround: '',
 };
 

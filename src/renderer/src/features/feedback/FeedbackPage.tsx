@@ -48,7 +48,7 @@ function Months({ months }: { months: readonly FeedbackMonth[] }) {
   const month = months.find((one) => one.month === chosen) ?? months[0];
   if (month === undefined)
     return (
-      <EmptyState icon="eye" title={t(($) => $.feedback.none)}>
+      <EmptyState icon="smile" title={t(($) => $.feedback.none)}>
         {t(($) => $.feedback.noneWords)}
       </EmptyState>
     );
@@ -63,7 +63,7 @@ function Months({ months }: { months: readonly FeedbackMonth[] }) {
           rows={months.map(({ month: key, total, faces }) => ({ key, name: monthWords(key), total, faces }))}
         />
       </Card>
-      <Card title={t(($) => $.feedback.detail, { month: monthWords(month.month) })} icon="eye">
+      <Card title={t(($) => $.feedback.detail, { month: monthWords(month.month) })} icon="smile">
         <div className="feedback-month">
           <Select
             label={t(($) => $.feedback.month)}

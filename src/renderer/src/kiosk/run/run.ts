@@ -100,8 +100,16 @@ export type RunAction =
   /** Letters behind what stands in the search already; one letter less. Two of them may come before the screen is drawn again. */
   | { readonly type: 'type'; readonly text: string }
   | { readonly type: 'erase' }
-  /** Comes for something that needs a person. The id is for the ticket, should there be none in this run yet. */
-  | { readonly type: 'ask'; readonly topic: KioskTopic; readonly ticketId: string }
+  /**
+   * Comes for something that needs a person. The id is for the ticket, should there be none in this run yet. What the way here said
+   * already is not asked again (A30): then the review is next.
+   */
+  | {
+      readonly type: 'ask';
+      readonly topic: KioskTopic;
+      readonly ticketId: string;
+      readonly answers?: Answers | undefined;
+    }
   /** The same, staying here: the number comes at once. */
   | { readonly type: 'wish'; readonly wish: Wish }
   /** One answer to the question on the screen; an answer to one that is over (a second touch) changes nothing. */
@@ -186,10 +194,7 @@ export function reduceRun(run: Run, action: RunAction): Run {
     case 'erase':
       return { ...run, searchText: [...run.searchText].slice(0, -1).join('') };
     case 'ask':
-      return goTo(
-        { ...run, wish: wishFor(run.wish, action.topic, action.ticketId) },
-        firstStepOf(action.topic),
-      );
+      return asked(run, action);
     case 'wish':
       return { ...run, wish: action.wish };
     case 'answer':
@@ -250,6 +255,13 @@ export function asksCard(run: Run): boolean {
 
 const goTo = (run: Run, step: Step): Run =>
   isSameStep(stepOf(run), step) ? run : { ...run, trail: [...run.trail, step] };
+
+/** On the way to a number. */
+function asked(run: Run, { topic, ticketId, answers }: RunAction & { type: 'ask' }): Run {
+  const wish = wishFor(run.wish, topic, ticketId);
+  if (answers === undefined) return goTo({ ...run, wish }, firstStepOf(topic));
+  return goTo({ ...run, wish: { ...wish, answers: { ...wish.answers, ...answers } } }, { name: 'review' });
+}
 
 /** Goes on to what is asked next; an answer that was changed from the review goes back there (U05). */
 function answered(run: Run, answers: Answers): Run {

@@ -17,7 +17,7 @@ export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
   const inLine =
     ahead === 0 ? t(($) => $.kiosk.number.first) : t(($) => $.kiosk.number.ahead, { count: ahead });
   // Whoever comes at an agreed hour is fetched by their own worker: the others before them say nothing about that.
-  const before = topic === 'appointment' ? thenWords(topic, t) : inLine;
+  const before = topic === 'appointment' ? undefined : inLine;
   const label = t(($) => $.kiosk.number.label);
   return (
     <Screen
@@ -30,7 +30,11 @@ export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
       }
     >
       <div className="kiosk-number-page">
-        <KioskNumber label={label} number={String(number)} say={`${label}: ${number}. ${before}`}>
+        <KioskNumber
+          label={label}
+          number={String(number)}
+          say={[`${label}: ${number}`, before].filter(Boolean).join('. ')}
+        >
           {before}
         </KioskNumber>
         <div className="kiosk-number-more">

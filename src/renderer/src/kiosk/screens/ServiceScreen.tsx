@@ -6,6 +6,7 @@ import { FactCard, type FactCardProps } from '../parts/FactCard.tsx';
 import { useGivesNumbers, useServices, useThemes } from '../parts/queries.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { useAsk } from '../parts/use-ask.ts';
+import { useRun } from '../run/RunContext.ts';
 import { GoneScreen } from './GoneScreen.tsx';
 import { WaitingScreen } from './WaitingScreen.tsx';
 
@@ -23,7 +24,12 @@ function Known({ service }: { service: HouseService }) {
   const themes = useThemeNames(service);
   const about = [name, description].filter((text) => text !== '');
   return (
-    <Screen question={organisation} questionLang="nl" dutch={organisation} next={<TakeNumber />}>
+    <Screen
+      question={organisation}
+      questionLang="nl"
+      dutch={organisation}
+      next={<TakeNumber service={service} />}
+    >
       <div className="kiosk-thing-facts">
         {themes.length === 0 && about.length === 0 ? null : (
           <FactCard
@@ -80,13 +86,26 @@ function useThemeNames({ themeIds }: HouseService): string[] {
 const ownNames = (tags: readonly string[]): string =>
   tags.map((tag) => kioskLanguages.find((one) => one.tag === tag)?.ownName ?? tag.toUpperCase()).join(', ');
 
-function TakeNumber() {
+/** Help with this partner: what about was said by the way here, so the review is next. */
+function TakeNumber({ service }: { service: HouseService }) {
   const { t } = useSpelling();
   const ask = useAsk();
+  const themeId = useThemeOfWay(service);
   if (!useGivesNumbers()) return null;
   return (
-    <KioskButton variant="primary" iconAfter="forward" onPress={() => ask('question')}>
+    <KioskButton variant="primary" iconAfter="forward" onPress={() => ask('question', { themeId })}>
       {t(($) => $.kiosk.services.help)}
     </KioskButton>
   );
+}
+
+/** The theme the visitor came by; else the only one of this partner. Null: that is told to a person. */
+function useThemeOfWay({ themeIds }: HouseService): string | null {
+  const { trail } = useRun().run;
+  const themes = useThemes() ?? [];
+  const known = themeIds.filter((id) => themes.some((theme) => theme.id === id));
+  const came = trail.findLast((step) => step.name === 'services' && step.themeId !== null);
+  const chosen = came?.name === 'services' ? came.themeId : null;
+  if (chosen !== null && known.includes(chosen)) return chosen;
+  return known.length === 1 ? (known[0] ?? null) : null;
 }

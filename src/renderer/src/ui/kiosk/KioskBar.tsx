@@ -13,7 +13,8 @@ export interface KioskBarAction {
 }
 
 /**
- * Always the same nine places in the same order (A28). `null` leaves the place empty: the others do not move.
+ * Always the same nine places in the same order (A28). `null` leaves the place empty: the others do not move; only what
+ * cannot be said at all leaves its place to the four beside it.
  */
 export interface KioskBarProps {
   /** Name of the group for assistive technology. */

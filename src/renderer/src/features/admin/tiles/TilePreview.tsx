@@ -2,12 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWatch } from 'react-hook-form';
 import { formatWeekday } from '#shared/domain/day-format.ts';
-import {
-  type KioskTile,
-  type KioskTileName,
-  kioskTilePictograms,
-  tilesAt,
-} from '#shared/domain/kiosk-tiles.ts';
+import { type KioskTile, kioskTilePictograms, tilesAt } from '#shared/domain/kiosk-tiles.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { Pictogram } from '../../../ui/Pictogram.tsx';
@@ -25,18 +20,13 @@ export function TilePreview({ tiles }: { tiles: readonly KioskTile[] }) {
   const { t, i18n } = useText();
   const { orpc } = useApi();
   const hasMine = useWatch<SettingsValues, 'kioskMyThings'>({ name: 'kioskMyThings' });
-  const partners = useQuery(orpc.directory.forVisitors.queryOptions()).data ?? [];
-  const menu = useQuery(orpc.menu.today.queryOptions()).data ?? [];
+  const leading = useQuery(orpc.kiosks.leading.queryOptions()).data ?? [];
   const [day, setDay] = useState('2');
   const [text, setText] = useState('14:00');
   const time = readTime(text);
   const chosen = time === null ? [] : tilesAt(allLeft(tiles), Number(day), time);
-  const leads: Partial<Record<KioskTileName, boolean>> = {
-    mine: hasMine,
-    partners: partners.length > 0,
-    eat: menu.length > 0,
-  };
-  const shown = chosen.filter((tile) => leads[tile] !== false);
+  // My things goes by what is on the form; of the others the core knows whether there is anything behind them.
+  const shown = chosen.filter((tile) => (tile === 'mine' ? hasMine : leading.includes(tile)));
   const title = t(($) => $.admin.settings.tiles.preview);
   return (
     <section className="tile-preview" aria-label={title}>

@@ -24,7 +24,7 @@ export function Figures({ figures }: { figures: TrajectoryFigures }) {
         ].join(' ')}
       </p>
       {scope === 'house' ? <p className="tr-quiet">{t(($) => $.trajectories.figures.hiddenWords)}</p> : null}
-      <Card title={t(($) => $.trajectories.figures.domains)} icon="eye">
+      <Card title={t(($) => $.trajectories.figures.domains)} icon="levels">
         <Bars figures={figures} />
         <DomainTable figures={figures} />
       </Card>

@@ -19,9 +19,9 @@ export function HowCard({ trajectory }: { trajectory: Trajectory }) {
   const first = compared[0];
   const latest = compared.length > 1 ? compared.at(-1) : undefined;
   return (
-    <Card title={t(($) => $.trajectories.measure.title)} icon="eye">
+    <Card title={t(($) => $.trajectories.measure.title)} icon="levels">
       {first === undefined ? (
-        <EmptyState icon="eye" size="small" title={t(($) => $.trajectories.measure.none)}>
+        <EmptyState icon="levels" size="small" title={t(($) => $.trajectories.measure.none)}>
           {t(($) => $.trajectories.measure.noneWords)}
         </EmptyState>
       ) : (

@@ -51,7 +51,7 @@ function Cards({ scales }: { scales: Scales }) {
     <>
       <Card
         title={t(($) => $.trajectories.scales.house)}
-        icon="eye"
+        icon="levels"
         aside={<InUse isInUse={inUse.version === house.version} />}
       >
         <ScaleRows scale={house} onEdit={(domain) => setOpen({ tool: 'house', domain })} />
