@@ -1,7 +1,7 @@
 import type { HouseInitiative } from '#shared/contract/catalog.contract.ts';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { byOpening, houseOpenness } from '../words/opening-words.ts';
-import { OpeningStatus } from './OpeningStatus.tsx';
+import { SpokenOpening } from './OpeningStatus.tsx';
 
 /** Whether the house is open, until or from when, and how many of its initiatives receive people now. */
 export function OpenPlaces({ initiatives }: { initiatives: readonly HouseInitiative[] }) {
@@ -10,7 +10,7 @@ export function OpenPlaces({ initiatives }: { initiatives: readonly HouseInitiat
   const words = t(($) => $.kiosk.attract.openPlaces, { count: open });
   return (
     <div className="kiosk-open-now">
-      <OpeningStatus openness={houseOpenness(initiatives)} />
+      <SpokenOpening openness={houseOpenness(initiatives)} />
       {open === 0 ? null : <p data-say={words}>{words}</p>}
     </div>
   );

@@ -16,6 +16,15 @@ export function OpeningStatus({ openness }: { openness: Openness }) {
   );
 }
 
+/** The same, read aloud: for a place that no button around it says already. */
+export function SpokenOpening({ openness }: { openness: Openness }) {
+  return (
+    <span data-say={useOpeningWords(openness)}>
+      <OpeningStatus openness={openness} />
+    </span>
+  );
+}
+
 export function useOpeningWords(openness: Openness): string {
   const { timeZone } = useHouse();
   return openingWords(openness, useWordsIn(timeZone));

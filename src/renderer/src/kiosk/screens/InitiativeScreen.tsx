@@ -1,11 +1,12 @@
 import type { HouseInitiative } from '#shared/contract/catalog.contract.ts';
+import { formatWeekday } from '#shared/domain/day-format.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { Picture } from '../../ui/kiosk/KioskTile.tsx';
 import { houseText, useSpelling, useWordsIn } from '../language/KioskLanguage.tsx';
 import { FactCard } from '../parts/FactCard.tsx';
 import { useHouse } from '../parts/HouseContext.ts';
-import { OpeningStatus } from '../parts/OpeningStatus.tsx';
+import { SpokenOpening } from '../parts/OpeningStatus.tsx';
 import { PriceCard } from '../parts/PriceCard.tsx';
 import { type FoundThings, useInitiatives, useThings } from '../parts/queries.ts';
 import { Screen } from '../parts/Screen.tsx';
@@ -14,7 +15,7 @@ import { WeekHours } from '../parts/WeekHours.tsx';
 import { WhereCard } from '../parts/WhereCard.tsx';
 import { usePictureOf } from '../photos/PhotoShelfContext.ts';
 import { useRun } from '../run/RunContext.ts';
-import { closingWords } from '../words/opening-words.ts';
+import { closingWords, weekLines } from '../words/opening-words.ts';
 import { GoneScreen } from './GoneScreen.tsx';
 import { WaitingScreen } from './WaitingScreen.tsx';
 
@@ -37,7 +38,7 @@ function Known({ initiative }: { initiative: HouseInitiative }) {
       question={initiative.name}
       questionLang="nl"
       dutch={initiative.summary === '' ? initiative.name : initiative.summary}
-      intro={<OpeningStatus openness={initiative.openness} />}
+      intro={<SpokenOpening openness={initiative.openness} />}
       next={<SeeAll initiative={initiative} total={things?.total ?? 0} />}
     >
       <div className="kiosk-initiative-page">
@@ -90,9 +91,16 @@ function Hours({ initiative: { hours, closedSoon } }: { initiative: HouseInitiat
   const { t } = useSpelling();
   const words = useWordsIn(useHouse().timeZone);
   const closings = closedSoon.map((period) => closingWords(period, words));
+  const days = weekLines(hours, words.language, words.today)
+    .filter(({ ranges }) => ranges.length > 0)
+    .map(({ weekday, ranges }) => `${formatWeekday(weekday, words.language)} ${ranges.join(', ')}`);
   return (
     <div className="kiosk-initiative-hours">
-      <FactCard icon="clock" title={t(($) => $.kiosk.initiative.hours)} say={closings.join('. ')}>
+      <FactCard
+        icon="clock"
+        title={t(($) => $.kiosk.initiative.hours)}
+        say={[...days, ...closings].join('. ')}
+      >
         <WeekHours hours={hours} />
         {closings.map((closing) => (
           <p key={closing} className="kiosk-closing">

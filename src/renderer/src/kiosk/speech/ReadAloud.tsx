@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useMemo, useSyncExternalStore } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useSyncExternalStore } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { TextTree } from '#shared/domain/speech/spoken-texts.ts';
 import { useIdleWatch } from '../app/idle.tsx';
@@ -10,12 +10,20 @@ import { keyOfStep, stepOf } from '../run/run.ts';
 import { mouthWith, playAloud } from './clip-mouth.ts';
 import { mouthOf, useComputerVoice } from './computer-voice.ts';
 import { createReader, type Reader } from './reader.ts';
-import { lineOfFocus, linesOfQuestion, linesOnScreen, mark } from './spoken-lines.ts';
+import {
+  isStillFetching,
+  lineNow,
+  lineOfFocus,
+  linesOfQuestion,
+  linesOnScreen,
+  mark,
+} from './spoken-lines.ts';
 import { clipUrl, coversEnough, useClips } from './use-clips.ts';
 import { type Voice, VoiceProvider } from './VoiceContext.ts';
 
-/** Time in milliseconds that a new screen gets to fetch what it shows, before it is read. */
+/** Time in milliseconds that a new screen gets to draw what it shows, before it is read; the same again as long as it still fetches, so many times. */
 const settling = 700;
+const mostWaits = 15;
 
 /** Reads each screen of the run below, as long as the visitor wants it and this language can be spoken here. */
 export function WithReadAloud({ children }: { children: ReactNode }) {
@@ -27,6 +35,8 @@ export function WithReadAloud({ children }: { children: ReactNode }) {
   useReadFocus(isReading ? reader : null);
   useReadQuestion(isReading ? reader : null, idle);
   const state = useSyncExternalStore(reader.subscribe, reader.reading);
+  // The same function as long as the voice is the same: who says something once must not say it again.
+  const say = useCallback((text: string) => reader.read([lineNow(text)]), [reader]);
   const voice = useMemo<Voice>(
     () => ({
       canRead,
@@ -38,8 +48,9 @@ export function WithReadAloud({ children }: { children: ReactNode }) {
             skip: reader.skip,
           }
         : null,
+      say: isReading ? say : null,
     }),
-    [canRead, isReading, state, reader],
+    [canRead, isReading, state, reader, say],
   );
   return <VoiceProvider value={voice}>{children}</VoiceProvider>;
 }
@@ -79,10 +90,17 @@ function useReadEachScreen(reader: Reader<Element> | null, idle: IdleWatch | nul
   useEffect(() => {
     if (reader === null) return undefined;
     let resume: (() => void) | undefined;
-    const forget = browserClock.after(settling, () => {
+    let waits = 0;
+    let forget = browserClock.after(settling, begin);
+    function begin() {
+      waits += 1;
+      if (isStillFetching() && waits < mostWaits) {
+        forget = browserClock.after(settling, begin);
+        return;
+      }
       resume = idle?.pause('speech');
-      reader.read(linesOnScreen(isReadingMine), resume);
-    });
+      reader?.read(linesOnScreen(isReadingMine), resume);
+    }
     const stop = () => {
       forget();
       reader.stop();

@@ -6,6 +6,8 @@ export interface Voice {
   canRead: boolean;
   /** While the visitor wants to be read to: what is going on, and the ways to change it (S01). */
   controls: VoiceControls | null;
+  /** Says this at once; null while nothing is read aloud. */
+  say: ((text: string) => void) | null;
 }
 
 export interface VoiceControls {
@@ -15,7 +17,7 @@ export interface VoiceControls {
   skip: () => void;
 }
 
-const VoiceContext = createContext<Voice>({ canRead: false, controls: null });
+const VoiceContext = createContext<Voice>({ canRead: false, controls: null, say: null });
 export const VoiceProvider = VoiceContext.Provider;
 
 export const useVoice = (): Voice => useContext(VoiceContext);

@@ -16,6 +16,15 @@ export function linesOnScreen(isReadingMine: boolean): Line<Element>[] {
 export const linesOfQuestion = (): Line<Element>[] =>
   [...document.querySelectorAll('.k-still [data-say]')].map(lineOf);
 
+/** What the screen shows is on its way: read now, half of it would be said. */
+export const isStillFetching = (): boolean => document.querySelector('.kiosk main .kiosk-wait') !== null;
+
+/** Words that are said at once, at the field they are about. */
+export const lineNow = (text: string): Line<Element> => ({
+  text,
+  place: document.querySelector('.kiosk main .k-entry') ?? document.body,
+});
+
 /** What a button or field says that was reached with the keys; null for what stays silent (A02). */
 export function lineOfFocus(target: EventTarget | null, isReadingMine: boolean): Line<Element> | null {
   const place = target instanceof Element ? target.closest('[data-say]') : null;

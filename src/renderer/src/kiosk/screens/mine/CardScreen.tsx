@@ -7,6 +7,7 @@ import { Screen } from '../../parts/Screen.tsx';
 import { useRun } from '../../run/RunContext.ts';
 import { asksCard } from '../../run/run.ts';
 import { cardTyped } from '../../scan/card-code.ts';
+import { useSayProblem } from '../../speech/use-say-problem.ts';
 import { DigitKeys } from './DigitKeys.tsx';
 
 /** Whose things: a card before the reader, or its number on our own keys. Nothing is said of it to anybody. */
@@ -28,6 +29,9 @@ export function CardScreen() {
     if (card === null) setShort(true);
     else act({ type: 'card', card });
   }, [act, cardDigits]);
+  const label = t(($) => $.kiosk.mine.card.type);
+  const problem = isShort ? t(($) => $.kiosk.mine.card.short) : undefined;
+  useSayProblem(label, problem);
   const none = asksCard(run) ? t(($) => $.kiosk.arrival.free) : t(($) => $.kiosk.mine.card.none);
   return (
     <Screen
@@ -45,11 +49,11 @@ export function CardScreen() {
       <div className="kiosk-digits">
         <div data-private="">
           <KioskEntry
-            label={t(($) => $.kiosk.mine.card.type)}
+            label={label}
             value={cardDigits}
             placeholder={t(($) => $.kiosk.mine.card.number)}
             isCode
-            error={isShort ? t(($) => $.kiosk.mine.card.short) : undefined}
+            error={problem}
           />
         </div>
         <DigitKeys onDigit={onDigit} onErase={onErase} onDone={goOn} />

@@ -2,6 +2,7 @@ import { KioskEntry } from '../../../ui/kiosk/KioskEntry.tsx';
 import { useSpelling } from '../../language/KioskLanguage.tsx';
 import { Screen } from '../../parts/Screen.tsx';
 import { useRun } from '../../run/RunContext.ts';
+import { useSayProblem } from '../../speech/use-say-problem.ts';
 import { GoneScreen } from '../GoneScreen.tsx';
 import { DigitKeys } from './DigitKeys.tsx';
 import { useOpen } from './use-open.ts';
@@ -15,6 +16,10 @@ export function SecretScreen() {
 function Secret({ card }: { card: string }) {
   const { t, dutch } = useSpelling();
   const { digits, problem, isAsking, onDigit, onErase } = useOpen(card);
+  useSayProblem(
+    t(($) => $.kiosk.mine.secret.digits),
+    problem,
+  );
   const none = t(($) => $.kiosk.mine.secret.none);
   const hidden = t(($) => $.kiosk.mine.secret.hidden);
   return (
