@@ -1,5 +1,7 @@
+import './menu.css';
 import type { Dish } from '#shared/contract/menu.contract.ts';
 import { formatEuro } from '#shared/domain/money.ts';
+import { Icon } from '../../ui/Icon.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { useMenu } from '../parts/queries.ts';
 import { Screen } from '../parts/Screen.tsx';
@@ -24,7 +26,7 @@ export function MenuScreen() {
           <h2 className="kiosk-part-title" data-say={initiativeName}>
             <bdi lang="nl">{initiativeName}</bdi>
           </h2>
-          <div className="kiosk-thing-facts">
+          <div className="kiosk-dishes">
             {dishes.map((dish, at) => (
               <DishCard key={at} dish={dish} />
             ))}
@@ -37,24 +39,33 @@ export function MenuScreen() {
 
 function DishCard({ dish }: { dish: Dish }) {
   const { t, language } = useSpelling();
+  const price = priceOf(
+    dish,
+    t(($) => $.kiosk.price.free),
+    language.format,
+  );
+  const vegetarian = dish.isVegetarian ? t(($) => $.kiosk.menu.vegetarian) : null;
   const names = dish.allergens.map((one) => t(($) => $.kiosk.menu.allergens[one]));
-  const facts = [
-    priceOf(
-      dish,
-      t(($) => $.kiosk.price.free),
-      language.format,
-    ),
-    dish.isVegetarian ? t(($) => $.kiosk.menu.vegetarian) : null,
-    names.length > 0 ? t(($) => $.kiosk.menu.contains, { list: names.join(', ') }) : null,
-  ].filter((fact) => fact !== null);
+  const contains = names.length > 0 ? t(($) => $.kiosk.menu.contains, { list: names.join(', ') }) : null;
+  const say = [dish.name, price, vegetarian, contains].filter((words) => words !== null).join('. ');
   return (
-    <section className="kiosk-card" data-say={[dish.name, ...facts].join('. ')}>
-      <h3 className="kiosk-card-title">
-        <bdi lang="nl">{dish.name}</bdi>
-      </h3>
-      {facts.map((fact) => (
-        <p key={fact}>{fact}</p>
-      ))}
+    <section className="kiosk-card kiosk-dish" data-say={say}>
+      <div className="kiosk-dish-head">
+        <h3 className="kiosk-dish-name">
+          <bdi lang="nl">{dish.name}</bdi>
+        </h3>
+        {price === null ? null : <bdi className="kiosk-dish-price num">{price}</bdi>}
+      </div>
+      {vegetarian === null ? null : (
+        <p className="kiosk-dish-fact">
+          <Icon name="leaf" /> {vegetarian}
+        </p>
+      )}
+      {contains === null ? null : (
+        <p className="kiosk-dish-fact">
+          <Icon name="info" /> {contains}
+        </p>
+      )}
     </section>
   );
 }

@@ -20,7 +20,7 @@ export function PartsToSee({ parts, pictogram, seen, onToggle }: PartsToSeeProps
   const title = t(($) => $.kiosk.alone.parts);
   if (parts.length === 0) return null;
   return (
-    <section className="kiosk-part">
+    <section className="kiosk-part kiosk-parts-to-see">
       <h2 className="kiosk-part-title" data-say={title}>
         {title}
       </h2>
