@@ -31,6 +31,13 @@ const kioskViews = [
 ];
 const kioskLanguages = ['nl', 'ar', 'xx-long'];
 
+type DeskTour = 'administrator' | 'support';
+/** What each of these roles sees at the desk. */
+const deskTours: readonly { role: DeskTour; screens: readonly DeskScreen[] }[] = [
+  { role: 'administrator', screens: deskScreens },
+  { role: 'support', screens: careScreens },
+];
+
 await buildWhenStale();
 rmSync(folder, { recursive: true, force: true });
 mkdirSync(folder, { recursive: true });
@@ -75,12 +82,6 @@ async function firstStart(browser: Browser): Promise<void> {
   await empty.close();
 }
 
-type DeskTour = 'administrator' | 'support';
-/** What each of these roles sees at the desk. */
-const deskTours: readonly { role: DeskTour; screens: readonly DeskScreen[] }[] = [
-  { role: 'administrator', screens: deskScreens },
-  { role: 'support', screens: careScreens },
-];
 type Language = 'nl' | 'fr' | 'en';
 
 async function deskPictures(browser: Browser, house: House, language: Language): Promise<void> {

@@ -12,21 +12,23 @@ export function HouseMore() {
   const hasMenu = (useMenu() ?? []).length > 0;
   if (!hasServices && !hasMenu) return null;
   return (
-    <KioskTileGrid layout="flow">
-      {hasMenu ? (
-        <KioskTile
-          picture={{ pictogram: 'theme-food' }}
-          label={t(($) => $.kiosk.menu.tile)}
-          onPress={() => act({ type: 'go', step: { name: 'menu' } })}
-        />
-      ) : null}
-      {hasServices ? (
-        <KioskTile
-          picture={{ pictogram: 'information' }}
-          label={t(($) => $.kiosk.services.tile)}
-          onPress={() => act({ type: 'go', step: { name: 'services', themeId: null } })}
-        />
-      ) : null}
-    </KioskTileGrid>
+    <div className="kiosk-themes">
+      <KioskTileGrid layout="flow">
+        {hasMenu ? (
+          <KioskTile
+            picture={{ pictogram: 'theme-food' }}
+            label={t(($) => $.kiosk.menu.tile)}
+            onPress={() => act({ type: 'go', step: { name: 'menu' } })}
+          />
+        ) : null}
+        {hasServices ? (
+          <KioskTile
+            picture={{ pictogram: 'information' }}
+            label={t(($) => $.kiosk.services.tile)}
+            onPress={() => act({ type: 'go', step: { name: 'services', themeId: null } })}
+          />
+        ) : null}
+      </KioskTileGrid>
+    </div>
   );
 }

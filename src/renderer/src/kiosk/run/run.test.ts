@@ -326,6 +326,14 @@ test('the question how it went keeps nothing of the run but what one needs to re
   expect(reduceRun(run, { type: 'back' })).toEqual(freshRun(5));
 });
 
+test('a face is touched once: after it there are the thanks, and Back is the end', () => {
+  const thanked = after({ type: 'rate', about: 'question' }, { type: 'rated' });
+  expect(thanked.trail).toEqual([{ name: 'thanks' }]);
+  expect(reduceRun(thanked, { type: 'back' })).toEqual(freshRun(2));
+  const elsewhere = after({ type: 'begin' });
+  expect(reduceRun(elsewhere, { type: 'rated' })).toBe(elsewhere);
+});
+
 test('a paper counts for the number it has, and for nobody who comes after', () => {
   const numbered = after(
     { type: 'begin', language: 'nl' },

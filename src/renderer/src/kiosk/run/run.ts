@@ -77,6 +77,8 @@ export type Step =
   | { readonly name: 'thing'; readonly kindId: string }
   /** How it went: what the run was for is all that is left of it. */
   | { readonly name: 'feedback'; readonly about: FeedbackPurpose }
+  /** It was said how it went: a screen of its own, so that it is read aloud too. */
+  | { readonly name: 'thanks' }
   | { readonly name: 'language' }
   | { readonly name: 'help' }
   /** Where a person is, without calling one. */
@@ -139,6 +141,8 @@ export type RunAction =
   | { readonly type: 'readMine' }
   /** The run is over and forgotten as at every end; one question about it stays, in the same language and size. */
   | { readonly type: 'rate'; readonly about: FeedbackPurpose }
+  /** A face was touched; there is no way back to touch another. */
+  | { readonly type: 'rated' }
   /** Stop, time-out, crash: there is one way to end. */
   | { readonly type: 'end' };
 
@@ -222,6 +226,8 @@ export function reduceRun(run: Run, action: RunAction): Run {
       return { ...run, isReadingMine: !run.isReadingMine, isReadingAloud: !run.isReadingMine };
     case 'rate':
       return rated(run, action.about);
+    case 'rated':
+      return stepOf(run)?.name === 'feedback' ? { ...run, trail: [{ name: 'thanks' }] } : run;
     case 'end':
       return freshRun(run.number + 1);
   }

@@ -70,6 +70,24 @@ describe('answers', () => {
     expect(changed.wish?.answers).toEqual({ themeId: 'theme-werk', urgency: 'soon' });
   });
 
+  test('what the way here said is not asked again: the review is next, and Back is where one came from (A30, U05)', () => {
+    const service = { name: 'service', serviceId: 'linden' } as const;
+    const run = after(begin('ar'), go(service), {
+      type: 'ask',
+      topic: 'question',
+      ticketId: 'ticket-1',
+      answers: { themeId: 'theme-wonen' },
+    });
+    expect(stepOf(run)).toEqual({ name: 'review' });
+    expect(run.wish && ticketOf(run.wish, 'ar')).toMatchObject({ themeId: 'theme-wonen', urgency: 'calm' });
+    expect(stepOf(reduceRun(run, back))).toEqual(service);
+    const changed = [go({ name: 'urgency' }), urgency('now')].reduce(reduceRun, run);
+    expect([stepOf(changed), changed.wish?.answers]).toEqual([
+      { name: 'review' },
+      { themeId: 'theme-wonen', urgency: 'now' },
+    ]);
+  });
+
   test('another language keeps the answers (L23)', () => {
     const run = after(begin(), ask('question'), theme('theme-wonen'), {
       type: 'speak',

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect } from 'react';
 import type { FeedbackPurpose } from '#shared/contract/feedback-words.ts';
 import type { KioskTag } from '#shared/i18n/languages.ts';
 import { useApi } from '../../client/api.ts';
@@ -19,16 +19,14 @@ const faces = [5, 4, 3, 2, 1] as const;
 
 /** One question with five faces. Doing nothing passes it; what is answered goes without anything of the visit. */
 export function FeedbackScreen({ about }: { about: FeedbackPurpose }) {
-  const { run } = useRun();
+  const { run, act } = useRun();
   const { client } = useApi();
-  const [hasAnswered, setAnswered] = useState(false);
   const give = useCommand((input: Parameters<typeof client.feedback.give>[0]) => client.feedback.give(input));
-  useEndAfter((hasAnswered ? thanksFor : askedFor) * (needsMoreTime(run) ? 3 : 1));
-  if (hasAnswered) return <Thanks />;
+  useEndAfter(askedFor);
   const choose = (face: number) => {
     // Whether it arrives is no business of the visitor's: there is nothing they could do about it.
     give.mutate({ face, purpose: about, language: run.language as KioskTag });
-    setAnswered(true);
+    act({ type: 'rated' });
   };
   return <Question onChoose={choose} />;
 }
@@ -63,8 +61,10 @@ function Question({ onChoose }: { onChoose: (face: number) => void }) {
   );
 }
 
-function Thanks() {
+/** For a moment; then it is the first screen again. */
+export function ThanksScreen() {
   const { t, dutch } = useSpelling();
+  useEndAfter(thanksFor);
   return (
     <Screen
       question={t(($) => $.kiosk.feedback.thanks)}
@@ -76,11 +76,12 @@ function Thanks() {
   );
 }
 
-/** The run ends by itself; counted anew when what is shown changes. */
+/** The run ends by itself after so many milliseconds; counted anew when what is shown changes. */
 function useEndAfter(milliseconds: number): void {
-  const { act } = useRun();
+  const { run, act } = useRun();
+  const patience = milliseconds * (needsMoreTime(run) ? 3 : 1);
   useEffect(() => {
-    const timer = setTimeout(() => act({ type: 'end' }), milliseconds);
+    const timer = setTimeout(() => act({ type: 'end' }), patience);
     return () => clearTimeout(timer);
-  }, [act, milliseconds]);
+  }, [act, patience]);
 }

@@ -1,9 +1,10 @@
 import './menu.css';
-import type { Dish } from '#shared/contract/menu.contract.ts';
+import type { Dish, MenuOfPlace } from '#shared/contract/menu.contract.ts';
 import { formatEuro } from '#shared/domain/money.ts';
 import { Icon } from '../../ui/Icon.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
-import { useMenu } from '../parts/queries.ts';
+import { InitiativeTile } from '../parts/InitiativeTile.tsx';
+import { useInitiatives, useMenu } from '../parts/queries.ts';
 import { Screen } from '../parts/Screen.tsx';
 import { GoneScreen } from './GoneScreen.tsx';
 import { WaitingScreen } from './WaitingScreen.tsx';
@@ -21,19 +22,27 @@ export function MenuScreen() {
       dutch={dutch(($) => $.kiosk.menu.question)}
       intro={<span data-say={ask}>{ask}</span>}
     >
-      {menu.map(({ initiativeId, initiativeName, dishes }) => (
-        <section key={initiativeId} className="kiosk-part">
-          <h2 className="kiosk-part-title" data-say={initiativeName}>
-            <bdi lang="nl">{initiativeName}</bdi>
-          </h2>
-          <div className="kiosk-dishes">
-            {dishes.map((dish, at) => (
-              <DishCard key={at} dish={dish} />
-            ))}
-          </div>
-        </section>
-      ))}
+      <div className="kiosk-menu">
+        {menu.map((of) => (
+          <OfPlace key={of.initiativeId} of={of} />
+        ))}
+      </div>
     </Screen>
+  );
+}
+
+/** Who serves it, with where and until when one touch away; then each dish. */
+function OfPlace({ of: { initiativeId, initiativeName, dishes } }: { of: MenuOfPlace }) {
+  const initiative = useInitiatives()?.find(({ id }) => id === initiativeId);
+  return (
+    <section className="kiosk-part" aria-label={initiativeName}>
+      {initiative ? <InitiativeTile initiative={initiative} /> : null}
+      <div className="kiosk-dishes">
+        {dishes.map((dish, at) => (
+          <DishCard key={at} dish={dish} />
+        ))}
+      </div>
+    </section>
   );
 }
 
@@ -46,14 +55,17 @@ function DishCard({ dish }: { dish: Dish }) {
   );
   const vegetarian = dish.isVegetarian ? t(($) => $.kiosk.menu.vegetarian) : null;
   const names = dish.allergens.map((one) => t(($) => $.kiosk.menu.allergens[one]));
-  const contains = names.length > 0 ? t(($) => $.kiosk.menu.contains, { list: names.join(', ') }) : null;
+  const contains =
+    names.length > 0
+      ? t(($) => $.kiosk.menu.contains, { list: names.join(language.direction === 'rtl' ? '، ' : ', ') })
+      : null;
   const say = [dish.name, price, vegetarian, contains].filter((words) => words !== null).join('. ');
   return (
     <section className="kiosk-card kiosk-dish" data-say={say}>
       <div className="kiosk-dish-head">
-        <h3 className="kiosk-dish-name">
+        <h2 className="kiosk-dish-name">
           <bdi lang="nl">{dish.name}</bdi>
-        </h3>
+        </h2>
         {price === null ? null : <bdi className="kiosk-dish-price num">{price}</bdi>}
       </div>
       {vegetarian === null ? null : (

@@ -1,7 +1,7 @@
 import { useRun } from '../run/RunContext.ts';
 import { type Step, stepOf } from '../run/run.ts';
 import { AttractScreen } from './AttractScreen.tsx';
-import { FeedbackScreen } from './FeedbackScreen.tsx';
+import { FeedbackScreen, ThanksScreen } from './FeedbackScreen.tsx';
 import { HandedScreen } from './HandedScreen.tsx';
 import { HelpScreen } from './HelpScreen.tsx';
 import { HouseScreen } from './HouseScreen.tsx';
@@ -74,6 +74,8 @@ function screenOf(step: Step) {
       return <ThingScreen kindId={step.kindId} />;
     case 'feedback':
       return <FeedbackScreen about={step.about} />;
+    case 'thanks':
+      return <ThanksScreen />;
     case 'language':
       return <LanguageScreen />;
     case 'help':

@@ -54,8 +54,8 @@ export function InitiativeView({ initiative, mayChange }: { initiative: Initiati
             <WeekTable hours={saved} />
           )}
         </Card>
-        <InitiativeLending initiative={initiative} mayChange={mayChange} />
         <MenuCard initiativeId={initiative.id} mayChange={mayWrite(initiative.id)} />
+        <InitiativeLending initiative={initiative} mayChange={mayChange} />
         <AloneCard initiativeId={initiative.id} mayChange={mayChange} />
         <Exceptions initiative={initiative} mayChange={mayChange} />
         <ClosedPeriods initiative={initiative} mayChange={mayChange} />
