@@ -1,6 +1,6 @@
 import type { i18n as I18n } from 'i18next';
 import { useContext, useSyncExternalStore } from 'react';
-import { I18nContext, useTranslation } from 'react-i18next';
+import { I18nContext, type useTranslation } from 'react-i18next';
 import { staffNamespaces } from './namespaces.ts';
 
 /** What `useTranslation` gives for the desk's texts, without its loading state: they are there before the first screen. */
@@ -45,6 +45,3 @@ function voiceOf(translator: I18n): Voice {
   voices.set(translator, voice);
   return voice;
 }
-
-/** The kiosk's texts; it loads no others. */
-export const useKioskText = () => useTranslation(['kiosk']);

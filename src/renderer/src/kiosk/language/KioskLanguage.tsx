@@ -11,13 +11,14 @@ import { I18nextProvider } from 'react-i18next';
 import { wallClock } from '#shared/domain/wall-clock.ts';
 import { type Language, languageOf } from '#shared/i18n/languages.ts';
 import { markDocument } from '../../app/i18n.ts';
-import { useKioskText } from '../../app/text.ts';
 import type { KioskText } from '../words/kiosk-text.ts';
 import type { WordsIn } from '../words/opening-words.ts';
 import type { Translators } from './translators.ts';
 
 interface Spoken {
   language: Language;
+  /** One for the whole screen: asked for by each component itself, it took a good part of every touch. */
+  t: KioskText;
   /** The Dutch words, for the line above a screen in another language (L02). */
   dutch: KioskText;
 }
@@ -36,16 +37,19 @@ export function KioskLanguage({ translators, tag, children }: KioskLanguageProps
   // Words of the house that change are on the screen at once.
   useSyncExternalStore(translators.subscribe, translators.version);
   const spokenTag = useLoaded(translators, tag);
+  // Another one as soon as the house words something else.
+  const translator = translators.of(spokenTag) ?? translators.dutch;
   const spoken = useMemo(
     () => ({
       language: languageOf(spokenTag),
+      t: translator.getFixedT(null, ['kiosk']) as KioskText,
       dutch: translators.dutch.getFixedT('nl', ['kiosk']) as KioskText,
     }),
-    [translators, spokenTag],
+    [translators, translator, spokenTag],
   );
   useEffect(() => markDocument(spokenTag), [spokenTag]);
   return (
-    <I18nextProvider i18n={translators.of(spokenTag) ?? translators.dutch}>
+    <I18nextProvider i18n={translator}>
       <SpokenContext value={spoken}>{children}</SpokenContext>
     </I18nextProvider>
   );
@@ -68,16 +72,14 @@ function useLoaded(translators: Translators, tag: string): string {
 }
 
 export interface Spelling extends Spoken {
-  t: KioskText;
   isDutch: boolean;
 }
 
 /** The words of this screen: in the visitor's language, and in Dutch. */
 export function useSpelling(): Spelling {
   const spoken = useContext(SpokenContext);
-  const { t } = useKioskText();
   if (!spoken) throw new Error('a kiosk screen was drawn outside KioskLanguage');
-  return { ...spoken, t, isDutch: spoken.language.tag === 'nl' };
+  return { ...spoken, isDutch: spoken.language.tag === 'nl' };
 }
 
 /** What words about days and hours need, for a house in this time zone. */
