@@ -29,7 +29,6 @@ export const refusalCodes = [
   'admin.backupNotFound',
   'admin.noBackup',
   'admin.restoreFailed',
-  'admin.planChangedMeanwhile',
   'catalog.unknownCode',
   'catalog.barcodeTaken',
   'catalog.barcodeDamaged',

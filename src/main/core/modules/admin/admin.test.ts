@@ -176,7 +176,7 @@ test('of two who change the plan at once the second overwrites nothing, and goes
   for (const stale of [{ planRevision }, {}])
     await expect(
       other.admin.updateSettings({ commandId: house.id(), settings: { plan: [lift], ...stale } }),
-    ).rejects.toMatchObject({ data: { reason: 'admin.planChangedMeanwhile' } });
+    ).rejects.toMatchObject({ data: { reason: 'catalog.changedMeanwhile' } });
   expect((await other.admin.readSettings()).plan).toEqual([desk]);
   const second = await other.admin.updateSettings({
     commandId: house.id(),

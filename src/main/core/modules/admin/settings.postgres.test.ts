@@ -21,7 +21,7 @@ async function story(house: ServiceHouse) {
   await set({ houseName: 'De Loods' });
   told.push(await now());
   await expect(set({ plan: [], planRevision: 0 })).rejects.toMatchObject({
-    reason: 'admin.planChangedMeanwhile',
+    reason: 'catalog.changedMeanwhile',
   });
   await set({ plan: [desk, lift], planRevision: 1 });
   told.push(await now());

@@ -52,7 +52,7 @@ export async function writeSettings(call: CommandCall, changes: SettingChanges):
 
 /**
  * The revision with the plan: given is the one it was read at, kept is the next. Without a plan it says nothing.
- * @throws Refusal admin.planChangedMeanwhile
+ * @throws Refusal catalog.changedMeanwhile
  */
 export async function withPlanRevision(
   tx: Executor,
@@ -60,7 +60,7 @@ export async function withPlanRevision(
 ): Promise<SettingChanges> {
   if (changes.plan === undefined) return changes;
   const present = (await readSettings(tx)).planRevision;
-  if (planRevision !== present) refuse('admin.planChangedMeanwhile');
+  if (planRevision !== present) refuse('catalog.changedMeanwhile');
   return { ...changes, planRevision: present + 1 };
 }
 

@@ -13,7 +13,6 @@ const changedMeanwhile: ReadonlySet<RefusalCode> = new Set([
   'upkeep.changedMeanwhile',
   'trajectories.noteChangedMeanwhile',
   'privacy.changedMeanwhile',
-  'admin.planChangedMeanwhile',
 ]);
 
 export const isChangedMeanwhile = (error: unknown): boolean => {
