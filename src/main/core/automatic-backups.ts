@@ -1,6 +1,7 @@
 import type { CoreInside } from './core-inside.ts';
 import { listBackups } from './store/backup.ts';
 import { isStoreProblem } from './store/problems.ts';
+import { makeVerifiedBackup } from './verified-backup.ts';
 
 const minute = 60_000;
 /** How often it is asked whether a backup is due, in milliseconds. */
@@ -39,7 +40,7 @@ export async function backUpWhenDue(inside: CoreInside): Promise<void> {
       lastActAt: await lastAct(inside),
       now: ports.clock.now(),
     };
-    if (isBackupDue(need)) await inside.store().backup('hourly');
+    if (isBackupDue(need)) await makeVerifiedBackup(inside, 'hourly');
   } catch (error) {
     ports.log.error({ code: isStoreProblem(error) ? error.code : 'unexpected' }, 'backup.failed');
   }

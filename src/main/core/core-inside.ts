@@ -3,6 +3,7 @@ import type { ChangeFeed } from './rpc/change-feed.ts';
 import type { Store } from './store/open.ts';
 import type { SearchIndex } from './store/search/search-index.ts';
 import type { StoreHolder } from './store-holder.ts';
+import type { Network } from './sync/network.ts';
 
 /** What the inside of the core shares: the ports, the store, the search, the change feed. */
 export interface CoreInside {
@@ -10,6 +11,8 @@ export interface CoreInside {
   readonly holder: StoreHolder;
   readonly feed: ChangeFeed;
   readonly search: SearchIndex;
+  /** What this computer is in the network of the house; `alone` until something else is said. */
+  network: Network;
   /** The open store; throws `StoreProblem` when the data file cannot be used. */
   store(): Store;
   /** HMAC with a key derived from the data key: for badges and command inputs, never reversible without it. */

@@ -13,6 +13,7 @@ import { keyedHashUnder } from './rpc/keyed-hash.ts';
 import type { Place, PlaceSession } from './rpc/place-session.ts';
 import { sqliteSearch } from './store/search/index.ts';
 import { createStoreHolder } from './store-holder.ts';
+import { alone } from './sync/network.ts';
 
 /** The whole application without its windows: what a host drives. */
 export interface Core {
@@ -72,6 +73,7 @@ export function createInside(ports: Ports): CoreInside {
     holder,
     feed: createChangeFeed(),
     search: sqliteSearch(),
+    network: alone,
     store: () => holder.store(),
     keyedHash: (purpose, text) => keyedHashUnder(holder.key(), purpose, text),
   };

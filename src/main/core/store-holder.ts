@@ -18,6 +18,8 @@ export interface StoreHolder {
   openWithKey(key: Uint8Array): Promise<void>;
   /** Puts a verified backup in the place of the file. Gives where the former file is. @throws StoreProblem; then all is as before */
   restore(file: string): Promise<string>;
+  /** Called after a backup took the place of the file, before anybody works on it. */
+  onRestored?: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -52,7 +54,7 @@ export function createStoreHolder(ports: Ports): StoreHolder {
     }
   }
 
-  return {
+  const holder: StoreHolder = {
     get problem() {
       return problem;
     },
@@ -79,17 +81,20 @@ export function createStoreHolder(ports: Ports): StoreHolder {
       const wasOpen = store !== null;
       await store?.close();
       store = null;
+      let keptAside = '';
       try {
         const restored = await restoreBackup(optionsWith(present), file);
         store = restored.store;
         key = present;
         problem = null;
-        return restored.keptAside ?? '';
+        keptAside = restored.keptAside ?? '';
       } catch (error) {
         // The former file is in its place, unchanged: go on with it.
         if (wasOpen) await openWith(present);
         throw error;
       }
+      await holder.onRestored?.();
+      return keptAside;
     },
     async close() {
       await store?.close();
@@ -97,6 +102,7 @@ export function createStoreHolder(ports: Ports): StoreHolder {
       problem = new StoreProblem('noKey');
     },
   };
+  return holder;
 }
 
 /** The kept key; a new one only where there is no data yet. */

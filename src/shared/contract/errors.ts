@@ -472,6 +472,7 @@ export const commonErrors = {
     message: 'The data file cannot be used',
     data: z.object({ problem: z.enum(storeProblemCodes), params }),
   },
+  HUB_AWAY: { status: 503, message: 'Only the hub can answer this, and it does not' },
   UNEXPECTED: {
     status: 500,
     message: 'Something unexpected happened',

@@ -2,6 +2,7 @@ import type { ProcedurePath } from '#shared/contract/index.ts';
 import type { CoreInside } from '../core-inside.ts';
 import { compiledOnce, rowWriter, type Slots } from '../store/compiled-once.ts';
 import type { Executor } from '../store/database.ts';
+import { idsOfCommand } from '../sync/command-ids.ts';
 import { canonicalJson } from './canonical.ts';
 import { writeJournal } from './journal.ts';
 import type { PlaceSession } from './place-session.ts';
@@ -14,12 +15,17 @@ export interface CommandRequest {
   session: PlaceSession;
   actor: Actor | null;
   input: { commandId: string };
+  /** UTC: when it was asked, for one that comes from another computer. Left out: now. */
+  at?: string;
+  /** Written in the same transaction, after the act, also when the act had been done before. */
+  also?(tx: Executor): Promise<void>;
 }
 
 interface Outcome {
   result: unknown;
   /** Null when the command had been carried out before. */
   change: { seq: number; refs: { entity: string; id: string }[] } | null;
+  now: string;
 }
 
 /**
@@ -34,8 +40,16 @@ export async function runCommand(
 ): Promise<unknown> {
   const { commandId, ...args } = request.input;
   const inputHash = core.keyedHash('command-input', canonicalJson(args));
-  const outcome = await core.store().write((tx) => carryOut(core, request, tx, commandId, inputHash, run));
-  if (outcome.change) core.feed.publish(outcome.change);
+  const outcome = await core.store().write(async (tx) => {
+    const done = await carryOut(core, request, tx, commandId, inputHash, run);
+    if (done.change) await core.network.keep(tx, { ...request, commandId, args, now: done.now });
+    await request.also?.(tx);
+    return done;
+  });
+  if (outcome.change) {
+    core.feed.publish(outcome.change);
+    core.network.wake();
+  }
   return outcome.result;
 }
 
@@ -53,10 +67,10 @@ async function carryOut(
     const isTheirs = before.account_id === null || before.account_id === (request.actor?.accountId ?? null);
     const isSame = before.name === request.path && before.input_hash === inputHash;
     if (!isSame || !isTheirs || before.result === notKept) refuse('command.usedForSomethingElse');
-    return { result: JSON.parse(before.result), change: null };
+    return { result: JSON.parse(before.result), change: null, now: core.ports.clock.now() };
   }
 
-  const now = core.ports.clock.now();
+  const now = request.at ?? core.ports.clock.now();
   const refs = new Map<string, { entity: string; id: string }>();
   const fields = new Set<string>();
   let keep = true;
@@ -68,7 +82,7 @@ async function carryOut(
     session: request.session,
     core,
     commandId,
-    newId: () => core.ports.ids.next(),
+    newId: idsOfCommand(commandId),
     touched: (entity, id) => void refs.set(`${entity}:${id}`, { entity, id }),
     changedFields: (...names) => names.forEach((name) => fields.add(name)),
     keepNoAnswer: () => {
@@ -96,7 +110,7 @@ async function carryOut(
     refs: touched,
     fields: [...fields],
   });
-  return { result, change: { refs: touched, seq } };
+  return { result, change: { refs: touched, seq }, now };
 }
 
 const commandWithId = compiledOnce((db: Executor, value: Slots<{ commandId: string }>) =>

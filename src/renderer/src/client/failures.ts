@@ -9,6 +9,8 @@ export type Failure =
   | { kind: 'tooManyTries'; waitSeconds: number }
   | { kind: 'store'; problem: StoreProblemCode; params: RefusalParams }
   | { kind: 'unexpected'; reference: string | null }
+  /** Another computer of the house has to answer this, and does not. */
+  | { kind: 'hubAway' }
   /** The core did not answer at all: it was closed, or the network is away. */
   | { kind: 'unreachable' };
 
@@ -32,6 +34,8 @@ export function failureOf(error: unknown): Failure {
       return { kind: 'invalid' };
     case 'NOT_FOUND':
       return { kind: 'notFound', what: String(data['what'] ?? '') };
+    case 'HUB_AWAY':
+      return { kind: 'hubAway' };
     case 'TOO_MANY_TRIES':
       return { kind: 'tooManyTries', waitSeconds: Number(data['waitSeconds'] ?? 30) };
     case 'STORE_UNAVAILABLE':

@@ -5,6 +5,7 @@ import { refuse } from '../../rpc/refusal.ts';
 import { type BackupRecord, listBackups } from '../../store/backup.ts';
 import { storeFiles } from '../../store/files.ts';
 import { isStoreProblem } from '../../store/problems.ts';
+import { makeVerifiedBackup } from '../../verified-backup.ts';
 
 export function backupsOf(core: CoreInside) {
   const folder = core.ports.dataFolder;
@@ -19,7 +20,7 @@ export function backupsOf(core: CoreInside) {
 /** A verified copy of the whole file; the house goes on working meanwhile. */
 export async function makeBackupNow(core: CoreInside): Promise<Backup> {
   try {
-    return backupOf(await core.store().backup('manual'));
+    return backupOf(await makeVerifiedBackup(core, 'manual'));
   } catch (error) {
     if (isStoreProblem(error, 'backupFailed')) refuse('admin.backupFailed', error.params);
     throw error;

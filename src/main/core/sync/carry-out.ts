@@ -1,0 +1,100 @@
+import type { SignedInAccount } from '#shared/contract/session.contract.ts';
+import type { CoreInside } from '../core-inside.ts';
+import { accountById, signedInAccountOf } from '../modules/admin/index.ts';
+import { runCommand } from '../rpc/commands.ts';
+import type { AllProcedures } from '../rpc/door.ts';
+import { passGate } from '../rpc/gate.ts';
+import type { PlaceSession } from '../rpc/place-session.ts';
+import { Forbidden, NotFound, Refusal } from '../rpc/refusal.ts';
+import { withStandIns } from '../rpc/stand-ins.ts';
+import type { Executor } from '../store/database.ts';
+import { StoreProblem } from '../store/problems.ts';
+import { commandOf } from './command-of.ts';
+import { mayHold, natureOf, zoneOf } from './natures.ts';
+import type { Asker, DeviceRole, Outcome, PushedCommand } from './protocol.ts';
+
+/** How a command of a device ended; anything but `applied` waits for a person. */
+export interface Ending {
+  readonly status: Outcome;
+  readonly reason: string;
+  readonly params: object;
+}
+
+/** Why a command could not even be tried. */
+class Parked extends Error {
+  readonly reason: string;
+  constructor(reason: string) {
+    super(reason);
+    this.reason = reason;
+  }
+}
+
+/**
+ * Carries out what a device asked, through the same door as a click here: the account is looked up again, the access table
+ * asked, the contract checked. `also` is written in the same transaction when it is applied; otherwise nothing is.
+ * @throws StoreProblem when the hub itself is in trouble: then nothing is decided, and the device asks again.
+ */
+export async function carryOutPushed(
+  core: CoreInside,
+  procedures: AllProcedures,
+  device: { role: DeviceRole },
+  pushed: PushedCommand,
+  at: string,
+  also: (tx: Executor) => Promise<void>,
+): Promise<Ending> {
+  const known = commandOf(procedures, pushed.name);
+  try {
+    if (!known || known.version < pushed.version) throw new Parked('unknownCommand');
+    if (!mayHold(device.role, zoneOf(known.path))) throw new Parked('notForThisComputer');
+    if (natureOf(known.path) === 'hubOnly') throw new Parked('hubOnly');
+    const input = known.parse({ ...pushed.input, commandId: pushed.commandId });
+    if (!input) throw new Parked('invalid');
+    const session = await sessionOf(core, pushed.who);
+    const actor = await withStandIns(core, known.path, passGate(core, known.path, session));
+    const request = { path: known.path, version: pushed.version, session, actor, input, at, also };
+    await runCommand(core, request, (call) => known.run(call, input));
+    return { status: 'applied', reason: '', params: {} };
+  } catch (error) {
+    if (error instanceof StoreProblem) throw error;
+    return endingOf(core, pushed, error, known ? natureOf(known.path) : 'wish');
+  }
+}
+
+function endingOf(core: CoreInside, pushed: PushedCommand, error: unknown, nature: string): Ending {
+  const status = nature === 'fact' ? 'disputed' : 'refused';
+  if (error instanceof Parked) return { status: 'parked', reason: error.reason, params: {} };
+  if (error instanceof Refusal) return { status, reason: error.reason, params: error.params };
+  if (error instanceof NotFound) return { status, reason: 'notFound', params: { what: error.what } };
+  if (error instanceof Forbidden || codeOf(error) === 'FORBIDDEN')
+    return { status: 'parked', reason: 'forbidden', params: {} };
+  // A rule of the database that the service did not foresee: it does not fit what is there.
+  if (core.store().engine.violation(error)) return { status, reason: 'doesNotFit', params: {} };
+  core.ports.log.error(
+    { path: pushed.name, message: error instanceof Error ? error.message : '' },
+    'sync.unexpected',
+  );
+  return { status: 'parked', reason: 'unexpected', params: {} };
+}
+
+const codeOf = (error: unknown): unknown =>
+  typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+/** The session a request acts under: what the hub knows of the account, never what the message says of it. */
+export async function sessionOf(core: CoreInside, who: Asker): Promise<PlaceSession> {
+  const tokenHash = '';
+  if (who.place === 'kiosk') {
+    const kioskId = who.kioskId ?? '';
+    return { place: 'kiosk', tokenHash, state: { kind: 'kiosk', kioskId, name: '' } };
+  }
+  const account = await accountOf(core, who.accountId);
+  const lastActiveAt = core.ports.clock.now();
+  return { place: 'staff', tokenHash, state: { kind: 'signedIn', account, lastActiveAt } };
+}
+
+async function accountOf(core: CoreInside, accountId: string | null): Promise<SignedInAccount> {
+  const { reader } = core.store();
+  const row = accountId === null ? undefined : await accountById(reader, accountId);
+  // What somebody did who has left since is kept for whoever is responsible now.
+  if (row?.active !== 1) throw new Parked('accountEnded');
+  return signedInAccountOf(reader, row);
+}

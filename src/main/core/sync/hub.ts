@@ -1,0 +1,165 @@
+import type { CoreInside } from '../core-inside.ts';
+import type { AllProcedures, CoreRouter } from '../rpc/door.ts';
+import { migrations } from '../store/migrations/index.ts';
+import { carryOutPushed } from './carry-out.ts';
+import { answerForwarded } from './forwarded.ts';
+import { answerPull } from './hub-pull.ts';
+import {
+  commandIdOf,
+  type DeviceRow,
+  deviceById,
+  lastNumberOf,
+  writeAttention,
+  writeResult,
+} from './hub-store.ts';
+import {
+  DeviceRefused,
+  type Hello,
+  type HelloAnswer,
+  type Hub,
+  type HubLine,
+  type Pull,
+  type PullAnswer,
+  type Push,
+  type PushAnswer,
+  type PushedCommand,
+  protocolVersion,
+} from './protocol.ts';
+import { readSchema, type TravelTable } from './schema.ts';
+import { readState } from './state.ts';
+
+interface HubInside {
+  readonly core: CoreInside;
+  readonly procedures: AllProcedures;
+  readonly router: CoreRouter;
+  readonly tables: ReadonlyMap<string, TravelTable>;
+}
+
+/** The one authority of the house, as its devices reach it. The store must be that of a hub (`becomeHub`). */
+export async function createHub(
+  core: CoreInside,
+  procedures: AllProcedures,
+  router: CoreRouter,
+): Promise<Hub> {
+  const hub: HubInside = {
+    core,
+    procedures,
+    router,
+    tables: await readSchema(core.store().reader, core.store().engine.name),
+  };
+  return { lineOf: (deviceId) => lineOf(hub, deviceId) };
+}
+
+function lineOf(hub: HubInside, deviceId: string): HubLine {
+  const device = async (): Promise<DeviceRow> => {
+    const row = await deviceById(hub.core.store().reader, deviceId);
+    if (row?.status !== 'active') throw new DeviceRefused();
+    return row;
+  };
+  return {
+    hello: async (question) => answerHello(hub, await device(), question),
+    push: async (commands) => answerPush(hub, await device(), commands),
+    pull: async (question, signal) => waitingPull(hub, await device(), question, signal),
+    call: async (question) => answerForwarded(hub.core, hub.router, await device(), question),
+  };
+}
+
+async function answerHello({ core }: HubInside, device: DeviceRow, question: Hello): Promise<HelloAnswer> {
+  const now = core.ports.clock.now();
+  await core.store().write((tx) =>
+    tx
+      .updateTable('sync_device')
+      .set({ seen_at: now, clock_offset: Date.parse(now) - Date.parse(question.now) })
+      .where('id', '=', device.id)
+      .execute(),
+  );
+  const state = await readState(core.store().reader);
+  return {
+    protocol: protocolVersion,
+    schemaVersion: migrations.at(-1)?.name ?? '',
+    hubId: state.hub_id,
+    epoch: state.epoch,
+    generation: state.generation,
+    deviceId: device.id,
+    role: device.role,
+    lastNumber: await lastNumberOf(core.store().reader, device.id, question.incarnation),
+    now,
+  };
+}
+
+/** In order, each in a transaction of its own: one that cannot be applied keeps no other waiting. */
+async function answerPush(
+  hub: HubInside,
+  device: DeviceRow,
+  { incarnation, commands }: Push,
+): Promise<PushAnswer> {
+  const { reader } = hub.core.store();
+  let last = await lastNumberOf(reader, device.id, incarnation);
+  for (const pushed of commands) {
+    if (pushed.number <= last) {
+      const before = await commandIdOf(reader, device.id, incarnation, pushed.number);
+      if (before !== pushed.commandId) return { lastNumber: last, stopped: 'clone' };
+      continue;
+    }
+    if (pushed.number > last + 1) return { lastNumber: last, stopped: 'gap' };
+    await dealWith(hub, device, incarnation, pushed);
+    last = pushed.number;
+  }
+  return { lastNumber: last, stopped: null };
+}
+
+async function dealWith(
+  { core, procedures }: HubInside,
+  device: DeviceRow,
+  incarnation: string,
+  pushed: PushedCommand,
+): Promise<void> {
+  const from = { deviceId: device.id, incarnation };
+  const now = core.ports.clock.now();
+  const askedAt = momentAtHub(pushed.askedAt, device.clock_offset, now);
+  const ending = await carryOutPushed(core, procedures, device, pushed, askedAt, (tx) =>
+    writeResult(tx, from, pushed, { status: 'applied', reason: '' }),
+  );
+  if (ending.status === 'applied') return;
+  await core.store().write(async (tx) => {
+    await writeResult(tx, from, pushed, ending);
+    const id = core.ports.ids.next();
+    await writeAttention(tx, { id, deviceId: device.id, pushed, ending, askedAt, now });
+  });
+  core.feed.publish({ seq: await seqNow(core), refs: [{ entity: 'attention', id: device.id }] });
+}
+
+async function seqNow(core: CoreInside): Promise<number> {
+  const { seq } = await core
+    .store()
+    .reader.selectFrom('change_counter')
+    .select('seq')
+    .executeTakeFirstOrThrow();
+  return seq;
+}
+
+/** When it was asked, by the clock of the hub; never later than now, whatever the device's clock said. */
+export function momentAtHub(askedAt: string, clockOffset: number, now: string): string {
+  const moment = Date.parse(askedAt) + clockOffset;
+  return new Date(Math.min(moment, Date.parse(now))).toISOString();
+}
+
+async function waitingPull(
+  hub: HubInside,
+  device: DeviceRow,
+  question: Pull,
+  signal?: AbortSignal,
+): Promise<PullAnswer> {
+  const ask = () => answerPull(hub.core, hub.tables, { deviceId: device.id, role: device.role }, question);
+  const first = await ask();
+  if (question.wait === 0 || hasNews(question, first)) return first;
+  const patience = AbortSignal.any([AbortSignal.timeout(question.wait), ...(signal ? [signal] : [])]);
+  for await (const _ of hub.core.feed.follow(patience)) {
+    const later = await ask();
+    if (hasNews(question, later)) return later;
+  }
+  return ask();
+}
+
+const hasNews = (question: Pull, answer: PullAnswer): boolean =>
+  answer.rows.length > 0 || answer.results.length > 0 || answer.epoch !== question.epoch;

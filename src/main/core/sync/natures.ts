@@ -1,0 +1,117 @@
+import type { Contract, ProcedurePath } from '#shared/contract/index.ts';
+import type { DeviceRole } from './protocol.ts';
+
+/**
+ * Where in the network a domain is at home, and what its commands are.
+ *
+ * `house`: what everybody may know; every computer has it. `line`: visitors in the hall and the kiosks. `desk`: persons and
+ * what they borrowed, paid and own; computers of staff. `hub`: care, rights and everything that has to be one with the
+ * whole house at that moment; other computers ask the hub.
+ */
+export type Zone = 'house' | 'line' | 'desk' | 'hub';
+
+/**
+ * `fact`: it happened at the counter, so it is never refused, only disputed. `wish`: it may be refused, with its reason.
+ * `hubOnly`: not offered without the hub.
+ */
+export type Nature = 'fact' | 'wish' | 'hubOnly';
+
+interface Home {
+  readonly zone: Zone;
+  readonly commands: Nature;
+}
+
+const homes: Record<keyof Contract, Home> = {
+  session: { zone: 'house', commands: 'hubOnly' },
+  system: { zone: 'house', commands: 'hubOnly' },
+  search: { zone: 'house', commands: 'wish' },
+  catalog: { zone: 'house', commands: 'wish' },
+  calendar: { zone: 'house', commands: 'hubOnly' },
+  lendingRules: { zone: 'house', commands: 'hubOnly' },
+  labels: { zone: 'house', commands: 'hubOnly' },
+  menu: { zone: 'house', commands: 'wish' },
+  wording: { zone: 'house', commands: 'hubOnly' },
+  directory: { zone: 'house', commands: 'hubOnly' },
+  tickets: { zone: 'line', commands: 'fact' },
+  kiosks: { zone: 'line', commands: 'fact' },
+  feedback: { zone: 'line', commands: 'fact' },
+  printing: { zone: 'line', commands: 'hubOnly' },
+  people: { zone: 'desk', commands: 'wish' },
+  households: { zone: 'desk', commands: 'wish' },
+  loans: { zone: 'desk', commands: 'wish' },
+  holds: { zone: 'desk', commands: 'wish' },
+  reservations: { zone: 'desk', commands: 'wish' },
+  blocks: { zone: 'desk', commands: 'wish' },
+  money: { zone: 'desk', commands: 'fact' },
+  upkeep: { zone: 'desk', commands: 'wish' },
+  stock: { zone: 'desk', commands: 'fact' },
+  kits: { zone: 'desk', commands: 'wish' },
+  batches: { zone: 'desk', commands: 'hubOnly' },
+  filters: { zone: 'desk', commands: 'wish' },
+  exchange: { zone: 'hub', commands: 'hubOnly' },
+  reminders: { zone: 'hub', commands: 'hubOnly' },
+  mine: { zone: 'hub', commands: 'hubOnly' },
+  admin: { zone: 'hub', commands: 'hubOnly' },
+  merges: { zone: 'hub', commands: 'hubOnly' },
+  restrictions: { zone: 'hub', commands: 'hubOnly' },
+  questions: { zone: 'hub', commands: 'hubOnly' },
+  referrals: { zone: 'hub', commands: 'hubOnly' },
+  trajectories: { zone: 'hub', commands: 'hubOnly' },
+  agenda: { zone: 'hub', commands: 'hubOnly' },
+  caseload: { zone: 'hub', commands: 'hubOnly' },
+  privacy: { zone: 'hub', commands: 'hubOnly' },
+  zones: { zone: 'hub', commands: 'hubOnly' },
+};
+
+/** Commands that are something else than the rest of their domain. */
+export const otherNatures: Partial<Record<ProcedurePath, Nature>> = {
+  'loans.handOver': 'fact',
+  'loans.giveBack': 'fact',
+  'loans.tickParts': 'fact',
+  'people.create': 'fact',
+  'people.giveCard': 'fact',
+  'people.setNationalNumber': 'hubOnly',
+  'people.removeNationalNumbers': 'hubOnly',
+  'people.undoRemoveNationalNumbers': 'hubOnly',
+  'people.wipeNationalNumbers': 'hubOnly',
+  'upkeep.recordCondition': 'fact',
+  'upkeep.reportDamage': 'fact',
+  'upkeep.markDone': 'fact',
+  // Pictures go over the line once, straight to where they stay.
+  'upkeep.keepPhoto': 'hubOnly',
+  'catalog.keepPhoto': 'hubOnly',
+  'catalog.setInitiativePhoto': 'hubOnly',
+  'catalog.setKindPhoto': 'hubOnly',
+  // Prices and what is forgiven are decided once, for everybody.
+  'catalog.createInitiative': 'hubOnly',
+  'catalog.updateInitiative': 'hubOnly',
+  'money.forgive': 'hubOnly',
+  // Who stands where in the hall is one list: without the hub nobody is called twice.
+  'tickets.callNext': 'hubOnly',
+  'tickets.setPoint': 'hubOnly',
+};
+
+const held: Record<DeviceRole, ReadonlySet<Zone>> = {
+  kiosk: new Set(['house', 'line']),
+  shop: new Set(['house', 'line', 'desk']),
+  desk: new Set(['house', 'line', 'desk']),
+  support: new Set(['house', 'line', 'desk']),
+};
+
+const domainOf = (path: ProcedurePath): keyof Contract => path.split('.')[0] as keyof Contract;
+
+export const mayHold = (role: DeviceRole, zone: Zone): boolean => held[role].has(zone);
+
+export const natureOf = (path: ProcedurePath): Nature => otherNatures[path] ?? homes[domainOf(path)].commands;
+
+export const zoneOf = (path: ProcedurePath): Zone => homes[domainOf(path)].zone;
+
+/** Sessions and the change feed belong to the computer somebody sits at. */
+const ownToEach: ReadonlySet<string> = new Set(['session', 'system']);
+
+/** Whether a device answers this itself, from what it holds; otherwise it asks the hub. */
+export function isAnsweredHere(role: DeviceRole, path: ProcedurePath, isCommand: boolean): boolean {
+  if (ownToEach.has(domainOf(path))) return true;
+  if (!mayHold(role, zoneOf(path))) return false;
+  return !isCommand || natureOf(path) !== 'hubOnly';
+}

@@ -1,0 +1,35 @@
+import type { ProcedurePath } from '#shared/contract/index.ts';
+import type { PlaceSession } from '../rpc/place-session.ts';
+import type { Actor } from '../rpc/procedures.ts';
+import type { Executor } from '../store/database.ts';
+
+/** A command that was just carried out here, as the door saw it. */
+export interface DoneHere {
+  readonly path: ProcedurePath;
+  readonly version: number;
+  readonly commandId: string;
+  readonly args: object;
+  readonly session: PlaceSession;
+  readonly actor: Actor | null;
+  readonly now: string;
+}
+
+/** What this computer is in the network of the house. The door asks it; no module does. */
+export interface Network {
+  /** Whether a call is answered from what is here; otherwise the hub is asked. */
+  isAnsweredHere(path: ProcedurePath, isCommand: boolean): boolean;
+  /** Asks the hub. @throws a typed answer of the hub, or `HUB_AWAY` */
+  forward(path: ProcedurePath, input: unknown, session: PlaceSession, actor: Actor | null): Promise<unknown>;
+  /** In the transaction of the command itself: keeps it for the hub. */
+  keep(tx: Executor, done: DoneHere): Promise<void>;
+  /** After a commit: what is kept may be sent. */
+  wake(): void;
+}
+
+/** One computer: everything is answered here, nothing is kept for anybody. */
+export const alone: Network = {
+  isAnsweredHere: () => true,
+  forward: () => Promise.reject(new Error('a house with one computer has nobody to ask')),
+  keep: async () => {},
+  wake: () => {},
+};

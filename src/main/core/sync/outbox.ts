@@ -1,0 +1,110 @@
+import type { Selectable } from 'kysely';
+import type { Executor } from '../store/database.ts';
+import type { DoneHere } from './network.ts';
+import type { Asker, CommandResult, PushedCommand } from './protocol.ts';
+import { changeState, readState } from './state.ts';
+import type { SyncTables } from './sync.tables.ts';
+
+export type OutboxRow = Selectable<SyncTables['sync_outbox']>;
+
+/** Keeps what was just done here, in its own transaction: from the commit on it is on this disk and will reach the hub. */
+export async function keepForHub(tx: Executor, done: DoneHere): Promise<void> {
+  const { next_number } = await readState(tx);
+  await changeState(tx, { next_number: next_number + 1 });
+  await tx
+    .insertInto('sync_outbox')
+    .values({
+      command_id: done.commandId,
+      number: next_number,
+      name: done.path,
+      version: done.version,
+      input: JSON.stringify(done.args),
+      who: JSON.stringify(askerOf(done)),
+      asked_at: done.now,
+      doubt: null,
+      status: null,
+      answered_seq: null,
+    })
+    .execute();
+}
+
+export function askerOf({ session, actor }: Pick<DoneHere, 'session' | 'actor'>): Asker {
+  return {
+    place: session.place,
+    accountId: actor?.accountId ?? null,
+    role: actor?.role ?? 'kiosk',
+    initiativeIds: actor?.initiativeIds ? [...actor.initiativeIds] : null,
+    kioskId: session.state.kind === 'kiosk' ? session.state.kioskId : null,
+  };
+}
+
+/** What the hub has not answered yet, in the order in which it was done. */
+export const unanswered = (ex: Executor, limit?: number): Promise<OutboxRow[]> => {
+  const rows = ex.selectFrom('sync_outbox').selectAll().where('status', 'is', null).orderBy('number');
+  return (limit === undefined ? rows : rows.limit(limit)).execute();
+};
+
+export const pushedOf = (row: OutboxRow): PushedCommand => ({
+  number: row.number,
+  commandId: row.command_id,
+  name: row.name,
+  version: row.version,
+  input: JSON.parse(row.input) as PushedCommand['input'],
+  who: JSON.parse(row.who) as Asker,
+  askedAt: row.asked_at,
+});
+
+export async function noteAnswers(tx: Executor, results: readonly CommandResult[]): Promise<void> {
+  for (const { commandId, status, seq } of results)
+    await tx
+      .updateTable('sync_outbox')
+      .set({ status, answered_seq: seq, doubt: null })
+      .where('command_id', '=', commandId)
+      .execute();
+}
+
+/** Days an answered command stays here although a verified backup of the hub holds it: an older backup may be put back. */
+export const daysKept = 14;
+
+export async function forgetBackedUp(tx: Executor, backedUpSeq: number, now: string): Promise<void> {
+  const before = new Date(Date.parse(now) - daysKept * 24 * 3600_000).toISOString();
+  await tx
+    .deleteFrom('sync_outbox')
+    .where('status', 'is not', null)
+    .where('answered_seq', '<=', backedUpSeq)
+    .where('asked_at', '<', before)
+    .execute();
+}
+
+/** The hub is an older one than it was: what it does not know is sent again. */
+export async function sendAgainAfter(tx: Executor, lastNumber: number): Promise<void> {
+  await tx
+    .updateTable('sync_outbox')
+    .set({ status: null, answered_seq: null })
+    .where('number', '>', lastNumber)
+    .execute();
+}
+
+/** Above every number there can be: room to count anew. */
+const aside = 1_000_000_000;
+
+/**
+ * A copy of this computer used the same numbers: this one counts anew from 1 under a name of its own. What was applied goes
+ * again too; the hub knows it by its id and does nothing twice.
+ */
+export async function countAnew(tx: Executor, incarnation: string): Promise<void> {
+  await tx.deleteFrom('sync_outbox').where('status', 'in', ['refused', 'disputed', 'parked']).execute();
+  await tx
+    .updateTable('sync_outbox')
+    .set((eb) => ({ number: eb('number', '+', aside), status: null, answered_seq: null }))
+    .execute();
+  const rows = await tx.selectFrom('sync_outbox').select('command_id').orderBy('number').execute();
+  let number = 0;
+  for (const { command_id } of rows)
+    await tx
+      .updateTable('sync_outbox')
+      .set({ number: ++number })
+      .where('command_id', '=', command_id)
+      .execute();
+  await changeState(tx, { incarnation, next_number: number + 1 });
+}

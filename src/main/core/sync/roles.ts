@@ -1,0 +1,117 @@
+import { sql } from 'kysely';
+import type { CoreInside } from '../core-inside.ts';
+import type { Executor } from '../store/database.ts';
+import type { DeviceRole } from './protocol.ts';
+import { readSchema, type TravelTable } from './schema.ts';
+import { changeState, readState } from './state.ts';
+import { createFeedTriggers, createUndoTriggers, dropTriggers } from './triggers.ts';
+import { createPostgresFeed, dropPostgresFeed } from './triggers-postgres.ts';
+
+/** This computer becomes the one authority of the house. Everything it has is in its feed from then on. */
+export async function becomeHub(core: CoreInside): Promise<void> {
+  const { ids } = core.ports;
+  const tables = await schemaOf(core);
+  await core.store().write(async (tx) => {
+    const { hub_id, generation } = await readState(tx);
+    await changeState(tx, {
+      role: 'hub',
+      hub_id: hub_id || ids.next(),
+      epoch: ids.next(),
+      generation: Math.max(1, generation),
+      tracking: 0,
+    });
+    await createFeed(core, tx, tables.values());
+    await fillFeed(core, tx, tables.values());
+  });
+}
+
+/** After a restore: what devices had of this hub is no longer what it has. They send again what it lacks. */
+export async function beginNewEpoch(core: CoreInside): Promise<void> {
+  const epoch = core.ports.ids.next();
+  const tables = await schemaOf(core);
+  await core.store().write(async (tx) => {
+    await changeState(tx, { epoch });
+    await fillFeed(core, tx, tables.values());
+  });
+}
+
+/** One computer again. What devices have not sent yet is theirs to send to whoever becomes the hub next. */
+export async function becomeAlone(core: CoreInside): Promise<void> {
+  const tables = await schemaOf(core);
+  await core.store().write(async (tx) => {
+    if (core.store().engine.name === 'sqlite') await dropTriggers(tx);
+    else await dropPostgresFeed(tx, tables.values());
+    await sql`delete from sync_feed`.execute(tx);
+    await changeState(tx, { role: 'alone', tracking: 0 });
+  });
+}
+
+/** Whose house this computer joins. It begins empty and is filled by the first pull. */
+export interface Joined {
+  readonly hubId: string;
+  readonly generation: number;
+  readonly deviceId: string;
+  readonly role: DeviceRole;
+}
+
+/** @throws when this computer still has commands that nobody has received */
+export async function becomeDevice(core: CoreInside, joined: Joined): Promise<void> {
+  const incarnation = core.ports.ids.next();
+  const tables = await schemaOf(core);
+  await core.store().write(async (tx) => {
+    await createUndoTriggers(tx, tables.values());
+    await changeState(tx, {
+      role: 'device',
+      hub_id: joined.hubId,
+      generation: joined.generation,
+      device_id: joined.deviceId,
+      device_role: joined.role,
+      epoch: '',
+      incarnation,
+      next_number: 1,
+      cursor: 0,
+      change_seq: 0,
+      tracking: 1,
+    });
+  });
+}
+
+/** The triggers of a store that was opened again: made anew, so that tables of a new version join. */
+export async function renewTriggers(core: CoreInside): Promise<void> {
+  const { role } = await readState(core.store().reader);
+  if (role === 'alone') return;
+  const tables = await schemaOf(core);
+  await core.store().write(async (tx) => {
+    if (role === 'hub') await createFeed(core, tx, tables.values());
+    else await createUndoTriggers(tx, tables.values());
+  });
+}
+
+const schemaOf = (core: CoreInside): Promise<ReadonlyMap<string, TravelTable>> =>
+  readSchema(core.store().reader, core.store().engine.name);
+
+const createFeed = (core: CoreInside, tx: Executor, tables: Iterable<TravelTable>): Promise<void> =>
+  core.store().engine.name === 'sqlite' ? createFeedTriggers(tx, tables) : createPostgresFeed(tx, tables);
+
+/** Gives every row there is a number, table by table; one that has one keeps it. */
+async function fillFeed(core: CoreInside, tx: Executor, tables: Iterable<TravelTable>): Promise<void> {
+  for (const table of tables) {
+    const columns = table.key.map((column) => sql.id(column));
+    const { feed_seq } = await readState(tx);
+    await sql`insert into sync_feed (table_name, row_key, seq)
+      select ${sql.lit(table.name)}, ${keyText(core, table)}, ${sql.lit(feed_seq)} + row_number() over (order by ${sql.join(columns)})
+      from ${sql.id(table.name)} where true
+      on conflict (table_name, row_key) do nothing`.execute(tx);
+    const { rows } = await sql<{ last: number | null }>`select max(seq) as last from sync_feed`.execute(tx);
+    await changeState(tx, { feed_seq: Math.max(feed_seq, rows[0]?.last ?? 0) });
+  }
+}
+
+/** A key as both engines write it. */
+const keyText = (core: CoreInside, { key }: TravelTable) =>
+  core.store().engine.name === 'sqlite'
+    ? sql`json_array(${sql.join(key.map((column) => sql.id(column)))})`
+    : sql`'[' || ${sql.join(
+        key.map((column) => sql`to_jsonb(${sql.id(column)})::text`),
+        sql` || ',' || `,
+      )} || ']'`;

@@ -1,0 +1,98 @@
+import type { Database } from '../store/database.ts';
+import { mayHold, type Zone } from './natures.ts';
+import type { DeviceRole } from './protocol.ts';
+
+type Table = keyof Database & string;
+
+/**
+ * Where each table may be. `hub` never leaves it; `own` is each computer's own and never travels: its audit, its
+ * counters, its outbox. A table that is not named here does not compile; a test compares with the database itself.
+ */
+const zones: Record<Table, Zone | 'own'> = {
+  ...all('own', [
+    ...(['audit', 'change', 'change_counter', 'command', 'sign_in_try'] as const),
+    ...(['sync_state', 'sync_feed', 'sync_result', 'sync_outbox', 'sync_undo'] as const),
+  ]),
+  ...all('house', [
+    ...(['setting', 'initiative', 'opening_hours', 'closed_period', 'opening_exception'] as const),
+    ...(['closing_rule', 'photo', 'item_kind', 'kind_part', 'item', 'lending_rule', 'self_service'] as const),
+    ...(['theme', 'theme_version', 'directory_organisation', 'directory_service'] as const),
+    ...(['directory_service_theme', 'privacy_notice', 'privacy_notice_text', 'wording_version'] as const),
+    ...(['wording_review', 'menu_dish', 'reception_point', 'code_series'] as const),
+  ]),
+  ...all('line', ['ticket', 'ticket_event', 'kiosk', 'kiosk_call', 'kiosk_printer', 'feedback_count']),
+  ...all('desk', [
+    ...([
+      'account',
+      'account_initiative',
+      'article',
+      'article_movement',
+      'block',
+      'block_end_change',
+    ] as const),
+    ...(['calendar_copy', 'calendar_copy_target', 'card', 'claim', 'condition_record'] as const),
+    ...([
+      'damage_report',
+      'due_move',
+      'due_move_line',
+      'hand_over',
+      'hold',
+      'hold_move',
+      'household',
+    ] as const),
+    ...([
+      'household_member',
+      'household_stay',
+      'household_unnamed',
+      'item_batch',
+      'item_batch_line',
+    ] as const),
+    ...(['item_movement', 'kit', 'kit_item', 'kit_swap', 'ledger_entry', 'loan', 'loan_part'] as const),
+    ...(['person', 'person_helper', 'person_reach', 'person_restriction'] as const),
+    ...(['person_restriction_reader', 'receipt', 'receipt_series', 'renewal', 'repair_ticket'] as const),
+    ...(['reservation', 'reservation_day', 'saved_filter', 'stock_take', 'stock_take_expected'] as const),
+    ...(['stock_take_line', 'stock_take_scan', 'ticket_entry', 'ticket_print', 'upkeep_done'] as const),
+    ...(['upkeep_photo', 'upkeep_plan', 'upkeep_plan_item', 'upkeep_plan_kind', 'sync_attention'] as const),
+    'duplicate_verdict',
+  ]),
+  ...all('hub', [
+    ...(['absence', 'appointment', 'care_access', 'care_access_record', 'care_follower'] as const),
+    ...(['care_notice', 'care_reading', 'case_hand_over', 'case_hand_over_item', 'contact'] as const),
+    ...(['contact_question', 'directory_import', 'import_batch', 'import_mapping', 'kiosk_secret'] as const),
+    ...(['letter_head', 'mail_server', 'measurement', 'measurement_score', 'notice_shown'] as const),
+    ...(['person_ground', 'person_merge', 'person_merge_row', 'person_national_number'] as const),
+    ...([
+      'question',
+      'referral',
+      'referral_event',
+      'referral_question',
+      'reminder',
+      'reminder_batch',
+    ] as const),
+    ...(['reminder_plan', 'reminder_step', 'reminder_text', 'scale_version', 'task', 'trajectory'] as const),
+    ...(['trajectory_action', 'trajectory_flag', 'trajectory_goal', 'trajectory_note'] as const),
+    ...(['trajectory_note_version', 'trajectory_worker', 'sync_device'] as const),
+  ]),
+};
+
+function all<T extends Table, Z extends Zone | 'own'>(zone: Z, tables: readonly T[]): Record<T, Z> {
+  return Object.fromEntries(tables.map((table) => [table, zone])) as Record<T, Z>;
+}
+
+/** Searched words travel as documents; a person's only where persons are. */
+export const searchTable = 'search_document';
+
+export function zoneOfTable(table: string): Zone | 'own' {
+  if (table === searchTable) return 'house';
+  return zones[table as Table] ?? 'own';
+}
+
+export const namedTables = (): string[] => Object.keys(zones);
+
+/** Tables whose changes the hub writes down for others, and a device writes down for its way back. */
+export const travels = (table: string): boolean => !['own', 'hub'].includes(zoneOfTable(table));
+
+export function mayHoldTable(role: DeviceRole, table: string): boolean {
+  const zone = zoneOfTable(table);
+  return zone !== 'own' && mayHold(role, zone);
+}

@@ -1,0 +1,95 @@
+import { sql } from 'kysely';
+import type { Executor } from '../store/database.ts';
+import type { TravelTable } from './schema.ts';
+
+/**
+ * The database itself notes what changes, so that no module has to know of the network and none can forget it. SQLite;
+ * made anew at each start, so that a table of a later migration joins by itself.
+ */
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+const keyOf = (table: TravelTable, row: 'new' | 'old'): string =>
+  `json_array(${table.key.map((column) => `${row}.${quoted(column)}`).join(', ')})`;
+
+const valuesOf = (table: TravelTable): string =>
+  `json_object(${table.columns
+    .flatMap(({ name, isBytes }) => [
+      literal(name),
+      isBytes ? `hex(old.${quoted(name)})` : `old.${quoted(name)}`,
+    ])
+    .join(', ')})`;
+
+/** Where a key itself changes, the row is gone under the old one and there under the new one. */
+const otherKey = (table: TravelTable): string =>
+  table.key.map((column) => `old.${quoted(column)} is not new.${quoted(column)}`).join(' or ');
+
+const counted = (table: TravelTable, row: 'new' | 'old', where = '1'): string => `
+  update sync_state set feed_seq = feed_seq + 1 where id = 1 and (${where});
+  insert into sync_feed (table_name, row_key, seq)
+    select ${literal(table.name)}, ${keyOf(table, row)}, feed_seq from sync_state where id = 1 and (${where})
+    on conflict (table_name, row_key) do update set seq = excluded.seq;`;
+
+const remembered = (table: TravelTable, row: 'new' | 'old', before: string, where = '1'): string => `
+  insert into sync_undo (table_name, row_key, before)
+    select ${literal(table.name)}, ${keyOf(table, row)}, ${before} from sync_state
+    where id = 1 and tracking = 1 and (${where})
+    on conflict (table_name, row_key) do nothing;`;
+
+type Event = 'insert' | 'update' | 'delete';
+
+const feed = (table: TravelTable): Record<Event, string> => ({
+  insert: counted(table, 'new'),
+  update: counted(table, 'old', otherKey(table)) + counted(table, 'new'),
+  delete: counted(table, 'old'),
+});
+
+const wayBack = (table: TravelTable): Record<Event, string> => ({
+  insert: remembered(table, 'new', 'null'),
+  update: remembered(table, 'old', valuesOf(table)) + remembered(table, 'new', 'null', otherKey(table)),
+  delete: remembered(table, 'old', valuesOf(table)),
+});
+
+/** Takes all of them away; nothing is noted any more. */
+export async function dropTriggers(tx: Executor): Promise<void> {
+  const { rows } = await sql<{ name: string }>`
+    select name from sqlite_master where type = 'trigger' and name glob 'sync_*_on_*'`.execute(tx);
+  for (const { name } of rows) await sql`drop trigger ${sql.id(name)}`.execute(tx);
+}
+
+async function create(
+  tx: Executor,
+  tables: Iterable<TravelTable>,
+  prefix: string,
+  bodies: (table: TravelTable) => Record<Event, string>,
+): Promise<void> {
+  await dropTriggers(tx);
+  for (const table of tables)
+    for (const [event, body] of Object.entries(bodies(table)))
+      await sql
+        .raw(
+          `create trigger ${quoted(`sync_${prefix}_on_${table.name}_${event}`)} after ${event} on ${quoted(table.name)} begin ${body} end`,
+        )
+        .execute(tx);
+}
+
+/** For a hub: each changed row gets the next number of the feed. */
+export const createFeedTriggers = (tx: Executor, tables: Iterable<TravelTable>): Promise<void> =>
+  create(tx, tables, 'feed', feed);
+
+/** For a device: each row it changes on its own is remembered as it was before the first change. */
+export const createUndoTriggers = (tx: Executor, tables: Iterable<TravelTable>): Promise<void> =>
+  create(tx, tables, 'undo', wayBack);
+
+/** Rules that look at each write while others of the same set are still to come; made again when all are there. */
+export async function withoutGuards<T>(tx: Executor, act: () => Promise<T>): Promise<T> {
+  const { rows } = await sql<{ name: string; sql: string }>`
+    select name, sql from sqlite_master where type = 'trigger' and sql like '%raise(%' order by name`.execute(
+    tx,
+  );
+  for (const { name } of rows) await sql`drop trigger ${sql.id(name)}`.execute(tx);
+  const result = await act();
+  for (const guard of rows) await sql.raw(guard.sql).execute(tx);
+  return result;
+}

@@ -1,0 +1,37 @@
+import * as fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { makeBuilding } from './simulation/building.ts';
+import { play, stepKinds, stepOf, type Told } from './simulation/story.ts';
+import { heal, judge } from './simulation/verdict.ts';
+
+const number = fc.double({ min: 0, max: 0.999, noNaN: true });
+/** Work and exchanges come more often than trouble. */
+const kind = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom(...stepKinds.slice(0, 4)) },
+  { weight: 4, arbitrary: fc.constant('exchange' as const) },
+  { weight: 2, arbitrary: fc.constantFrom(...stepKinds.slice(5)) },
+);
+const story = fc.array(fc.tuple(kind, number, number, number), { minLength: 20, maxLength: 60 });
+
+test('whatever happens in a building, nothing confirmed is lost and nobody sees something else in the end (S1-S8, S11)', async () => {
+  await fc.assert(
+    fc.asyncProperty(story, async (steps) => {
+      const building = await makeBuilding(['desk', 'desk', 'kiosk']);
+      try {
+        const told: Told = { confirmed: [], faults: {} };
+        for (const step of steps) await play(building, stepOf(...step), told);
+        await heal(building);
+        expect(await judge(building, told)).toMatchObject({
+          lost: 0,
+          doubleOpenLoans: 0,
+          unattended: 0,
+          leftOver: 0,
+          differences: [],
+        });
+      } finally {
+        await building.close();
+      }
+    }),
+    { numRuns: 5, endOnFailure: true },
+  );
+}, 240_000);

@@ -1,0 +1,157 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { initiativeFields, itemFields, kindFields } from '#core/modules/catalog/catalog.testing.ts';
+import { allProcedures } from '#core/modules/index.ts';
+import { newPerson } from '#core/modules/people/people.fixtures.ts';
+import { memoryKeeper } from '#core/store/keys.ts';
+import { createHub } from '#core/sync/hub.ts';
+import type { DeviceRole, Hub } from '#core/sync/protocol.ts';
+import { beginNewEpoch } from '#core/sync/roles.ts';
+import { makeVerifiedBackup } from '#core/verified-backup.ts';
+import { inventedKey } from '#tests/support/invented-house.ts';
+import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
+import { idsOf, joinHouse, lineUp, makeHub, type TestDevice } from '#tests/support/network.ts';
+import { type Faults, faultyLine } from './faults.ts';
+
+/** Words that stand only in care records: they may be nowhere else. */
+export const careMarker = 'Zorgmerk7319';
+
+export interface Computer {
+  readonly number: number;
+  readonly role: DeviceRole;
+  readonly id: () => string;
+  readonly folder: string;
+  readonly faults: Faults;
+  at: TestDevice;
+}
+
+/** A hub and its computers, with few things and persons, so that they are in each other's way. */
+export interface Building {
+  readonly hubHouse: TestCore;
+  readonly computers: Computer[];
+  readonly items: readonly string[];
+  readonly persons: readonly string[];
+  readonly backups: string[];
+  /** A verified backup of the hub. */
+  backUp(): Promise<void>;
+  /** The hub's disk is gone: one of its backups takes its place. */
+  restore(which: number): Promise<void>;
+  /** A computer is switched off and on: all it has is its file. */
+  restart(computer: Computer): Promise<void>;
+  close(): Promise<void>;
+}
+
+const things = 6;
+const people = 4;
+
+export async function makeBuilding(roles: readonly DeviceRole[]): Promise<Building> {
+  const made = await makeHub();
+  const { house } = made;
+  let hub: Hub = made.hub;
+  const { items, persons } = await furnish(house);
+  const computers: Computer[] = [];
+  for (const [n, role] of roles.entries()) {
+    const folder = mkdtempSync(join(tmpdir(), 'deelbalie-device-'));
+    const id = `device-${n}`;
+    const at = await joinHouse(made, id, role, opened(folder));
+    const faults: Faults = { next: 'none', late: [] };
+    // Always the hub of this moment: after a restore it is another one.
+    at.line = faultyLine(() => hub.lineOf(id), faults);
+    computers.push({ number: n, role, id: idsOf(n + 1), folder, faults, at });
+    await at.device.exchange();
+  }
+  const backups: string[] = [];
+  house.inside.holder.onRestored = async () => {
+    await beginNewEpoch(house.inside);
+    hub = await createHub(house.inside, allProcedures, house.core.router);
+  };
+  return {
+    hubHouse: house,
+    computers,
+    items,
+    persons,
+    backups,
+    async backUp() {
+      house.clock.pass(1);
+      backups.push((await makeVerifiedBackup(house.inside, 'manual')).file);
+    },
+    async restore(which) {
+      const file = backups[which];
+      if (file) await house.inside.holder.restore(file);
+    },
+    async restart(computer) {
+      const { line } = computer.at;
+      await computer.at.house.close();
+      computer.at = await lineUp(await makeTestCore(opened(computer.folder)), computer.at.id, line);
+    },
+    async close() {
+      for (const { at, folder } of computers) {
+        await at.house.close();
+        rmSync(folder, { recursive: true, force: true });
+      }
+      await house.close();
+    },
+  };
+}
+
+/** The key is kept for the file, as a key store does. */
+const opened = (folder: string) => ({ folder, ports: { keys: memoryKeeper(inventedKey) } });
+
+async function furnish(house: TestCore) {
+  const id = idsOf(0);
+  const [initiativeId, kindId] = [id(), id()];
+  const boss = house.as('coordinator').catalog;
+  await boss.createInitiative({ commandId: id(), initiativeId, ...initiativeFields() });
+  await boss.createKind({ commandId: id(), kindId, ...kindFields(initiativeId) });
+  const items: string[] = [];
+  for (let n = 0; n < things; n += 1) {
+    const itemId = id();
+    await boss.createItem({ commandId: id(), itemId, ...itemFields(kindId, `SIM-${n}`) });
+    items.push(itemId);
+  }
+  const persons: string[] = [];
+  for (let n = 0; n < people; n += 1) {
+    const one = newPerson(id, { name: `Persoon ${n} ${careMarker}` });
+    await house.as('desk').people.create(one);
+    persons.push(one.personId);
+  }
+  await plantCare(house, id, persons[0] ?? '');
+  return { items, persons };
+}
+
+/** What no kiosk may ever hold: a note about a visitor, and one about a family. */
+async function plantCare(house: TestCore, id: () => string, personId: string): Promise<void> {
+  await house.as('desk').tickets.issue({
+    commandId: id(),
+    ticketId: id(),
+    topic: 'question',
+    audience: 'support',
+    themeId: null,
+    urgency: 'calm',
+    language: null,
+    interpreter: false,
+    personId,
+    callName: careMarker,
+    note: careMarker,
+  });
+  const support = house.as('support').trajectories;
+  const trajectoryId = id();
+  const startedDay = house.clock.now().slice(0, 10);
+  await support.open({
+    commandId: id(),
+    trajectoryId,
+    personId,
+    forHousehold: false,
+    startedDay,
+    ocmwFile: false,
+  });
+  await support.writeNote({
+    commandId: id(),
+    trajectoryId,
+    noteId: id(),
+    revision: 0,
+    scope: 'team',
+    text: careMarker,
+  });
+}

@@ -1,0 +1,175 @@
+import { ORPCError } from '@orpc/server';
+import { newPerson } from '#core/modules/people/people.fixtures.ts';
+import type { Building, Computer } from './building.ts';
+import { type Fault, faultKinds, LineBroken } from './faults.ts';
+
+/** One thing that happens in the building. Numbers point into its lists; any number fits. */
+export type Step =
+  | { what: 'lend'; computer: number; item: number; person: number }
+  | { what: 'takeBack'; computer: number; item: number }
+  | { what: 'newPerson'; computer: number }
+  | { what: 'rename'; computer: number; person: number }
+  | { what: 'exchange'; computer: number; fault: Fault }
+  | { what: 'comesLate'; computer: number }
+  | { what: 'restart'; computer: number }
+  | { what: 'backUp' }
+  | { what: 'restore'; backup: number };
+
+export const stepKinds = [
+  'lend',
+  'takeBack',
+  'newPerson',
+  'rename',
+  'exchange',
+  'comesLate',
+  'restart',
+  'backUp',
+  'restore',
+] as const;
+
+/** What was confirmed on a screen, and how often what went wrong. */
+export interface Told {
+  readonly confirmed: { commandId: string; computer: number }[];
+  readonly faults: Record<string, number>;
+}
+
+const at = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
+
+/** Plays one step. Refusals are answers; anything else that is thrown is a failure of the test. */
+export async function play(building: Building, step: Step, told: Told): Promise<void> {
+  const count = (name: string) => void (told.faults[name] = (told.faults[name] ?? 0) + 1);
+  switch (step.what) {
+    case 'backUp':
+      return building.backUp();
+    case 'restore':
+      if (building.backups.length === 0) return;
+      count('restore');
+      return building.restore(step.backup % building.backups.length);
+    default:
+      return playAt(building, at(building.computers, step.computer), step, told, count);
+  }
+}
+
+async function playAt(
+  building: Building,
+  computer: Computer,
+  step: Exclude<Step, { what: 'backUp' | 'restore' }>,
+  told: Told,
+  count: (name: string) => void,
+): Promise<void> {
+  switch (step.what) {
+    case 'exchange':
+      if (step.fault !== 'none') count(step.fault);
+      return exchange(computer, step.fault);
+    case 'comesLate': {
+      const late = computer.faults.late.shift();
+      if (!late) return;
+      count('comesLate');
+      // Nobody waits for the answer any more.
+      await late().catch(() => {});
+      return;
+    }
+    case 'restart':
+      count('restart');
+      return building.restart(computer);
+    default:
+      return act(building, computer, step, told);
+  }
+}
+
+export async function exchange(computer: Computer, fault: Fault): Promise<void> {
+  computer.faults.next = fault;
+  try {
+    await computer.at.device.exchange();
+  } catch (error) {
+    if (!(error instanceof LineBroken)) throw error;
+  } finally {
+    computer.faults.next = 'none';
+  }
+}
+
+/** What somebody does at the desk. Confirmed: the screen said that it is saved. */
+async function act(
+  building: Building,
+  computer: Computer,
+  step: Extract<Step, { what: 'lend' | 'takeBack' | 'newPerson' | 'rename' }>,
+  told: Told,
+): Promise<void> {
+  const { id } = computer;
+  const desk = computer.at.house.as('desk');
+  const commandId = id();
+  const confirmed = async (work: Promise<unknown>) => {
+    try {
+      await work;
+      told.confirmed.push({ commandId, computer: computer.number });
+    } catch (error) {
+      if (!(error instanceof ORPCError) || error.code === 'UNEXPECTED') throw error;
+    }
+  };
+  const itemId = () => at(building.items, 'item' in step ? step.item : 0);
+  const personId = () => at(building.persons, 'person' in step ? step.person : 0);
+  switch (step.what) {
+    case 'lend':
+      return confirmed(
+        desk.loans.handOver({
+          commandId,
+          handOverId: id(),
+          personId: personId(),
+          items: [{ loanId: id(), itemId: itemId() }],
+        }),
+      );
+    case 'takeBack':
+      return confirmed(desk.loans.giveBack({ commandId, itemId: itemId() }));
+    case 'newPerson': {
+      const fields = newPerson(id, { name: `Nieuw ${computer.number}` });
+      return confirmed(desk.people.create({ ...fields, commandId }));
+    }
+    case 'rename': {
+      const rename = async () => {
+        const person = await desk.people.get({ personId: personId() });
+        const name = `Anders ${commandId.slice(-4)}`;
+        await desk.people.update({ commandId, ...renamed(person, name), revision: person.revision });
+      };
+      return confirmed(rename());
+    }
+  }
+}
+
+type Person = Awaited<ReturnType<ReturnType<Computer['at']['house']['as']>['people']['get']>>;
+
+const renamed = (person: Person, name: string) => ({
+  personId: person.id,
+  name,
+  birthDate: person.birthDate,
+  birthDateMissing: person.birthDateMissing,
+  language: person.language,
+  phone: person.phone,
+  email: person.email,
+  street: person.street,
+  houseNumber: person.houseNumber,
+  postcode: person.postcode,
+  town: person.town,
+});
+
+/** A step for so many numbers, each from 0 up to, not including, 1. */
+export function stepOf(kind: (typeof stepKinds)[number], a: number, b: number, c: number): Step {
+  const [computer, item, person] = [Math.floor(a * 997), Math.floor(b * 991), Math.floor(c * 983)];
+  switch (kind) {
+    case 'lend':
+      return { what: kind, computer, item, person };
+    case 'takeBack':
+      return { what: kind, computer, item };
+    case 'newPerson':
+    case 'comesLate':
+    case 'restart':
+      return { what: kind, computer };
+    case 'rename':
+      return { what: kind, computer, person };
+    case 'exchange':
+      return { what: kind, computer, fault: faultKinds[Math.floor(b * faultKinds.length)] ?? 'none' };
+    case 'backUp':
+      return { what: kind };
+    case 'restore':
+      return { what: kind, backup: item };
+  }
+}
