@@ -78,7 +78,12 @@ async function openKiosk(browser: Browser, url: string): Promise<Page> {
 }
 
 /** What one visitor touches: begin, a question, a theme, that it can wait; then Stop. */
-const way = ['.k-attract-start button', '.k-tile >> nth=2', '.k-tile >> nth=1', '.k-tile >> nth=0'];
+const way = [
+  '.k-attract-start button',
+  '.k-tile:has-text("Ik heb een vraag")',
+  '.k-tile >> nth=1',
+  '.k-tile >> nth=0',
+];
 
 async function touches(page: Page, devtools: CDPSession): Promise<[number[], number[]]> {
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowness });
@@ -127,7 +132,7 @@ const inPage = `
       });
     },
     async visitors(count) {
-      const touches = [['.k-attract-start button', 0], ['.k-tile', 2], ['.k-tile', 1], ['[data-place="stop"]', 0]];
+      const touches = [['.k-attract-start button', 0], ['.k-tile', 3], ['.k-tile', 1], ['[data-place="stop"]', 0]];
       for (let visitor = 0; visitor < count; visitor += 1) {
         for (const [place, nth] of touches) {
           const before = heading();
