@@ -7,6 +7,7 @@ import { environmentKeeper, keyFileKeeper } from './core/store/keys.ts';
 import { createFileLog } from './hosts/file-log.ts';
 import { housePrinters } from './hosts/printers/index.ts';
 import { dataFolderFor } from './hosts/web/data-folder.ts';
+import { databaseFor } from './hosts/web/database-option.ts';
 import { greet } from './hosts/web/greeting.ts';
 import { stopGracefully } from './hosts/web/stop.ts';
 import { startWebHost } from './hosts/web/web-host.ts';
@@ -20,10 +21,12 @@ const { values } = parseArgs({
     name: { type: 'string', multiple: true, default: [] },
     demo: { type: 'boolean', default: false },
     scale: { type: 'string', default: '1' },
+    database: { type: 'string' },
   },
 });
 
 const appVersion = __APP_VERSION__;
+const database = databaseFor({ given: values.database, demo: values.demo });
 const folder = dataFolderFor({ given: values.data ? resolve(values.data) : undefined, demo: values.demo });
 const log = createFileLog(join(folder.path, 'logs'));
 const environment = environmentKeeper();
@@ -38,6 +41,7 @@ const core = await createCore({
   keys: (await environment.read()) ? environment : keyFileKeeper(folder.path),
   dataFolder: folder.path,
   appVersion,
+  ...(database && { database }),
   ...(values.demo ? { demo: demoPort({ scale: Number(values.scale) }) } : {}),
 });
 const host = await startWebHost({

@@ -2,9 +2,10 @@ import { PGlite } from '@electric-sql/pglite';
 import { onTestFinished } from 'vitest';
 import type { Database } from '#core/store/database.ts';
 import type { Migration } from '#core/store/engine.ts';
+import type { HouseStore } from '#core/store/house-store.ts';
 import { migrations as ownMigrations } from '#core/store/migrations/index.ts';
 import { type OpenOptions, openStore, type Store } from '#core/store/open.ts';
-import { openPglite, type StoreCore } from '#core/store/postgres.ts';
+import { openPglite } from '#core/store/postgres.ts';
 import { temporaryFolder } from './temp-folder.ts';
 
 /** Not secret: it opens invented data only. */
@@ -42,7 +43,7 @@ export async function startPostgres(): Promise<void> {
 /** The same modules on PostgreSQL, in memory, emptied first. One at a time; `beforeAll(startPostgres, 120_000)` first. */
 export async function openTestPglite<DB = Database>(
   migrations: readonly Migration[] = ownMigrations,
-): Promise<StoreCore<DB>> {
+): Promise<HouseStore<DB>> {
   if (postgresInUse) throw new Error('a test opened a second PostgreSQL; close the first one');
   postgresInUse = true;
   onTestFinished(() => {

@@ -1,6 +1,6 @@
 import type { Ports } from './ports.ts';
 import type { ChangeFeed } from './rpc/change-feed.ts';
-import type { Store } from './store/open.ts';
+import type { HouseStore } from './store/house-store.ts';
 import type { SearchIndex } from './store/search/search-index.ts';
 import type { StoreHolder } from './store-holder.ts';
 import type { Network } from './sync/network.ts';
@@ -13,8 +13,8 @@ export interface CoreInside {
   readonly search: SearchIndex;
   /** What this computer is in the network of the house; `alone` until something else is said. */
   network: Network;
-  /** The open store; throws `StoreProblem` when the data file cannot be used. */
-  store(): Store;
+  /** The open store; throws `StoreProblem` when the data cannot be reached. */
+  store(): HouseStore;
   /** HMAC with a key derived from the data key: for badges and command inputs, never reversible without it. */
   keyedHash(purpose: string, text: string): string;
 }

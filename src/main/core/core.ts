@@ -7,11 +7,12 @@ import { allProcedures } from './modules/index.ts';
 import { startQueueKeeper } from './modules/loans/index.ts';
 import { recogniseKiosk } from './modules/session/kiosk-places.ts';
 import type { Ports } from './ports.ts';
+import { startReopening } from './reopening.ts';
 import { createChangeFeed } from './rpc/change-feed.ts';
 import { buildRouter, type CoreRouter } from './rpc/door.ts';
 import { keyedHashUnder } from './rpc/keyed-hash.ts';
 import type { Place, PlaceSession } from './rpc/place-session.ts';
-import { sqliteSearch } from './store/search/index.ts';
+import { postgresSearch, sqliteSearch } from './store/search/index.ts';
 import { createStoreHolder } from './store-holder.ts';
 import { alone } from './sync/network.ts';
 
@@ -26,7 +27,7 @@ export interface Core {
   openPlace(place: Place, token: string): Promise<PlaceSession>;
   /** The shared inside: for tools and tests, never for a host. */
   readonly inside: CoreInside;
-  /** Whether the data file is open, for a health check. */
+  /** Whether the data can be reached, for a health check. */
   storeState(): 'open' | 'problem';
   /** Closes the data file. Nothing may be called afterwards. */
   close(): Promise<void>;
@@ -46,6 +47,7 @@ export async function createCore(ports: Ports): Promise<Core> {
   const stopBackups = startAutomaticBackups(inside);
   const stopKeeper = startQueueKeeper(inside);
   const stopHandOvers = startHandOverKeeper(inside);
+  const stopReopening = startReopening(inside);
   return {
     inside,
     router: buildRouter(inside, allProcedures),
@@ -54,8 +56,9 @@ export async function createCore(ports: Ports): Promise<Core> {
       if (place === 'kiosk' && !inside.holder.problem) await recogniseKiosk(inside, session);
       return session;
     },
-    storeState: () => (inside.holder.problem ? 'problem' : 'open'),
+    storeState: () => (!inside.holder.problem && inside.store().reachable() ? 'open' : 'problem'),
     close: async () => {
+      await stopReopening();
       await stopBackups();
       await stopKeeper();
       await stopHandOvers();
@@ -72,7 +75,7 @@ export function createInside(ports: Ports): CoreInside {
     ports,
     holder,
     feed: createChangeFeed(),
-    search: sqliteSearch(),
+    search: ports.database ? postgresSearch() : sqliteSearch(),
     network: alone,
     store: () => holder.store(),
     keyedHash: (purpose, text) => keyedHashUnder(holder.key(), purpose, text),

@@ -1,6 +1,8 @@
 import type { Role } from '#shared/contract/roles.ts';
 import type { CoreInside } from './core-inside.ts';
+import type { HouseStore } from './store/house-store.ts';
 import type { KeyKeeper } from './store/keys.ts';
+import type { PostgresAddress } from './store/pg/address.ts';
 
 /** The only clock of the core. Gives UTC text with milliseconds, `2026-11-23T10:15:00.000Z`. */
 export interface Clock {
@@ -71,6 +73,8 @@ export interface Ports {
   keys: KeyKeeper;
   /** Folder of the data file, its backups and its recovery file. */
   dataFolder: string;
+  /** The house's data are on this database server instead of in a file of that folder. (Tests bring one inside the process.) */
+  database?: PostgresAddress | (() => Promise<HouseStore>);
   appVersion: string;
   demo?: DemoPort;
   /** How long a mail server gets for each answer, and whose certificates are trusted beside the system's. */

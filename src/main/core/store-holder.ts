@@ -1,8 +1,7 @@
 import type { Ports } from './ports.ts';
-import { migrations } from './store/migrations/index.ts';
-import { hasStore, openStore, type Store } from './store/open.ts';
+import type { HouseStore } from './store/house-store.ts';
 import { StoreProblem } from './store/problems.ts';
-import { restoreBackup } from './store/restore.ts';
+import { type StoreWay, storeWayOf } from './store-way.ts';
 
 /**
  * The store, or why there is none. The application starts in any case: a wrong key, a damaged or a
@@ -10,7 +9,7 @@ import { restoreBackup } from './store/restore.ts';
  */
 export interface StoreHolder {
   readonly problem: StoreProblem | null;
-  store(): Store;
+  store(): HouseStore;
   key(): Uint8Array;
   /** Tries again, after the cause was taken away. */
   open(): Promise<void>;
@@ -24,21 +23,13 @@ export interface StoreHolder {
 }
 
 export function createStoreHolder(ports: Ports): StoreHolder {
-  let store: Store | null = null;
+  const way = storeWayOf(ports);
+  let store: HouseStore | null = null;
   let key: Uint8Array | null = null;
   let problem: StoreProblem | null = new StoreProblem('noKey');
 
-  const optionsWith = (candidate: Uint8Array) => ({
-    folder: ports.dataFolder,
-    key: candidate,
-    clock: ports.clock,
-    migrations,
-    appVersion: ports.appVersion,
-    log: ports.log,
-  });
-
   async function openWith(candidate: Uint8Array): Promise<void> {
-    store = await openStore(optionsWith(candidate));
+    store = await way.open(candidate);
     key = candidate;
     problem = null;
   }
@@ -68,7 +59,7 @@ export function createStoreHolder(ports: Ports): StoreHolder {
     },
     open: () =>
       guarded(async () => {
-        await openWith(await keyFor(ports));
+        await openWith(await keyFor(ports, way));
       }),
     openWithKey: (candidate) =>
       guarded(async () => {
@@ -76,6 +67,7 @@ export function createStoreHolder(ports: Ports): StoreHolder {
         await ports.keys.keep(candidate);
       }),
     async restore(file) {
+      if (!way.restore) throw new StoreProblem('readOnly', { reason: 'server' });
       const present = key ?? (await ports.keys.read());
       if (!present) throw new StoreProblem('noKey');
       const wasOpen = store !== null;
@@ -83,7 +75,7 @@ export function createStoreHolder(ports: Ports): StoreHolder {
       store = null;
       let keptAside = '';
       try {
-        const restored = await restoreBackup(optionsWith(present), file);
+        const restored = await way.restore(present, file);
         store = restored.store;
         key = present;
         problem = null;
@@ -106,10 +98,10 @@ export function createStoreHolder(ports: Ports): StoreHolder {
 }
 
 /** The kept key; a new one only where there is no data yet. */
-async function keyFor(ports: Ports): Promise<Uint8Array> {
+async function keyFor(ports: Ports, way: StoreWay): Promise<Uint8Array> {
   const kept = await ports.keys.read();
   if (kept) return kept;
-  if (hasStore(ports.dataFolder)) throw new StoreProblem('noKey');
+  if (await way.holdsData()) throw new StoreProblem('noKey');
   const fresh = ports.random.bytes(32);
   await ports.keys.keep(fresh);
   return fresh;

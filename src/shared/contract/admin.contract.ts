@@ -158,7 +158,13 @@ export const adminContract = {
   ).output(z.object({ entries: z.number().int(), brokenAt: z.number().int().nullable() })),
 
   listBackups: query('/admin/backups', 'Backups on this computer, newest first').output(
-    z.object({ folder: z.string(), lastVerifiedAt: instant.nullable(), backups: z.array(backup) }),
+    z.object({
+      /** `server`: the data are on a database server, whose own tools make the backups. Nothing is listed then. */
+      madeBy: z.enum(['app', 'server']),
+      folder: z.string(),
+      lastVerifiedAt: instant.nullable(),
+      backups: z.array(backup),
+    }),
   ),
   createBackup: command('/admin/backups/create', 'Make and verify a backup now')
     .input(commandInput({}))

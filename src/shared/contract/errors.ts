@@ -26,6 +26,7 @@ export const refusalCodes = [
   'admin.notYourself',
   'admin.volunteerNeedsInitiative',
   'admin.backupFailed',
+  'admin.backupsOnServer',
   'admin.backupNotFound',
   'admin.noBackup',
   'admin.restoreFailed',
@@ -442,6 +443,11 @@ export const storeProblemCodes = [
   'alreadyOpen',
   'migrationFailed',
   'backupFailed',
+  'databaseGone',
+  'databaseBusy',
+  'databaseRefused',
+  'databaseUnfit',
+  'databaseNotMigrated',
 ] as const;
 
 export type StoreProblemCode = (typeof storeProblemCodes)[number];

@@ -17,10 +17,14 @@ export const systemContract = {
     z.object({
       appVersion: z.string(),
       dataFolder: z.string(),
-      fileBytes: z.number(),
+      bytes: z.number(),
       schemaVersion: z.string(),
-      sqliteVersion: z.string(),
-      cipher: z.string(),
+      /** Such as `SQLite 3.51.0`. */
+      engine: z.string(),
+      /** Null on a database server. */
+      cipher: z.string().nullable(),
+      /** Host and database of the server; null for a file on this computer. */
+      server: z.string().nullable(),
       lastVerifiedBackupAt: z.string().nullable(),
     }),
   ),

@@ -1,6 +1,6 @@
 import { type Kysely, sql } from 'kysely';
 import type { AnySchema, Engine, Migration } from './engine.ts';
-import { isStoreProblem, StoreProblem, storeProblemOf } from './problems.ts';
+import { StoreProblem, type StoreProblemCode, storeProblemOf } from './problems.ts';
 
 export interface MigrateOptions {
   readonly db: Kysely<AnySchema>;
@@ -41,6 +41,9 @@ export async function migrate(options: MigrateOptions): Promise<MigrateResult> {
   for (const migration of missing) await runOne(migration, options);
   return { applied: missing.map((one) => one.name), schemaVersion: migrations.at(-1)?.name ?? '' };
 }
+
+/** What has nothing to do with the migration: it goes through once the cause is taken away. */
+const passing: ReadonlySet<StoreProblemCode> = new Set(['diskFull', 'databaseGone', 'databaseBusy']);
 
 async function createTable(db: Kysely<AnySchema>): Promise<void> {
   await db.schema
@@ -83,7 +86,8 @@ async function runOne(migration: Migration, options: MigrateOptions): Promise<vo
       if (engine.name === 'sqlite') await refuseDanglingKeys(tx);
     });
   } catch (error) {
-    if (isStoreProblem(storeProblemOf(error), 'diskFull')) throw storeProblemOf(error);
+    const problem = storeProblemOf(error);
+    if (problem && passing.has(problem.code)) throw problem;
     throw new StoreProblem('migrationFailed', { migration: migration.name }, error);
   } finally {
     foreignKeys?.(true);

@@ -1,11 +1,12 @@
 import { existsSync, statSync } from 'node:fs';
-import { Kysely, type Transaction } from 'kysely';
+import { Kysely } from 'kysely';
 import type { Log } from '../ports.ts';
 import { type BackupReason, type BackupRecord, makeBackup } from './backup.ts';
 import { type Connection, versions } from './cipher.ts';
 import type { Database } from './database.ts';
-import { type AnySchema, type Engine, type Migration, sqliteEngine } from './engine.ts';
+import { type AnySchema, type Migration, sqliteEngine } from './engine.ts';
 import { prepareFolder, type StoreFiles, storeFiles } from './files.ts';
+import type { HouseStore } from './house-store.ts';
 import { checkInWorker } from './jobs.ts';
 import { keepKeyCheck } from './key-check.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
@@ -40,19 +41,12 @@ export interface StoreInfo {
   readonly cipher: string;
 }
 
-export interface Store<DB = Database> {
-  /** The single writer. Never used inside `write`: there the transaction is passed on. */
-  readonly db: Kysely<DB>;
-  /** A second, read-only connection: sees what is committed, and answers while a long write is under way. */
-  readonly reader: Kysely<DB>;
-  readonly engine: Engine;
-  /** One transaction, started as a writer. @throws StoreProblem diskFull and others, with everything rolled back */
-  write<T>(fn: (tx: Transaction<DB>) => Promise<T>): Promise<T>;
+/** The encrypted file, with what only a file can do. */
+export interface Store<DB = Database> extends HouseStore<DB> {
   info(): StoreInfo;
   backup(reason: BackupReason): Promise<BackupRecord>;
   /** Reads the whole file on another thread. @throws StoreProblem damaged */
   check(): Promise<void>;
-  close(): Promise<void>;
 }
 
 /**
@@ -124,12 +118,18 @@ function assemble<DB>({ options, files, lock, writer, schemaVersion }: Parts): S
   const version = versions(writer);
   // One at a time: two copies at once only fight over the disk.
   const slowly = oneAtATime();
+  const info = (): StoreInfo => ({ file: files.database, bytes: sizeOf(files), schemaVersion, ...version });
   return {
     db,
     reader,
     engine: sqliteEngine,
     write: (fn) => writeIn(db, fn),
-    info: () => ({ file: files.database, bytes: sizeOf(files), schemaVersion, ...version }),
+    reachable: () => true,
+    facts: async () => {
+      const { bytes, sqlite, cipher } = info();
+      return { engine: `SQLite ${sqlite}`, bytes, schemaVersion, cipher, server: null };
+    },
+    info,
     backup: (reason) =>
       slowly(() => makeBackup({ folder, key, reason, now: clock.now(), schemaVersion, appVersion })),
     check: () => slowly(async () => void (await checkInWorker(files.database, key))),

@@ -2,12 +2,9 @@ import { PGlite } from '@electric-sql/pglite';
 import { Kysely, PGliteDialect, type Transaction } from 'kysely';
 import type { Database } from './database.ts';
 import { type AnySchema, type Migration, postgresEngine } from './engine.ts';
+import type { HouseStore } from './house-store.ts';
 import { migrate } from './migrate.ts';
-import type { Store } from './open.ts';
 import { writeIn } from './write.ts';
-
-/** What both engines offer to the modules. */
-export type StoreCore<DB = Database> = Pick<Store<DB>, 'db' | 'reader' | 'engine' | 'write' | 'close'>;
 
 export interface PgliteOptions {
   readonly clock: { now(): string };
@@ -18,7 +15,7 @@ export interface PgliteOptions {
 }
 
 /** PostgreSQL in this process, in memory: keeps the second engine honest in the tests. Never part of the app. */
-export async function openPglite<DB = Database>(options: PgliteOptions): Promise<StoreCore<DB>> {
+export async function openPglite<DB = Database>(options: PgliteOptions): Promise<HouseStore<DB>> {
   const pglite = options.pglite ?? (await PGlite.create());
   if (options.pglite) await pglite.exec('drop schema public cascade; create schema public');
   const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }) });
@@ -35,6 +32,9 @@ export async function openPglite<DB = Database>(options: PgliteOptions): Promise
     reader: db,
     engine: postgresEngine,
     write: <T>(fn: (tx: Transaction<DB>) => Promise<T>) => writeIn(db, fn),
+    backup: null,
+    reachable: () => true,
+    facts: async () => ({ engine: 'PGlite', bytes: 0, schemaVersion: '', cipher: null, server: null }),
     close: async () => (options.pglite ? undefined : db.destroy()),
   };
 }

@@ -16,7 +16,12 @@ export type StoreProblemCode =
   | 'readOnly'
   | 'alreadyOpen'
   | 'migrationFailed'
-  | 'backupFailed';
+  | 'backupFailed'
+  | 'databaseGone'
+  | 'databaseBusy'
+  | 'databaseRefused'
+  | 'databaseUnfit'
+  | 'databaseNotMigrated';
 
 export type ProblemParams = Record<string, string | number>;
 
@@ -33,6 +38,12 @@ const sentences: Record<StoreProblemCode, string> = {
   alreadyOpen: 'another process already has this data folder open',
   migrationFailed: 'the database could not be brought to this version; it was left as it was',
   backupFailed: 'the backup could not be made or did not pass its checks',
+  databaseGone: 'the database server does not answer; nothing was half written',
+  databaseBusy: 'the database server took too long; nothing was half written',
+  databaseRefused: 'the database server does not let this user in, or not at this database',
+  databaseUnfit: 'the database on the server cannot hold the data of a house',
+  databaseNotMigrated:
+    'the database on the server could not be brought to this version; it was left as it was',
 };
 
 export class StoreProblem extends Error {

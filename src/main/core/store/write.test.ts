@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeAll, expect, test } from 'vitest';
 import { type NoteTables, noteMigrations } from '#tests/support/note-store.ts';
 import { openTestPglite, openTestStore, startPostgres } from '#tests/support/open-test-store.ts';
-import type { StoreCore } from './postgres.ts';
+import type { StoreCore } from './house-store.ts';
 import { StoreProblem } from './problems.ts';
 
 const engines: Array<[string, () => Promise<StoreCore<NoteTables>>]> = [

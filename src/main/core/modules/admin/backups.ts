@@ -9,9 +9,11 @@ import { makeVerifiedBackup } from '../../verified-backup.ts';
 
 export function backupsOf(core: CoreInside) {
   const folder = core.ports.dataFolder;
-  const records = listBackups(folder);
+  const isOurs = core.store().backup !== null;
+  const records = isOurs ? listBackups(folder) : [];
   return {
-    folder: storeFiles(folder).backups,
+    madeBy: isOurs ? ('app' as const) : ('server' as const),
+    folder: isOurs ? storeFiles(folder).backups : folder,
     lastVerifiedAt: records.find((record) => record.verified)?.at ?? null,
     backups: records.map(backupOf),
   };
@@ -19,6 +21,7 @@ export function backupsOf(core: CoreInside) {
 
 /** A verified copy of the whole file; the house goes on working meanwhile. */
 export async function makeBackupNow(core: CoreInside): Promise<Backup> {
+  if (!core.store().backup) return refuse('admin.backupsOnServer');
   try {
     return backupOf(await makeVerifiedBackup(core, 'manual'));
   } catch (error) {
@@ -35,6 +38,7 @@ export async function restoreFrom(
   core: CoreInside,
   name: string,
 ): Promise<{ restoredFrom: string; keptAside: string }> {
+  if (core.ports.database) return refuse('admin.backupsOnServer');
   const record = listBackups(core.ports.dataFolder).find((one) => one.name === name);
   if (!record) return refuse('admin.backupNotFound', { name });
   try {

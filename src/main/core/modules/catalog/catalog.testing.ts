@@ -2,7 +2,7 @@ import type { ContractRouterClient } from '@orpc/contract';
 import type { CoreInside } from '#core/core-inside.ts';
 import type { Actor, CommandCall } from '#core/rpc/procedures.ts';
 import { Refusal } from '#core/rpc/refusal.ts';
-import type { StoreCore } from '#core/store/postgres.ts';
+import type { StoreCore } from '#core/store/house-store.ts';
 import { postgresSearch, type SearchIndex, sqliteSearch } from '#core/store/search/index.ts';
 import { catalogContract } from '#shared/contract/catalog.contract.ts';
 import type { Contract } from '#shared/contract/index.ts';

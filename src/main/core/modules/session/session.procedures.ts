@@ -50,6 +50,7 @@ export const sessionProcedures: Procedures<'session'> = {
 
   async restoreNewest(call, { recoveryCode }) {
     const { core } = call;
+    if (core.ports.database) return refuse('admin.backupsOnServer');
     const newest = listBackups(core.ports.dataFolder).find(({ verified }) => verified);
     if (!core.holder.problem || !newest) return refuse('admin.noBackup');
     const key = await keyOfCode(core, recoveryCode);

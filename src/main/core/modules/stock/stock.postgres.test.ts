@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Database } from '#core/store/database.ts';
-import type { StoreCore } from '#core/store/postgres.ts';
+import type { StoreCore } from '#core/store/house-store.ts';
 import { openTestPglite, startPostgres } from '#tests/support/open-test-store.ts';
 import {
   articleNamed,

@@ -17,15 +17,12 @@ export const systemProcedures: Procedures<'system'> = {
   async about(call) {
     const { ports } = call.core;
     const store = call.core.store();
-    const info = store.info();
+    const backups = store.backup ? listBackups(ports.dataFolder) : [];
     return {
       appVersion: ports.appVersion,
       dataFolder: ports.dataFolder,
-      fileBytes: info.bytes,
-      schemaVersion: info.schemaVersion,
-      sqliteVersion: info.sqlite,
-      cipher: info.cipher,
-      lastVerifiedBackupAt: listBackups(ports.dataFolder).find((backup) => backup.verified)?.at ?? null,
+      lastVerifiedBackupAt: backups.find((backup) => backup.verified)?.at ?? null,
+      ...(await store.facts()),
     };
   },
 };

@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { AboutData } from './AboutData.tsx';
 import { BackupNow } from './BackupNow.tsx';
+import { BackupsOnServer } from './BackupsOnServer.tsx';
 import { BackupTable } from './BackupTable.tsx';
 import { RecoveryCard } from './RecoveryCard.tsx';
 import { RestoreDialog } from './RestoreDialog.tsx';
@@ -21,6 +22,7 @@ export function BackupPage() {
   const { account } = useStaffSession();
   const backups = useQuery(orpc.admin.listBackups.queryOptions());
   const [restoring, setRestoring] = useState<Backup | null>(null);
+  const isOurs = backups.data?.madeBy === 'app';
   const isAdministrator = account.role === 'administrator';
   return (
     <>
@@ -36,13 +38,17 @@ export function BackupPage() {
         )
       ) : (
         <>
-          <BackupNow lastVerifiedAt={backups.data.lastVerifiedAt} />
+          {isOurs ? <BackupNow lastVerifiedAt={backups.data.lastVerifiedAt} /> : null}
           <div className="backup-page">
-            <BackupTable
-              backups={backups.data.backups}
-              folder={backups.data.folder}
-              onRestore={isAdministrator ? setRestoring : undefined}
-            />
+            {isOurs ? (
+              <BackupTable
+                backups={backups.data.backups}
+                folder={backups.data.folder}
+                onRestore={isAdministrator ? setRestoring : undefined}
+              />
+            ) : (
+              <BackupsOnServer folder={backups.data.folder} />
+            )}
             <div className="settings-side">
               {isAdministrator ? <RecoveryCard /> : null}
               <AboutData />
