@@ -35,6 +35,7 @@ export default defineConfig({
         input: {
           index: here('./src/main/index.ts'),
           server: here('./src/main/server.ts'),
+          hub: here('./src/main/hub.ts'),
           'store-worker': here('./src/main/core/store/store-worker.ts'),
         },
       },

@@ -2,6 +2,7 @@ import { findBrowser } from './lib/browser.ts';
 import { buildWhenStale } from './lib/build.ts';
 import { type Counts, countTests, noTests } from './lib/count-tests.ts';
 import { smokeElectron } from './lib/electron-smoke.ts';
+import { findPostgres } from './lib/postgres.ts';
 import { projectTool, run, runAndKeep, say } from './lib/run.ts';
 
 /**
@@ -50,7 +51,11 @@ await check('Lint', 'oxlint', ['--deny-warnings']);
 await check('Format', 'biome', ['ci', '--linter-enabled=false', '.']);
 say('\n== Build');
 await buildWhenStale();
-await suite('Unit, contract, migration, security and shell tests', 'vitest', ['run', '--no-color']);
+await findPostgres();
+await suite('Unit, contract, conformance, migration, security and shell tests', 'vitest', [
+  'run',
+  '--no-color',
+]);
 const browser = await findBrowser();
 // A journey waits on a browser on a computer that does more: one that fails is walked once more, and said so below.
 await suite('Browser tests', 'playwright', ['test', '--retries=1'], {

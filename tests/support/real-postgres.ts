@@ -1,24 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync, readFileSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
 import type { PostgresAddress } from '#core/store/pg/address.ts';
-
-/** Where Debian's package keeps its programs; `DEELBALIE_POSTGRES` names another folder. Null: there are none here. */
-export function postgresPrograms(): string | null {
-  const given = process.env['DEELBALIE_POSTGRES'];
-  if (given) return existsSync(join(given, 'initdb')) ? given : null;
-  const root = '/usr/lib/postgresql';
-  if (!existsSync(root)) return null;
-  const versions = readdirSync(root)
-    .filter(
-      (name) => /^\d+$/.test(name) && Number(name) >= 15 && existsSync(join(root, name, 'bin', 'initdb')),
-    )
-    .sort((a, b) => Number(b) - Number(a));
-  return versions[0] ? join(root, versions[0], 'bin') : null;
-}
+import { postgresPrograms } from './postgres-programs.ts';
 
 /** Why tests on a real server cannot run here, said aloud once; null when they can. For `describe.skipIf`. */
 export function noPostgres(): string | null {

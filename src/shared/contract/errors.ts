@@ -448,6 +448,7 @@ export const storeProblemCodes = [
   'databaseRefused',
   'databaseUnfit',
   'databaseNotMigrated',
+  'movedToServer',
 ] as const;
 
 export type StoreProblemCode = (typeof storeProblemCodes)[number];

@@ -27,6 +27,7 @@ export const storeFiles = (folder: string) => ({
   backups: join(folder, 'backups'),
   restoring: join(folder, 'restoring'),
   aside: join(folder, 'aside'),
+  moved: join(folder, 'deelbalie.moved.json'),
   restoreJournal: join(folder, 'deelbalie.restore.json'),
 });
 

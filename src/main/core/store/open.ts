@@ -11,6 +11,7 @@ import { checkInWorker } from './jobs.ts';
 import { keepKeyCheck } from './key-check.ts';
 import { type FolderLock, lockFolder } from './lock.ts';
 import { type MigrateResult, migrate } from './migrate.ts';
+import { refuseMoved } from './move/moved.ts';
 import { openReader, openWriter } from './open-writer.ts';
 import { asStoreProblem } from './problems.ts';
 import { SqliteDialect } from './sqlite-dialect.ts';
@@ -56,6 +57,7 @@ export interface Store<DB = Database> extends HouseStore<DB> {
  */
 export async function openStore<DB = Database>(options: OpenOptions): Promise<Store<DB>> {
   const files = storeFiles(options.folder);
+  refuseMoved(options.folder);
   prepareFolder(options.folder);
   const lock = lockFolder(files, options.clock.now());
   try {

@@ -21,7 +21,8 @@ export type StoreProblemCode =
   | 'databaseBusy'
   | 'databaseRefused'
   | 'databaseUnfit'
-  | 'databaseNotMigrated';
+  | 'databaseNotMigrated'
+  | 'movedToServer';
 
 export type ProblemParams = Record<string, string | number>;
 
@@ -44,6 +45,7 @@ const sentences: Record<StoreProblemCode, string> = {
   databaseUnfit: 'the database on the server cannot hold the data of a house',
   databaseNotMigrated:
     'the database on the server could not be brought to this version; it was left as it was',
+  movedToServer: 'this house has moved to a database server; the file is kept and not opened',
 };
 
 export class StoreProblem extends Error {

@@ -6,6 +6,7 @@ import type { Database } from './database.ts';
 import { flush, prepareFolder, type StoreFiles, storeFiles } from './files.ts';
 import { checkInWorker } from './jobs.ts';
 import { lockFolder } from './lock.ts';
+import { refuseMoved } from './move/moved.ts';
 import { type OpenOptions, openLocked, openStore, type Store } from './open.ts';
 import { asStoreProblem, isStoreProblem, StoreProblem } from './problems.ts';
 import { finishSwap, swapIn, undoSwap } from './swap.ts';
@@ -27,6 +28,7 @@ export async function restoreBackup<DB = Database>(
   file: string,
 ): Promise<Restored<DB>> {
   const files = storeFiles(options.folder);
+  refuseMoved(options.folder);
   prepareFolder(options.folder);
   const lock = lockFolder(files, options.clock.now());
   let store: Store<DB> | undefined;

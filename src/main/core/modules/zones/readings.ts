@@ -52,6 +52,9 @@ export const readingsOf = (ex: Executor, personId: string) =>
     .where('person_id', '=', personId)
     .orderBy('at', 'desc')
     .orderBy('what')
+    // The rest of the key: two of one moment stand in the same order on every engine.
+    .orderBy('account_id')
+    .orderBy('ground')
     .limit(500)
     .execute();
 

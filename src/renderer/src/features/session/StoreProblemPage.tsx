@@ -92,4 +92,4 @@ function useRetry() {
 }
 
 /** A parameter the core did not give shows as a dash, not as a hole in the sentence. */
-const wordsFor = (params: RefusalParams) => ({ appVersion: '–', here: '–', reason: '–', ...params });
+const wordsFor = (params: RefusalParams) => ({ appVersion: '–', here: '–', reason: '–', server: '–', ...params });
