@@ -4,6 +4,7 @@ import { memoryKeeper } from '#core/store/keys.ts';
 import { makeTestCore, type TestCore } from '../support/make-test-core.ts';
 import { testKey } from '../support/open-test-store.ts';
 import { noPostgres, type RealPostgres, startPostgresServer } from '../support/real-postgres.ts';
+import { setUp } from '../support/set-up-house.ts';
 import { freeItem, fresh, refusalOf } from './history.ts';
 
 const away = { code: 'STORE_UNAVAILABLE', data: { problem: 'databaseGone' } };
@@ -89,6 +90,18 @@ describe.skipIf(noPostgres())(
       for (const act of turns) act();
       await isOpen(house);
       expect(await client.session.status()).toMatchObject({ state: 'needsSetUp', problem: null });
+    });
+
+    test('a place that is signed in is told what is wrong, and is signed in still when the server is back', async () => {
+      await using house = await makeTestCore({ ports: { database: await server.database() } });
+      const { client } = await setUp(house);
+      await server.stopAtOnce();
+      expect(await client.session.status()).toMatchObject({
+        state: 'storeProblem',
+        problem: { code: 'databaseGone' },
+      });
+      await server.start();
+      expect(await client.session.retryStore()).toMatchObject({ state: 'signedIn', problem: null });
     });
 
     test('a key that is gone is never replaced by a fresh one', async () => {

@@ -2,24 +2,36 @@ import type { SessionStatus } from '#shared/contract/session.contract.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import { lockIfIdle } from '../../rpc/idle-lock.ts';
 import type { PlaceSession } from '../../rpc/place-session.ts';
+import { StoreProblem } from '../../store/problems.ts';
 import { houseOf, isSetUp } from '../admin/index.ts';
 import { recogniseKiosk } from './kiosk-places.ts';
 
 type State = SessionStatus['state'];
 
-/** What this place is now. Never fails for a bad data file: then it says what is wrong with it. */
+/** What this place is now. Never fails for a bad data file or a server that is away: then it says what is wrong with it. */
 export async function statusOf(core: CoreInside, session: PlaceSession): Promise<SessionStatus> {
-  const base = { place: session.place, appVersion: core.ports.appVersion, account: null, kiosk: null };
   const { problem } = core.holder;
-  if (problem) {
-    return {
-      ...base,
-      state: 'storeProblem',
-      problem: { code: problem.code, params: problem.params },
-      house: null,
-      demo: null,
-    };
+  if (problem) return statusOfProblem(core, session, problem);
+  try {
+    return await statusOfHouse(core, session);
+  } catch (error) {
+    if (error instanceof StoreProblem) return statusOfProblem(core, session, error);
+    throw error;
   }
+}
+
+const baseOf = (core: CoreInside, { place }: PlaceSession) =>
+  ({ place, appVersion: core.ports.appVersion, account: null, kiosk: null }) as const;
+
+const statusOfProblem = (core: CoreInside, session: PlaceSession, problem: StoreProblem): SessionStatus => ({
+  ...baseOf(core, session),
+  state: 'storeProblem',
+  problem: { code: problem.code, params: problem.params },
+  house: null,
+  demo: null,
+});
+
+async function statusOfHouse(core: CoreInside, session: PlaceSession): Promise<SessionStatus> {
   if (session.place === 'kiosk') await recogniseKiosk(core, session);
   lockIfIdle(core, session);
   const db = core.store().reader;
@@ -27,7 +39,7 @@ export async function statusOf(core: CoreInside, session: PlaceSession): Promise
   const house = await houseOf(db);
   const { state } = session;
   return {
-    ...base,
+    ...baseOf(core, session),
     problem: null,
     house,
     state: ready ? stateOf(session) : 'needsSetUp',

@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { RefusalParams, StoreProblemCode } from '#shared/contract/errors.ts';
 import type { SessionStatus } from '#shared/contract/session.contract.ts';
 import { formatTimeOf } from '#shared/domain/day-format.ts';
@@ -20,12 +20,16 @@ type Problem = NonNullable<SessionStatus['problem']>;
 /** Problems that the printed recovery code can take away. */
 const recoverable: ReadonlySet<StoreProblemCode> = new Set(['noKey', 'wrongKey', 'wrongCode']);
 
+/** Problems that go away by themselves. */
+const passing: ReadonlySet<StoreProblemCode> = new Set(['databaseGone', 'databaseBusy']);
+
 /** The data file cannot be used now: what happened, what was kept, what to do, and a way on. */
 export function StoreProblemPage({ problem }: { problem: Problem }) {
   const { t, i18n } = useText();
   const say = (part: 'happened' | 'kept' | 'todo') =>
     t(($) => $.errors.store[problem.code][part], wordsFor(problem.params));
   const retry = useRetry();
+  useAgainByItself(passing.has(problem.code) && !retry.isPending, retry.mutate);
   const canRecover = recoverable.has(problem.code);
   const canRestore = problem.code === 'damaged';
   return (
@@ -76,6 +80,15 @@ export function StoreProblemPage({ problem }: { problem: Problem }) {
   );
 }
 
+/** A database server that was away comes back without anybody here: the page looks again by itself. */
+function useAgainByItself(isWaiting: boolean, tryAgain: () => void): void {
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const timer = setTimeout(tryAgain, 5000);
+    return () => clearTimeout(timer);
+  }, [isWaiting, tryAgain]);
+}
+
 /** Tries to open the file again; tells when it was tried in vain. */
 function useRetry() {
   const { client } = useApi();
@@ -92,4 +105,10 @@ function useRetry() {
 }
 
 /** A parameter the core did not give shows as a dash, not as a hole in the sentence. */
-const wordsFor = (params: RefusalParams) => ({ appVersion: '–', here: '–', reason: '–', server: '–', ...params });
+const wordsFor = (params: RefusalParams) => ({
+  appVersion: '–',
+  here: '–',
+  reason: '–',
+  server: '–',
+  ...params,
+});
