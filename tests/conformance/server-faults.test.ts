@@ -1,6 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { systemRandom } from '#core/node-ports.ts';
 import { memoryKeeper } from '#core/store/keys.ts';
+import { createPlaces } from '../../src/main/hosts/web/places.ts';
 import { makeTestCore, type TestCore } from '../support/make-test-core.ts';
 import { testKey } from '../support/open-test-store.ts';
 import { noPostgres, type RealPostgres, startPostgresServer } from '../support/real-postgres.ts';
@@ -102,6 +104,27 @@ describe.skipIf(noPostgres())(
       });
       await server.start();
       expect(await client.session.retryStore()).toMatchObject({ state: 'signedIn', problem: null });
+    });
+
+    test('a kiosk that is reloaded while the server is away is known again afterwards', async () => {
+      await using house = await makeTestCore({ ports: { database: await server.database() } });
+      await setUp(house);
+      const kiosk = house.at(await house.place('kiosk', 'kiosk-token'));
+      const secret = 'een lange zin om te onthouden';
+      const opened = { kioskId: house.id(), name: 'Ingang', signInName: 'an', secret };
+      await kiosk.session.openKiosk({ commandId: house.id(), ...opened });
+      await server.stopAtOnce();
+      const places = createPlaces(house.core, systemRandom);
+      const { token, session } = await places.find('kiosk', 'kiosk-token');
+      expect(token).toBe('kiosk-token');
+      expect(await house.at(session).session.status()).toMatchObject({ state: 'storeProblem' });
+      await server.start();
+      const again = await places.find('kiosk', token);
+      expect(again.token).toBe('kiosk-token');
+      expect(await house.at(again.session).session.status()).toMatchObject({
+        state: 'kiosk',
+        kiosk: { name: 'Ingang' },
+      });
     });
 
     test('a key that is gone is never replaced by a fresh one', async () => {

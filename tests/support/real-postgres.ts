@@ -135,6 +135,8 @@ async function administer<T extends object>(
   values: unknown[] = [],
 ): Promise<T[]> {
   const client = new Client({ connectionString: urlOf(cluster, 'postgres', 'postgres') });
+  // The server may be stopped on purpose while this one is connected.
+  client.on('error', () => {});
   await client.connect();
   try {
     return (await client.query<T>(text, values)).rows;

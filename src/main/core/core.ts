@@ -12,6 +12,7 @@ import { createChangeFeed } from './rpc/change-feed.ts';
 import { buildRouter, type CoreRouter } from './rpc/door.ts';
 import { keyedHashUnder } from './rpc/keyed-hash.ts';
 import type { Place, PlaceSession } from './rpc/place-session.ts';
+import { isStoreProblem } from './store/problems.ts';
 import { postgresSearch, sqliteSearch } from './store/search/index.ts';
 import { createStoreHolder } from './store-holder.ts';
 import { alone } from './sync/network.ts';
@@ -53,7 +54,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     router: buildRouter(inside, allProcedures),
     openPlace: async (place, token) => {
       const session: PlaceSession = { place, tokenHash: hashOf(token), state: { kind: 'signedOut' } };
-      if (place === 'kiosk' && !inside.holder.problem) await recogniseKiosk(inside, session);
+      if (place === 'kiosk' && !inside.holder.problem) await recogniseWhenThere(inside, session);
       return session;
     },
     storeState: () => (!inside.holder.problem && inside.store().reachable() ? 'open' : 'problem'),
@@ -66,6 +67,15 @@ export async function createCore(ports: Ports): Promise<Core> {
       await inside.holder.close();
     },
   };
+}
+
+/** A server that is away says nothing of a kiosk: it is asked again with the next call. */
+async function recogniseWhenThere(inside: CoreInside, session: PlaceSession): Promise<void> {
+  try {
+    await recogniseKiosk(inside, session);
+  } catch (error) {
+    if (!isStoreProblem(error)) throw error;
+  }
 }
 
 /** The shared inside, without a router: also what tools and tests build on. */

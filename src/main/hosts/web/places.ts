@@ -14,7 +14,7 @@ export interface OpenPlace {
  * The places this host knows, by token. A staff token nobody here gave out is worth nothing; a kiosk's
  * token outlives a restart, because the core keeps its hash.
  */
-export function createPlaces(core: Pick<Core, 'openPlace'>, random: Random) {
+export function createPlaces(core: Pick<Core, 'openPlace' | 'storeState'>, random: Random) {
   const open = new Map<string, PlaceSession>();
 
   function keep(token: string, session: PlaceSession): OpenPlace {
@@ -37,6 +37,8 @@ export function createPlaces(core: Pick<Core, 'openPlace'>, random: Random) {
       if (token !== null && place === 'kiosk') {
         const session = await core.openPlace('kiosk', token);
         if (session.state.kind === 'kiosk') return keep(token, session);
+        // Nobody can say now which kiosk this is: it keeps its token, so that it is known again when the data are back.
+        if (core.storeState() === 'problem') return { token, session };
       }
       const fresh = freshToken();
       return keep(fresh, await core.openPlace(place, fresh));

@@ -1,5 +1,3 @@
-import { isIP } from 'node:net';
-
 /** Where a PostgreSQL database is. `url` may hold a password: it goes to the driver and nowhere else. */
 export interface PostgresAddress {
   readonly url: string;
@@ -80,7 +78,7 @@ function refuseOpenLine(url: URL): void {
 function isHere(host: string): boolean {
   if (host.startsWith('/') || host === 'localhost') return true;
   const bare = host.replace(/^\[(.*)\]$/, '$1');
-  return bare === '::1' || (isIP(bare) === 4 && bare.startsWith('127.'));
+  return bare === '::1' || /^127(\.\d{1,3}){3}$/.test(bare);
 }
 
 const hostOf = (url: URL): string => url.searchParams.get('host') ?? decodeURIComponent(url.hostname);

@@ -81,7 +81,9 @@ function poolOf(address: PostgresAddress, patience: Patience, options: PoolOptio
     options: options.settings.map((setting) => `-c ${setting}`).join(' '),
     types: ownTypes,
   });
-  // An idle connection that falls is left out by the pool; unheard, its error would end the process.
+  // A connection that falls is left out, by the pool while it is idle and by `PgConnection` while it is used. But the news may come in
+  // between, in one piece with what was waited for, and unheard it would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => void client.on('error', () => {}));
   return pool;
 }
