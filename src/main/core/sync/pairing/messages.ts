@@ -70,3 +70,19 @@ export interface PairingLine {
   reveal(fingerprint: string, message: Reveal): Promise<RevealAnswer>;
   decision(fingerprint: string, signal?: AbortSignal): Promise<DecisionAnswer>;
 }
+
+/**
+ * Why the device went no further.
+ * - `hub`: whoever answers does not know what its screen should say, or changed its mind: something stands in between
+ * - `digits`: the person said that they differ
+ * - `refused`: at the hub somebody said no, or nobody said yes in time
+ */
+export class PairingStopped extends Error {
+  override readonly name = 'PairingStopped';
+  readonly reason: 'hub' | 'digits' | 'refused';
+
+  constructor(reason: 'hub' | 'digits' | 'refused') {
+    super(`pairing stopped: ${reason}`);
+    this.reason = reason;
+  }
+}
