@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import type { Log } from '#core/ports.ts';
@@ -68,6 +69,8 @@ export interface Answerer {
 /** What the hub does with a request: who is it, may it, then the body, then the core. */
 export function answerer(ports: RequestPorts): Answerer {
   const stopping = new AbortController();
+  // As many as there are requests under way.
+  setMaxListeners(0, stopping.signal);
   const ofDevice = slots(simultaneous.device);
   const ofStrangers = slots(simultaneous.strangers);
   const fingerprints = new WeakMap<object, string>();

@@ -33,6 +33,7 @@ export class HubAgent extends Agent {
   readonly #options: HubAgentOptions;
   #trust: Trust;
   readonly #opening = new Set<TLSSocket>();
+  #isOver = false;
   /** Found, and not used yet. */
   #spare: { address: Address; line: TLSSocket } | null = null;
 
@@ -62,6 +63,7 @@ export class HubAgent extends Agent {
   /** Looks whether the hub is there; the line that found it serves the first request. @throws HubAway unreachable, HubForeign */
   async find(address: Address): Promise<void> {
     const line = await this.open(address);
+    if (this.#isOver) return void line.destroy();
     this.#spare?.line.destroy();
     this.#spare = { address, line };
   }
@@ -118,6 +120,7 @@ export class HubAgent extends Agent {
   }
 
   override destroy(): void {
+    this.#isOver = true;
     for (const line of this.#opening) line.destroy();
     this.#spare?.line.destroy();
     super.destroy();

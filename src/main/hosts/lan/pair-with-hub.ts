@@ -20,6 +20,7 @@ import {
   proofOfDevice,
   proofOfHub,
 } from '#core/sync/pairing/secrets.ts';
+import { pairingMinutes } from '#core/sync/pairing/window.ts';
 import type { DeviceRole } from '#core/sync/protocol.ts';
 import { fingerprintOf } from '#core/sync/trust/certificate.ts';
 import { type Identity, newDevice } from '#core/sync/trust/identity.ts';
@@ -146,11 +147,13 @@ async function untilDecided(
   stop: AbortSignal,
   signal?: AbortSignal,
 ): Promise<{ deviceId: string; name: string; role: DeviceRole }> {
+  // A hub that went away in the middle does not come back to a window that is closed.
+  const giveUpAt = performance.now() + (pairingMinutes + 1) * 60_000;
   for (;;) {
     stop.throwIfAborted();
     const answer = await talk('/pair/decision', {}, decisionAnswer).catch(async (error: unknown) => {
-      if (!(error instanceof HubAway)) throw error;
-      await pause(error.retryAfter ?? 1_000, undefined, { ref: false, ...(signal ? { signal } : {}) });
+      if (!(error instanceof HubAway) || performance.now() > giveUpAt) throw error;
+      await pause(1_000, undefined, signal ? { signal } : {}).catch(() => signal?.throwIfAborted());
       return { state: 'waiting' } as const;
     });
     if (answer.state === 'accepted') return answer;
