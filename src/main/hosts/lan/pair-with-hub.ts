@@ -1,6 +1,4 @@
-import { X509Certificate } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { connect } from 'node:tls';
 import type * as z from 'zod';
 import type { RandomBytes } from '#core/store/recovery-code.ts';
 import { HubAway, HubForeign } from '#core/sync/line-errors.ts';
@@ -28,6 +26,7 @@ import type { Address, Membership } from '#core/sync/trust/network-files.ts';
 import { exchange } from './exchange.ts';
 import { HubAgent } from './hub-agent.ts';
 import { type ClientPatience, clientPatience } from './limits.ts';
+import { rootBehind } from './root-behind.ts';
 
 /** What a person brought from the hub's screen: a scanned picture, or a typed code (`readPairingCode`) and address. */
 export type Seen =
@@ -198,25 +197,4 @@ async function findRoot(
     }
   }
   throw problem;
-}
-
-/** Which root the computer at this address says it has. Nothing is sent to it, not even a certificate. */
-function rootBehind({ host, port }: Address, patience: number): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const line = connect({ host, port, minVersion: 'TLSv1.3', rejectUnauthorized: false, servername: '' });
-    const timer = setTimeout(() => line.destroy(), patience);
-    line.once('error', () => undefined);
-    line.once('close', () => {
-      clearTimeout(timer);
-      reject(new HubAway('unreachable'));
-    });
-    line.once('secureConnect', () => {
-      const raw = line.getPeerCertificate(true).issuerCertificate?.raw;
-      line.destroy();
-      const root = raw && new X509Certificate(raw);
-      // All that follows checks against it; what is no root could not vouch for anybody.
-      if (root?.ca && root.verify(root.publicKey)) resolve(root.toString());
-      else reject(new HubForeign('root'));
-    });
-  });
 }
