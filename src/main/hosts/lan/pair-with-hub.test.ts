@@ -93,14 +93,35 @@ test('a no at the hub ends it on the device', async () => {
   expect(hub.kept).toEqual([]);
 });
 
-test('a no on the device ends it, too, even when the hub said yes', async () => {
-  const hub = await stand();
-  const answered = Promise.withResolvers<boolean>();
-  const { paired } = begin(seenAt(hub, 'code'), true, { compare: () => answered.promise });
-  const { claimId } = await hub.compared();
-  await hub.desk.accept(claimId, { account: 'account-1', roleBefore: null });
-  answered.resolve(false);
-  await expect(paired).rejects.toEqual(stopped('digits'));
+test('after a code the device waits for its own person, whatever the hub says; a no or going back ends it', async () => {
+  for (const end of ['no', 'back'] as const) {
+    const told = Promise.withResolvers<void>();
+    const hub = await stand((line) => ({
+      claim: (fingerprint, message) => line.claim(fingerprint, message),
+      reveal: (fingerprint, message) => line.reveal(fingerprint, message),
+      async decision(fingerprint, signal) {
+        const answer = await line.decision(fingerprint, signal);
+        if (answer.state === 'accepted') told.resolve();
+        return answer;
+      },
+    }));
+    const answered = Promise.withResolvers<boolean>();
+    const stop = new AbortController();
+    const { paired } = begin(seenAt(hub, 'code'), true, {
+      compare: () => answered.promise,
+      signal: stop.signal,
+    });
+    const ended = paired.catch((error: unknown) => error);
+    const { claimId } = await hub.compared();
+    await hub.desk.accept(claimId, { account: 'account-1', roleBefore: null });
+    await told.promise;
+    // Whole conversations later, the device has long had that answer.
+    const other = hub.house.connect(await hub.house.device('other'));
+    for (let n = 0; n < 20; n++) await other.hello(aHello);
+    if (end === 'no') answered.resolve(false);
+    else stop.abort(new Error('the person went back'));
+    expect(await ended).toEqual(end === 'no' ? stopped('digits') : new Error('the person went back'));
+  }
 });
 
 test('a picture of another house, or a wrong code, leads nowhere', async () => {
@@ -159,11 +180,12 @@ test('somebody in between who does not know the code gets no digits at all', asy
 
 test('a hub that agrees to everything but cannot prove that it knows the screen is not believed', async () => {
   const hub = await stand((line) => ({
-    ...agreeing,
     claim: async (fingerprint, message) => ({
       ...(await line.claim(fingerprint, message)),
       proof: '00'.repeat(32),
     }),
+    reveal: (fingerprint, message) => line.reveal(fingerprint, message),
+    decision: agreeing.decision,
   }));
   await expect(begin(seenAt(hub, 'code')).paired).rejects.toEqual(stopped('hub'));
 });

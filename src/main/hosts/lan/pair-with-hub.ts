@@ -128,17 +128,29 @@ async function decided(
   signal?: AbortSignal,
 ): Promise<{ deviceId: string; name: string; role: DeviceRole }> {
   const stop = new AbortController();
-  const saidNo = verdict.then((isSame) => {
-    if (!isSame) throw new PairingStopped('digits');
-    return new Promise<never>(() => {});
-  });
+  const yes = saidYes(verdict);
+  const saidNo = yes.then(() => new Promise<never>(() => {}));
+  const gone = whenGone(signal);
   try {
-    const accepted = await Promise.race([untilDecided(talk, stop.signal, signal), saidNo]);
-    if (way === 'code' && !(await verdict)) throw new PairingStopped('digits');
+    const accepted = await Promise.race([untilDecided(talk, stop.signal, signal), saidNo, gone]);
+    if (way === 'code') await Promise.race([yes, gone]);
     return accepted;
   } finally {
     stop.abort();
   }
+}
+
+async function saidYes(verdict: Promise<boolean>): Promise<void> {
+  if (!(await verdict)) throw new PairingStopped('digits');
+}
+
+/** Throws what the signal says when it ends. */
+function whenGone(signal?: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    const end = (): void => reject(signal?.reason);
+    if (signal?.aborted) end();
+    signal?.addEventListener('abort', end, { once: true });
+  });
 }
 
 async function untilDecided(

@@ -164,22 +164,29 @@ test('only posts are answered', async () => {
   expect(await answerOn(line)).toBe('405 method');
 });
 
-test('whoever dribbles, or says nothing at all, is cut off', async () => {
-  const house = await lanHouse({
-    patience: { handshake: 150, head: 150, request: 300, looking: 20, silence: 400 },
-  });
+test('whoever dribbles is cut off, however steadily', async () => {
+  const house = await lanHouse({ patience: { head: 150, request: 300, looking: 20 } });
   const device = await house.device('desk-1');
-  const inHead = await byHand(house, device);
-  inHead.write('POST /sync/push HTTP/1.1\r\nHost: ');
-  const inBody = await byHand(house, device);
-  inBody.write(`${head('/sync/push', 1_000)}{`);
-  const silent = await byHand(house, device);
+  const dribble = (line: TLSSocket, start: string): Promise<unknown> => {
+    line.write(start);
+    const drops = setInterval(() => line.write('x'), 15);
+    return closed(line).finally(() => clearInterval(drops));
+  };
+  await Promise.all([
+    dribble(await byHand(house, device), 'POST /sync/push HTTP/1.1\r\nHost: '),
+    dribble(await byHand(house, device), head('/sync/push', 1_000_000)),
+  ]);
+  expect(house.heard).toEqual([]);
+  await house.connect(device).hello(aHello);
+});
+
+test('whoever says nothing at all is cut off, before and after the handshake', async () => {
+  const house = await lanHouse({ patience: { handshake: 150, silence: 300 } });
+  const silent = await byHand(house, await house.device('desk-1'));
   const noHandshake = connectPlain(house.server.port, '127.0.0.1');
   noHandshake.on('error', () => {});
-  await Promise.all([closed(inHead), closed(inBody), closed(silent), closed(noHandshake)]);
+  await Promise.all([closed(silent), closed(noHandshake)]);
   expect(house.heard).toEqual([]);
-  // And the others never noticed.
-  await house.connect(device).hello(aHello);
 });
 
 test('one device has a few questions under way and no more; the others keep their turn', async () => {
