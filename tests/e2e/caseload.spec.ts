@@ -83,7 +83,7 @@ test('an absence with a stand-in is planned, called off and back, and seen by th
   await dialog.getByRole('textbox', { name: 'Laatste dag' }).fill(agenda.inDays(3));
   await agenda.choose(dialog, /Wie vervangt/, 'Hilde Vraagpunt');
   expect(await faultsOn(page)).toEqual([]);
-  await page.keyboard.press('Control+Enter');
+  await dialog.getByRole('textbox', { name: 'Laatste dag' }).press('Control+Enter');
   await agenda.said('De afwezigheid is bewaard.');
 
   // The planned one is not to be, and is after all.

@@ -2,7 +2,7 @@ import { cpSync } from 'node:fs';
 import { expect, onTestFinished, test } from 'vitest';
 import { newPerson } from '#core/modules/people/people.fixtures.ts';
 import { memoryKeeper } from '#core/store/keys.ts';
-import { DeviceRefused, type PushedCommand } from '#core/sync/protocol.ts';
+import { DeviceRefused, type DeviceRole, type PushedCommand } from '#core/sync/protocol.ts';
 import { readState } from '#core/sync/state.ts';
 import { inventedKey } from '#tests/support/invented-house.ts';
 import { makeTestCore, type TestCore, testAccountId } from '#tests/support/make-test-core.ts';
@@ -11,7 +11,7 @@ import { temporaryFolder } from '#tests/support/temp-folder.ts';
 
 const keys = () => memoryKeeper(inventedKey);
 
-async function aHubAndADesk(role: 'desk' | 'kiosk' = 'desk') {
+async function aHubAndADesk(role: DeviceRole = 'desk') {
   const hub = await makeHub();
   onTestFinished(() => hub.house.close());
   const folder = temporaryFolder();
@@ -118,6 +118,24 @@ test('a kiosk does nothing with persons or care, whoever its message says is sig
   expect(await line.call({ path: 'people.search', input: { text: 'a', limit: 5 }, who })).toMatchObject({
     error: { code: 'FORBIDDEN' },
   });
+});
+
+test('a kiosk that says a coordinator is signed in there changes nothing of the house', async () => {
+  const { hub } = await aHubAndADesk('kiosk');
+  const id = idsOf(9);
+  const { commandId, ...input } = { commandId: id(), initiativeId: id(), dishes: [] };
+  const who = { ...pushed({}).who, accountId: testAccountId('coordinator'), role: 'coordinator' as const };
+  const commands = [pushed({ name: 'menu.setToday', commandId, input, who })];
+  await hub.hub.lineOf('device-0').push({ incarnation: 'first', commands });
+  expect(await attention(hub.house)).toMatchObject([{ kind: 'parked', reason: 'notForThisComputer' }]);
+});
+
+test('a desk that only sells asks nothing of care, whoever is signed in there', async () => {
+  const { desk } = await aHubAndADesk('shop');
+  const support = desk.house.as('support');
+  await expect(support.trajectories.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  await expect(support.questions.list({})).rejects.toMatchObject({ code: 'FORBIDDEN' });
+  expect(await desk.house.as('coordinator').admin.listAccounts({})).not.toEqual([]);
 });
 
 test('a role in a message is not believed: what the account may not do is parked', async () => {

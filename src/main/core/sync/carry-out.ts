@@ -45,7 +45,8 @@ export async function carryOutPushed(
   const known = commandOf(procedures, pushed.name);
   try {
     if (!known || known.version < pushed.version) throw new Parked('unknownCommand');
-    if (!mayHold(device.role, zoneOf(known.path))) throw new Parked('notForThisComputer');
+    const isFromThere = isAskedFrom(device.role, pushed.who) && mayHold(device.role, zoneOf(known.path));
+    if (!isFromThere) throw new Parked('notForThisComputer');
     if (natureOf(known.path) === 'hubOnly') throw new Parked('hubOnly');
     const input = known.parse({ ...pushed.input, commandId: pushed.commandId });
     if (!input) throw new Parked('invalid');
@@ -78,6 +79,10 @@ function endingOf(core: CoreInside, pushed: PushedCommand, error: unknown, natur
 
 const codeOf = (error: unknown): unknown =>
   typeof error === 'object' && error !== null && 'code' in error ? error.code : undefined;
+
+/** A kiosk asks as a kiosk and other computers as staff, whatever the message says of a session. */
+export const isAskedFrom = (role: DeviceRole, who: Asker): boolean =>
+  (role === 'kiosk') === (who.place === 'kiosk');
 
 /** The session a request acts under: what the hub knows of the account, never what the message says of it. */
 export async function sessionOf(core: CoreInside, who: Asker): Promise<PlaceSession> {

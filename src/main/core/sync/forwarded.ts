@@ -3,11 +3,9 @@ import type { ProcedurePath } from '#shared/contract/index.ts';
 import type { CoreInside } from '../core-inside.ts';
 import type { CoreRouter } from '../rpc/door.ts';
 import { typedError } from '../rpc/typed-error.ts';
-import { sessionOf } from './carry-out.ts';
+import { isAskedFrom, sessionOf } from './carry-out.ts';
+import { mayAsk } from './natures.ts';
 import type { DeviceRole, Forwarded, ForwardedAnswer } from './protocol.ts';
-
-/** Never over the line: each computer has its own sessions and streams. */
-const ownToEach = ['session.', 'system.'];
 
 /**
  * What only the hub can answer, asked by a device for whoever is signed in there: through the same door as a click here,
@@ -19,8 +17,8 @@ export async function answerForwarded(
   device: { id: string; role: DeviceRole },
   { path, input, who }: Forwarded,
 ): Promise<ForwardedAnswer> {
-  const mayAsk = device.role === 'kiosk' ? who.place === 'kiosk' : who.place === 'staff';
-  if (!mayAsk || ownToEach.some((start) => path.startsWith(start))) return refused('FORBIDDEN');
+  if (!isAskedFrom(device.role, who) || !mayAsk(device.role, path as ProcedurePath))
+    return refused('FORBIDDEN');
   try {
     const session = await sessionOf(core, who);
     const procedure = procedureAt(router, path as ProcedurePath);

@@ -106,6 +106,22 @@ export const natureOf = (path: ProcedurePath): Nature => otherNatures[path] ?? h
 
 export const zoneOf = (path: ProcedurePath): Zone => homes[domainOf(path)].zone;
 
+/** Of people in care: never asked from a kiosk, nor from a desk that only sells. */
+const care: ReadonlySet<string> = new Set([
+  'questions',
+  'referrals',
+  'trajectories',
+  'agenda',
+  'caseload',
+  'zones',
+  'privacy',
+]);
+const withoutCare: ReadonlySet<DeviceRole> = new Set(['kiosk', 'shop']);
+
+/** Whether a computer may ask the hub this at all, whoever is signed in there. */
+export const mayAsk = (role: DeviceRole, path: ProcedurePath): boolean =>
+  !ownToEach.has(domainOf(path)) && !(withoutCare.has(role) && care.has(domainOf(path)));
+
 /** Sessions and the change feed belong to the computer somebody sits at. */
 const ownToEach: ReadonlySet<string> = new Set(['session', 'system']);
 
