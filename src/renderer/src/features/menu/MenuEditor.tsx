@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import type { Dish } from '#shared/contract/menu.contract.ts';
 import { allergens, longestDish } from '#shared/contract/menu-words.ts';
 import { formatDay } from '#shared/domain/day-format.ts';
@@ -9,6 +9,7 @@ import { type Client, useApi } from '../../client/api.ts';
 import { useCommand } from '../../client/commands.ts';
 import { useKept } from '../../staff/form/kept.ts';
 import { SaveBar } from '../../staff/form/SaveBar.tsx';
+import { SheetForm } from '../../staff/form/SheetForm.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Checkbox } from '../../ui/Checkbox.tsx';
 import { IconButton } from '../../ui/IconButton.tsx';
@@ -43,7 +44,6 @@ export function MenuEditor({ initiativeId, menu, onClose }: MenuEditorProps) {
   const kept = useKept<DishDraft[]>(menuDraft(initiativeId));
   const [draft, setDraft] = useState(() => kept.read() ?? draftOf(menu.today));
   const [isTried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const close = () => {
     kept.forget();
     onClose();
@@ -55,26 +55,14 @@ export function MenuEditor({ initiativeId, menu, onClose }: MenuEditorProps) {
   };
   const { before } = menu;
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter is a shortcut; the button does the same
-    <form
-      ref={form}
+    <SheetForm
       className="menu-form"
-      noValidate
-      aria-label={t(($) => $.catalog.menu.edit)}
-      onSubmit={(event) => {
-        event.preventDefault();
+      label={t(($) => $.catalog.menu.edit)}
+      onSave={() => {
         setTried(true);
         const dishes = dishesOf(draft);
         if (dishes) save.mutate({ initiativeId, dishes });
-        else
-          requestAnimationFrame(() =>
-            form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
-          );
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        event.currentTarget.requestSubmit();
+        return dishes !== null;
       }}
     >
       {save.isError ? <FailurePanel error={save.error} /> : null}
@@ -99,7 +87,7 @@ export function MenuEditor({ initiativeId, menu, onClose }: MenuEditorProps) {
         </Button>
       ) : null}
       <SaveBar isSaving={save.isPending} saveLabel={t(($) => $.catalog.menu.save)} onCancel={close} />
-    </form>
+    </SheetForm>
   );
 }
 

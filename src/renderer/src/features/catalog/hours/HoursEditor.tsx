@@ -1,4 +1,4 @@
-import { useEffect, useReducer, useRef, useState } from 'react';
+import { useEffect, useReducer, useState } from 'react';
 import type { Initiative } from '#shared/contract/catalog.contract.ts';
 import type { WeeklyHours } from '#shared/domain/opening-hours.ts';
 import { FailurePanel } from '../../../app/FailurePanel.tsx';
@@ -8,6 +8,7 @@ import { type Client, useApi } from '../../../client/api.ts';
 import { useCommand } from '../../../client/commands.ts';
 import { useKept } from '../../../staff/form/kept.ts';
 import { SaveBar } from '../../../staff/form/SaveBar.tsx';
+import { SheetForm } from '../../../staff/form/SheetForm.tsx';
 import { useToast } from '../../../ui/Toaster.tsx';
 import { DayHours } from './DayHours.tsx';
 import { changeWeek, readWeek, type WeekDraft, weekDraftOf, weekdays } from './hours-draft.ts';
@@ -31,7 +32,6 @@ export function HoursEditor({ initiative, onTyped, onClose }: HoursEditorProps) 
     (hours) => kept.read() ?? weekDraftOf(hours),
   );
   const [isTried, setTried] = useState(false);
-  const form = useRef<HTMLFormElement>(null);
   const { hours, problems } = readWeek(week);
 
   useEffect(() => {
@@ -47,25 +47,14 @@ export function HoursEditor({ initiative, onTyped, onClose }: HoursEditorProps) 
   });
 
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- Ctrl+Enter is a shortcut; the button does the same
-    <form
-      ref={form}
+    <SheetForm
       className="hours"
-      noValidate
-      aria-label={t(($) => $.catalog.hours.edit)}
-      onSubmit={(event) => {
-        event.preventDefault();
+      label={t(($) => $.catalog.hours.edit)}
+      onSave={() => {
         setTried(true);
-        if (problems.size === 0) save.mutate({ initiativeId: initiative.id, hours });
-        else
-          requestAnimationFrame(() =>
-            form.current?.querySelector<HTMLElement>('[aria-invalid=true]')?.focus(),
-          );
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-        event.preventDefault();
-        event.currentTarget.requestSubmit();
+        if (problems.size > 0) return false;
+        save.mutate({ initiativeId: initiative.id, hours });
+        return true;
       }}
     >
       {save.isError ? <FailurePanel error={save.error} /> : null}
@@ -90,7 +79,7 @@ export function HoursEditor({ initiative, onTyped, onClose }: HoursEditorProps) 
           onClose();
         }}
       />
-    </form>
+    </SheetForm>
   );
 }
 
