@@ -24,6 +24,11 @@ test('the kitchen copies yesterday, changes it by keyboard, and the kiosk says i
   await expect(card.getByLabel('Naam').first()).toHaveValue('Tomatensoep');
   await card.getByRole('button', { name: 'Nog een gerecht' }).click();
   const third = card.getByRole('group', { name: 'Gerecht 3', exact: true });
+  // What is no amount is not kept as what stood there before: nothing is saved, and the field says so.
+  await third.getByLabel('Prijs').fill('veel');
+  await page.keyboard.press('Control+Enter');
+  await expect(third.getByLabel('Prijs')).toHaveAttribute('aria-invalid', 'true');
+  await expect(third.getByLabel('Prijs')).toBeFocused();
   await third.getByLabel('Prijs').fill('2,50');
   // A dish without a name is not kept, and the field that lacks it has the keyboard.
   await page.keyboard.press('Control+Enter');

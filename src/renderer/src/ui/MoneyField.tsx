@@ -53,6 +53,8 @@ export function MoneyField(props: MoneyFieldProps) {
             autoFocus={autoFocus}
             disabled={isDisabled}
             value={text}
+            // For a form that saves while this field still has the keyboard: what stands here is no amount.
+            data-unread={readCents(text) === undefined ? '' : undefined}
             onChange={(event) => type(event.target.value)}
             onBlur={leave}
           />

@@ -21,6 +21,13 @@ export function SheetForm({ label, className, onSave, children }: SheetFormProps
       aria-label={label}
       onSubmit={(event) => {
         event.preventDefault();
+        const unread = form.current?.querySelector<HTMLElement>('[data-unread]');
+        // Left and reached again, so that it says what is wrong; nothing is saved with what stood there before.
+        if (unread) {
+          unread.focus();
+          unread.blur();
+          return unread.focus();
+        }
         // What is missing is marked with the next picture.
         if (!onSave()) requestAnimationFrame(firstMissing);
       }}
