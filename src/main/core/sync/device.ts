@@ -5,23 +5,16 @@ import type { PlaceSession } from '../rpc/place-session.ts';
 import type { Actor } from '../rpc/procedures.ts';
 import { typedError } from '../rpc/typed-error.ts';
 import { migrations } from '../store/migrations/index.ts';
+import { DeviceUnknown, HubForeign, MessageRefused } from './line-errors.ts';
+import { pushLimit } from './line-limits.ts';
 import { isAnsweredHere } from './natures.ts';
 import type { Network } from './network.ts';
 import { askerOf, countAnew, keepForHub, pushedOf, sendAgainAfter, unanswered } from './outbox.ts';
-import { type HelloAnswer, type HubLine, protocolVersion, pushLimit } from './protocol.ts';
+import { DeviceRefused, type HelloAnswer, type HubLine, protocolVersion } from './protocol.ts';
+import { firstPiece } from './push-piece.ts';
 import { type News, rebase } from './rebase.ts';
 import { readSchema, type TravelTable } from './schema.ts';
 import { changeState, readState } from './state.ts';
-
-/** The hub that answers is not the one this computer belongs to. Nothing was sent to it. */
-export class ForeignHub extends Error {
-  override readonly name = 'ForeignHub';
-  readonly reason: 'otherHouse' | 'olderHub';
-  constructor(reason: 'otherHouse' | 'olderHub') {
-    super(reason);
-    this.reason = reason;
-  }
-}
 
 export interface Device extends Network {
   /** Once there and back: sends what is kept, takes in what is new. `wait`: milliseconds the hub may keep the question. */
@@ -34,7 +27,12 @@ export interface DeviceOptions {
   readonly line: HubLine;
   /** Called after each commit here: something waits to be sent. */
   readonly onKept?: () => void;
+  /** A question of a screen met more than silence, which whoever drives this computer has to act on: erase, pair again, look where the hub is. */
+  readonly onTurnedAway?: (why: TurnedAway) => void;
 }
+
+/** What is more than no answer. `exchange` throws the same. */
+export type TurnedAway = DeviceRefused | DeviceUnknown | HubForeign;
 
 /** This computer as a device of the house: it works on its own rows, and agrees with the hub whenever it can. */
 export async function createDevice(options: DeviceOptions): Promise<Device> {
@@ -51,15 +49,19 @@ export async function createDevice(options: DeviceOptions): Promise<Device> {
   };
 }
 
+/** The screen is told that the hub does not answer, whatever the reason: it can do nothing about the others. */
 async function forward(
-  { line, onKept }: DeviceOptions,
+  { line, onKept, onTurnedAway }: DeviceOptions,
   path: ProcedurePath,
   input: unknown,
   session: PlaceSession,
   actor: Actor | null,
 ): Promise<unknown> {
   const who = askerOf({ session, actor });
-  const answer = await line.call({ path, input, who }).catch(() => {
+  const answer = await line.call({ path, input, who }).catch((error: unknown) => {
+    // Too large, or of another version: to ask again would not help.
+    if (error instanceof MessageRefused) throw error;
+    if (isTurnedAway(error)) onTurnedAway?.(error);
     throw typedError('HUB_AWAY');
   });
   if ('output' in answer) {
@@ -70,6 +72,9 @@ async function forward(
   const { code, data } = answer.error;
   throw typedError(code as Parameters<typeof typedError>[0], data);
 }
+
+const isTurnedAway = (error: unknown): error is TurnedAway =>
+  [DeviceRefused, DeviceUnknown, HubForeign].some((kind) => error instanceof kind);
 
 async function exchange(
   options: DeviceOptions,
@@ -96,8 +101,8 @@ async function greet({ core, line }: DeviceOptions): Promise<void> {
     incarnation: state.incarnation,
     now: core.ports.clock.now(),
   });
-  if (answer.hubId !== state.hub_id) throw new ForeignHub('otherHouse');
-  if (answer.generation < state.generation) throw new ForeignHub('olderHub');
+  if (answer.hubId !== state.hub_id) throw new HubForeign('hub');
+  if (answer.generation < state.generation) throw new HubForeign('generation');
   await agreeWith(core, answer);
 }
 
@@ -107,7 +112,7 @@ async function agreeWith(core: CoreInside, answer: HelloAnswer): Promise<void> {
     const state = await readState(tx);
     await changeState(tx, { generation: answer.generation, clock_offset: clockOffset });
     if (state.epoch !== '' && state.epoch !== answer.epoch) await sendAgainAfter(tx, answer.lastNumber);
-    const [first] = await unanswered(tx, 1);
+    const [first] = await unanswered(tx, { after: 0, limit: 1 });
     // A hub that knows less than it answered, and this computer no longer has it: what is left must not be stuck.
     if (first && first.number > answer.lastNumber + 1) {
       core.ports.log.error({ from: answer.lastNumber + 1, to: first.number - 1 }, 'sync.lost');
@@ -121,9 +126,9 @@ async function pushAll({ core, line }: DeviceOptions): Promise<void> {
   for (;;) {
     const { reader } = core.store();
     const { incarnation } = await readState(reader);
-    const waiting = (await unanswered(reader)).filter(({ number }) => number > done).slice(0, pushLimit);
+    const waiting = await unanswered(reader, { after: done, limit: pushLimit });
     if (waiting.length === 0) return;
-    const answer = await line.push({ incarnation, commands: waiting.map(pushedOf) });
+    const answer = await line.push({ incarnation, commands: firstPiece(waiting.map(pushedOf)) });
     if (answer.stopped === 'clone') {
       core.ports.log.error({}, 'sync.copyOfThisComputer');
       await core.store().write((tx) => countAnew(tx, core.ports.ids.next()));

@@ -2,15 +2,13 @@ import type { CoreInside } from '../core-inside.ts';
 import { publicEntities } from '../rpc/procedures.ts';
 import type { Executor } from '../store/database.ts';
 import { type FeedEntry, feedAfter, resultsOf } from './hub-store.ts';
-import { type DeviceRole, type Pull, type PullAnswer, pullLimit, type SyncedRow } from './protocol.ts';
+import { pullLimit, pullSize } from './line-limits.ts';
+import type { DeviceRole, Pull, PullAnswer, SyncedRow } from './protocol.ts';
 import { readRows } from './rows.ts';
 import type { TravelTable } from './schema.ts';
 import { readState } from './state.ts';
 import { mayHoldTable } from './table-zones.ts';
 import { forDevice } from './views.ts';
-
-/** About so many characters of rows in one answer. */
-const pageSize = 2_000_000;
 
 export interface Puller {
   readonly deviceId: string;
@@ -89,7 +87,7 @@ async function rowsOf(
     const seen = row === null ? null : forDevice(role, table, row);
     rows.push({ table: table_name, key: row_key, row: seen });
     size += seen === null ? 50 : JSON.stringify(seen).length;
-    if (size > pageSize) return { rows, until: seq, isComplete: false };
+    if (size > pullSize) return { rows, until: seq, isComplete: false };
   }
   return { rows, until: entries.at(-1)?.seq ?? 0, isComplete: true };
 }

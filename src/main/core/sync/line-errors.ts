@@ -32,7 +32,7 @@ export class HubAway extends Error {
  */
 export type ForeignReason = 'root' | 'expired' | 'hub' | 'generation';
 
-/** Somebody answers who is not the hub of this house. Nothing was sent to it. */
+/** Somebody answers who is not the hub of this house: by the certificate, or by what the hub says of itself. Nothing of ours was sent to it. */
 export class HubForeign extends Error {
   override readonly name = 'HubForeign';
   readonly reason: ForeignReason;

@@ -1,7 +1,9 @@
 import type { Selectable } from 'kysely';
 import type { Executor } from '../store/database.ts';
+import { pushBytes } from './line-limits.ts';
 import type { DoneHere } from './network.ts';
 import type { Asker, CommandResult, PushedCommand } from './protocol.ts';
+import { bytesOf } from './push-piece.ts';
 import { changeState, readState } from './state.ts';
 import type { SyncTables } from './sync.tables.ts';
 
@@ -11,21 +13,21 @@ export type OutboxRow = Selectable<SyncTables['sync_outbox']>;
 export async function keepForHub(tx: Executor, done: DoneHere): Promise<void> {
   const { next_number } = await readState(tx);
   await changeState(tx, { next_number: next_number + 1 });
-  await tx
-    .insertInto('sync_outbox')
-    .values({
-      command_id: done.commandId,
-      number: next_number,
-      name: done.path,
-      version: done.version,
-      input: JSON.stringify(done.args),
-      who: JSON.stringify(askerOf(done)),
-      asked_at: done.now,
-      doubt: null,
-      status: null,
-      answered_seq: null,
-    })
-    .execute();
+  const row = {
+    command_id: done.commandId,
+    number: next_number,
+    name: done.path,
+    version: done.version,
+    input: JSON.stringify(done.args),
+    who: JSON.stringify(askerOf(done)),
+    asked_at: done.now,
+    doubt: null,
+    status: null,
+    answered_seq: null,
+  };
+  // Kept, it would stand in front of everything that comes after it, for good.
+  if (bytesOf(pushedOf(row)) > pushBytes) throw new Error(`${done.path} is larger than a hub takes`);
+  await tx.insertInto('sync_outbox').values(row).execute();
 }
 
 export function askerOf({ session, actor }: Pick<DoneHere, 'session' | 'actor'>): Asker {
@@ -38,11 +40,34 @@ export function askerOf({ session, actor }: Pick<DoneHere, 'session' | 'actor'>)
   };
 }
 
-/** What the hub has not answered yet, in the order in which it was done. */
-export const unanswered = (ex: Executor, limit?: number): Promise<OutboxRow[]> => {
+/** What the hub has not answered yet, in the order in which it was done: all of it, or so many after a number. */
+export const unanswered = (ex: Executor, some?: { after: number; limit: number }): Promise<OutboxRow[]> => {
   const rows = ex.selectFrom('sync_outbox').selectAll().where('status', 'is', null).orderBy('number');
-  return (limit === undefined ? rows : rows.limit(limit)).execute();
+  return (some ? rows.where('number', '>', some.after).limit(some.limit) : rows).execute();
 };
+
+/** What is only on this computer yet: how many acts, and when the first of them was done (UTC, by the clock of this computer). */
+export interface Pending {
+  readonly count: number;
+  readonly oldest: string | null;
+}
+
+/** For the screen that says how this computer and the hub stand. */
+export async function pendingOf(ex: Executor): Promise<Pending> {
+  const { count, oldest } = await ex
+    .selectFrom('sync_outbox')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('asked_at').as('oldest')])
+    .where('status', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { count: Number(count), oldest: oldest ?? null };
+}
+
+/** From so many acts on, or from so many hours on, somebody is to look why the hub does not get them. Nothing is ever refused for it. */
+export const outboxAlarm = { count: 500, hours: 24 } as const;
+
+export const isTooMuchPending = ({ count, oldest }: Pending, now: string): boolean =>
+  count >= outboxAlarm.count ||
+  (oldest !== null && Date.parse(now) - Date.parse(oldest) >= outboxAlarm.hours * 3_600_000);
 
 export const pushedOf = (row: OutboxRow): PushedCommand => ({
   number: row.number,

@@ -3,7 +3,7 @@ import { createServer } from 'node:tls';
 import { expect, onTestFinished, test } from 'vitest';
 import { StoreProblem } from '#core/store/problems.ts';
 import { HubForeign } from '#core/sync/line-errors.ts';
-import { DeviceRefused, type Push } from '#core/sync/protocol.ts';
+import { DeviceRefused } from '#core/sync/protocol.ts';
 import type { HubName, Identity } from '#core/sync/trust/identity.ts';
 import { newDevice, newHub, newRoot } from '#core/sync/trust/identity.ts';
 import type { Address } from '#core/sync/trust/network-files.ts';
@@ -207,28 +207,6 @@ test('trouble at the hub has a name: busy with how long, failed, sent away, too 
   });
   await expect(line.hello(aHello)).rejects.toEqual(away('notUnderstood'));
   expect(JSON.stringify(house.log)).not.toContain('secret-marker');
-});
-
-test('photos are pushed in pieces a hub takes, in order; where it stops, nothing more is sent', async () => {
-  const house = await lanHouse();
-  const line = house.connect(await house.device('device-1'));
-  const photo = 'x'.repeat(400_000);
-  expect(await line.push(aPush(photo, photo, 'a', photo, 'y'.repeat(1_000_000), 'b'))).toEqual({
-    lastNumber: 6,
-    stopped: null,
-  });
-  const numbers = () =>
-    house.heard.map(({ message }) => (message as Push).commands.map((command) => command.number));
-  expect(numbers()).toEqual([[1, 2, 3], [4], [5], [6]]);
-  house.heard.length = 0;
-  house.line.push = async () => ({ lastNumber: 0, stopped: 'gap' });
-  expect(await line.push(aPush(photo, photo, photo))).toEqual({ lastNumber: 0, stopped: 'gap' });
-  house.line.push = async () => ({ lastNumber: 1, stopped: null });
-  expect(await line.push(aPush(photo, photo, photo))).toEqual({ lastNumber: 1, stopped: null });
-  expect(numbers()).toEqual([
-    [1, 2],
-    [1, 2],
-  ]);
 });
 
 test('the data of another hub behind the right certificate is refused', async () => {

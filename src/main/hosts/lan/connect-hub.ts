@@ -1,14 +1,6 @@
 import type * as z from 'zod';
 import { HubAway, HubForeign } from '#core/sync/line-errors.ts';
-import { pushBytes } from '#core/sync/line-limits.ts';
-import {
-  forwardedAnswer,
-  type HubLine,
-  helloAnswer,
-  type PushedCommand,
-  pullAnswer,
-  pushAnswer,
-} from '#core/sync/protocol.ts';
+import { forwardedAnswer, type HubLine, helloAnswer, pullAnswer, pushAnswer } from '#core/sync/protocol.ts';
 import type { HubName } from '#core/sync/trust/identity.ts';
 import type { Address, Membership } from '#core/sync/trust/network-files.ts';
 import { exchange } from './exchange.ts';
@@ -131,13 +123,7 @@ export function connectHub(options: HubConnectionOptions): HubConnection {
       if (answer.hubId !== membership.hubId) throw new HubForeign('hub');
       return answer;
     },
-    async push({ incarnation, commands }) {
-      for (const piece of piecesOf(commands)) {
-        const answer = await ask('/sync/push', { incarnation, commands: piece.commands }, pushAnswer);
-        if (piece.isLast || answer.stopped || answer.lastNumber < piece.lastNumber) return answer;
-      }
-      throw new RangeError('nothing to push');
-    },
+    push: (message) => ask('/sync/push', message, pushAnswer),
     pull: (message, signal) => ask('/sync/pull', message, pullAnswer, { wait: message.wait, signal }),
     call: (message) => ask('/sync/call', message, forwardedAnswer),
     async wiped() {
@@ -152,21 +138,6 @@ export function connectHub(options: HubConnectionOptions): HubConnection {
       agent.destroy();
     },
   };
-}
-
-/** As many in a row as a hub takes at once, by their bytes: photos are larger than two hundred of anything else. */
-function* piecesOf(commands: readonly PushedCommand[]) {
-  let piece: PushedCommand[] = [];
-  let size = 0;
-  for (const [n, command] of commands.entries()) {
-    piece.push(command);
-    size += Buffer.byteLength(JSON.stringify(command));
-    const next = commands[n + 1];
-    if (next && size + Buffer.byteLength(JSON.stringify(next)) <= pushBytes) continue;
-    yield { commands: piece, lastNumber: command.number, isLast: !next };
-    piece = [];
-    size = 0;
-  }
 }
 
 const isOfLine = ({ reason }: HubAway): boolean =>

@@ -1,17 +1,17 @@
-import { pushBytes } from '#core/sync/line-limits.ts';
+import { callBytes, pushBytes } from '#core/sync/line-limits.ts';
 
 /** Bytes a message may have, unpacked. A hub takes no more, and a device sends no more. */
 export const messageLimits = {
   hello: 4_096,
-  /** One command may carry as much as a screen may send (a photo): a million bytes, with room around it. */
+  /** With room around the commands. */
   push: pushBytes * 1.1,
   pull: 4_096,
-  call: 1_100_000,
+  call: callBytes,
   wiped: 64,
   pair: 2_048,
 } as const;
 
-/** Bytes of the largest answer a device unpacks. A thousand rows of the largest kind stay below it. */
+/** Bytes of the largest answer a device unpacks: a full page, and behind it the largest row there can be. */
 export const answerLimit = 64_000_000;
 
 /** All times in milliseconds. Tests have little patience. */

@@ -1,0 +1,110 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { allProcedures } from '#core/modules/index.ts';
+import { newPerson } from '#core/modules/people/people.fixtures.ts';
+import { createDevice, type TurnedAway } from '#core/sync/device.ts';
+import { DeviceUnknown, HubAway, HubForeign, MessageRefused } from '#core/sync/line-errors.ts';
+import { isTooMuchPending, pendingOf } from '#core/sync/outbox.ts';
+import { DeviceRefused } from '#core/sync/protocol.ts';
+import { idsOf, joinHouse, makeHub } from '#tests/support/network.ts';
+
+async function aDesk() {
+  const hub = await makeHub();
+  onTestFinished(() => hub.house.close());
+  const desk = await joinHouse(hub, 'device-0', 'desk');
+  onTestFinished(() => desk.house.close());
+  await desk.device.exchange();
+  return { hub, desk };
+}
+
+/** A desk whose questions to the hub all end like this. */
+async function aDeskThatMeets(error: Error) {
+  const { hub, desk } = await aDesk();
+  const turnedAway: TurnedAway[] = [];
+  const line = {
+    ...hub.hub.lineOf('device-0'),
+    call: async () => {
+      throw error;
+    },
+  };
+  desk.house.inside.network = await createDevice({
+    core: desk.house.inside,
+    procedures: allProcedures,
+    line,
+    onTurnedAway: (why) => void turnedAway.push(why),
+  });
+  const asked = desk.house.as('support').trajectories.list({});
+  return { asked, turnedAway };
+}
+
+test.for([new DeviceRefused(), new DeviceUnknown(), new HubForeign('generation')])(
+  'whoever drives this computer hears of $name at a question, the screen that the hub is away',
+  async (error) => {
+    const { asked, turnedAway } = await aDeskThatMeets(error);
+    await expect(asked).rejects.toMatchObject({ code: 'HUB_AWAY' });
+    expect(turnedAway).toEqual([error]);
+  },
+);
+
+test('silence is silence: nobody is told but the screen', async () => {
+  const { asked, turnedAway } = await aDeskThatMeets(new HubAway('timeout'));
+  await expect(asked).rejects.toMatchObject({ code: 'HUB_AWAY' });
+  expect(turnedAway).toEqual([]);
+});
+
+test('a question the hub will never take is no silence', async () => {
+  const { asked } = await aDeskThatMeets(new MessageRefused('tooLarge'));
+  await expect(asked).rejects.toMatchObject({ code: 'UNEXPECTED' });
+});
+
+test('a hub that says of itself that it is another one, or an older one, gets nothing', async () => {
+  const { hub, desk } = await aDesk();
+  await desk.house.as('desk').people.create(newPerson(idsOf(1), { name: 'Blijft hier' }));
+  const real = hub.hub.lineOf('device-0');
+  const push = () => Promise.reject(new Error('nothing is to be sent'));
+  desk.line = { ...real, push, hello: async (question) => ({ ...(await real.hello(question)), hubId: 'x' }) };
+  await expect(desk.device.exchange()).rejects.toEqual(new HubForeign('hub'));
+  desk.line = {
+    ...real,
+    push,
+    hello: async (question) => ({ ...(await real.hello(question)), generation: 0 }),
+  };
+  await expect(desk.device.exchange()).rejects.toEqual(new HubForeign('generation'));
+});
+
+test('what is only here is counted, with the moment of the first; from 500 or 24 hours on it is too much', async () => {
+  const { desk } = await aDesk();
+  const { reader } = desk.house.inside.store();
+  expect(await pendingOf(reader)).toEqual({ count: 0, oldest: null });
+  const first = desk.house.clock.now();
+  const id = idsOf(1);
+  await desk.house.as('desk').people.create(newPerson(id, { name: 'Eerste' }));
+  desk.house.clock.pass(60);
+  await desk.house.as('desk').people.create(newPerson(id, { name: 'Tweede' }));
+  const pending = await pendingOf(reader);
+  expect(pending).toEqual({ count: 2, oldest: first });
+  expect(isTooMuchPending(pending, desk.house.clock.now())).toBe(false);
+  desk.house.clock.pass(23 * 60);
+  expect(isTooMuchPending(pending, desk.house.clock.now())).toBe(true);
+  expect(isTooMuchPending({ count: 500, oldest: first }, first)).toBe(true);
+  await desk.device.exchange();
+  expect(await pendingOf(reader)).toEqual({ count: 0, oldest: null });
+});
+
+test('what could never be sent is not done here either', async () => {
+  const { desk } = await aDesk();
+  const huge = { items: Array.from({ length: 30_000 }, () => 'x'.repeat(40)) };
+  const { inside } = desk.house;
+  const kept = inside.store().write((tx) =>
+    inside.network.keep(tx, {
+      path: 'people.create',
+      version: 1,
+      commandId: 'huge',
+      args: huge,
+      session: { place: 'staff', tokenHash: '', state: { kind: 'signedOut' } },
+      actor: null,
+      now: desk.house.clock.now(),
+    }),
+  );
+  await expect(kept).rejects.toThrow('larger than a hub takes');
+  expect(await pendingOf(inside.store().reader)).toEqual({ count: 0, oldest: null });
+});
