@@ -29,11 +29,11 @@ export function isBackupDue({ lastVerifiedAt, lastActAt, now }: BackupNeed): boo
 /**
  * Nobody in the house has to think of it: while the application is open, a verified backup is made each hour in which
  * something was done. One that fails is logged and tried again at the next turn; the work at the desk goes on.
- * On a database server nothing is done: its own tools make the backups there.
+ * On a database server nothing is done: its own tools make the backups there. Nor on a computer of the house whose hub is another: the hub makes them.
  */
 export async function backUpWhenDue(inside: CoreInside): Promise<void> {
   const { ports, holder } = inside;
-  if (holder.problem) return;
+  if (holder.problem || !inside.network.isAuthority) return;
   if (!inside.store().backup) return;
   try {
     const last = listBackups(ports.dataFolder).find(({ verified }) => verified);

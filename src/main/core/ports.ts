@@ -3,6 +3,7 @@ import type { CoreInside } from './core-inside.ts';
 import type { HouseStore } from './store/house-store.ts';
 import type { KeyKeeper } from './store/keys.ts';
 import type { PostgresAddress } from './store/pg/address.ts';
+import type { LanPort } from './sync/keeper/lan-port.ts';
 
 /** The only clock of the core. Gives UTC text with milliseconds, `2026-11-23T10:15:00.000Z`. */
 export interface Clock {
@@ -81,6 +82,8 @@ export interface Ports {
   mail?: { patience?: number; ca?: string };
   /** A host that stays open supplies one; tools that come and go do not, and get no automatic backups. */
   timer?: Timer;
+  /** Other computers of the house; a host without it works alone. */
+  lan?: LanPort;
   /** A host without them reaches no printer. `pace` shortens every wait, for tests. */
   printers?: Printers & { pace?: number };
 }

@@ -17,6 +17,8 @@ export interface StoreHolder {
   openWithKey(key: Uint8Array): Promise<void>;
   /** Puts a verified backup in the place of the file. Gives where the former file is. @throws StoreProblem; then all is as before */
   restore(file: string): Promise<string>;
+  /** Erases everything this computer holds of the house, and begins empty under a fresh key. @throws StoreProblem */
+  erase(): Promise<void>;
   /** Called after a backup took the place of the file, before anybody works on it. */
   onRestored?: () => Promise<void>;
   close(): Promise<void>;
@@ -87,6 +89,20 @@ export function createStoreHolder(ports: Ports): StoreHolder {
       }
       await holder.onRestored?.();
       return keptAside;
+    },
+    async erase() {
+      if (!way.erase) throw new StoreProblem('readOnly', { reason: 'server' });
+      await store?.close();
+      store = null;
+      problem = new StoreProblem('noKey');
+      await way.erase();
+      const fresh = ports.random.bytes(32);
+      // A key that a service brings along stays what it is.
+      const isKept = await ports.keys.keep(fresh).then(
+        () => true,
+        () => false,
+      );
+      await guarded(async () => openWith(isKept ? fresh : await keyFor(ports, way)));
     },
     async close() {
       await store?.close();

@@ -1,5 +1,6 @@
 import type { Ports } from './ports.ts';
 import type { HouseStore } from './store/house-store.ts';
+import { eraseFiles } from './store/erase.ts';
 import { migrations } from './store/migrations/index.ts';
 import { hasStore, openStore } from './store/open.ts';
 import { restoreBackup } from './store/restore.ts';
@@ -13,6 +14,8 @@ export interface StoreWay {
   readonly restore:
     | ((key: Uint8Array, file: string) => Promise<{ store: HouseStore; keptAside: string | null }>)
     | null;
+  /** Removes everything a house left in the folder, its backups too. The store is closed. Null on a database server. */
+  readonly erase: (() => Promise<void>) | null;
 }
 
 export const storeWayOf = (ports: Ports): StoreWay =>
@@ -26,16 +29,18 @@ function fileWay(ports: Ports): StoreWay {
     open: (key) => openStore(optionsWith(key)),
     holdsData: async () => hasStore(ports.dataFolder),
     restore: (key, file) => restoreBackup(optionsWith(key), file),
+    erase: async () => eraseFiles(ports.dataFolder),
   };
 }
 
 function serverWay(ports: Ports, database: NonNullable<Ports['database']>): StoreWay {
-  if (typeof database === 'function') return { open: database, holdsData: async () => false, restore: null };
+  if (typeof database === 'function') return { open: database, holdsData: async () => false, restore: null, erase: null };
   // Loaded only where there is a server: a desk with its own file does not pay for it at each start.
   const load = () => import('./store/pg/open.ts');
   return {
     open: async (key) => (await load()).openPostgres({ ...shared(ports), address: database, key }),
     holdsData: async () => (await load()).holdsHouse(database),
     restore: null,
+    erase: null,
   };
 }

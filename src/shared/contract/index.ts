@@ -1,5 +1,6 @@
 import { adminContract } from './admin.contract.ts';
 import { agendaContract } from './agenda.contract.ts';
+import { attentionContract } from './attention.contract.ts';
 import { batchesContract } from './batches.contract.ts';
 import { blocksContract } from './blocks.contract.ts';
 import { calendarContract } from './calendar.contract.ts';
@@ -20,6 +21,7 @@ import { menuContract } from './menu.contract.ts';
 import { mergesContract } from './merges.contract.ts';
 import { mineContract } from './mine.contract.ts';
 import { moneyContract } from './money.contract.ts';
+import { networkContract } from './network.contract.ts';
 import { peopleContract } from './people.contract.ts';
 import { printingContract } from './printing.contract.ts';
 import { privacyContract } from './privacy.contract.ts';
@@ -42,6 +44,8 @@ import { zonesContract } from './zones.contract.ts';
 export const contract = {
   session: sessionContract,
   system: systemContract,
+  network: networkContract,
+  attention: attentionContract,
   admin: adminContract,
   catalog: catalogContract,
   people: peopleContract,

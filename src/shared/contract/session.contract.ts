@@ -35,7 +35,8 @@ export type KioskScreen = z.infer<typeof kioskScreen>;
 
 /** What a screen must know before anything else. `demo` lists invented accounts, only with invented data. */
 export const sessionStatus = z.object({
-  state: z.enum(['storeProblem', 'needsSetUp', 'signedOut', 'locked', 'signedIn', 'kiosk']),
+  /** `filling`: it has joined a house, whose data come in for the first time. */
+  state: z.enum(['storeProblem', 'needsSetUp', 'filling', 'signedOut', 'locked', 'signedIn', 'kiosk']),
   place: z.enum(['staff', 'kiosk']),
   appVersion: z.string(),
   problem: z

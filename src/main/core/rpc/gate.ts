@@ -2,6 +2,7 @@ import { access } from '#shared/contract/access.ts';
 import type { ProcedurePath } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import type { CoreInside } from '../core-inside.ts';
+import { isOwnToEach } from '../sync/natures.ts';
 import { lockIfIdle } from './idle-lock.ts';
 import type { PlaceSession } from './place-session.ts';
 import type { Actor } from './procedures.ts';
@@ -14,6 +15,7 @@ import { typedError } from './typed-error.ts';
 export function passGate(core: CoreInside, path: ProcedurePath, session: PlaceSession): Actor | null {
   const rule = access[path];
   if (rule === undefined) throw typedError('FORBIDDEN');
+  if (core.network.closed() && !isOwnToEach(path)) throw typedError('COMPUTER_CLOSED');
   lockIfIdle(core, session);
   const { state } = session;
   if (rule === 'anyone') return actorOfState(session);

@@ -107,6 +107,8 @@ export const changedEntities = [
   'importBatch',
   'backup',
   'house',
+  'network',
+  'attention',
 ] as const;
 export type ChangedEntity = (typeof changedEntities)[number];
 

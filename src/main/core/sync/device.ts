@@ -41,6 +41,8 @@ export async function createDevice(options: DeviceOptions): Promise<Device> {
   const { device_role: role } = await readState(core.store().reader);
   if (role === null) throw new Error('this computer has joined no house');
   return {
+    isAuthority: false,
+    closed: () => false,
     isAnsweredHere: (path, isCommand) => isAnsweredHere(role, path, isCommand),
     forward: (path, input, session, actor) => forward(options, path, input, session, actor),
     keep: keepForHub,

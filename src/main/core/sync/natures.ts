@@ -24,6 +24,8 @@ interface Home {
 const homes: Record<keyof Contract, Home> = {
   session: { zone: 'house', commands: 'hubOnly' },
   system: { zone: 'house', commands: 'hubOnly' },
+  network: { zone: 'house', commands: 'hubOnly' },
+  attention: { zone: 'desk', commands: 'hubOnly' },
   search: { zone: 'house', commands: 'wish' },
   catalog: { zone: 'house', commands: 'wish' },
   calendar: { zone: 'house', commands: 'hubOnly' },
@@ -120,14 +122,20 @@ const withoutCare: ReadonlySet<DeviceRole> = new Set(['kiosk', 'shop']);
 
 /** Whether a computer may ask the hub this at all, whoever is signed in there. */
 export const mayAsk = (role: DeviceRole, path: ProcedurePath): boolean =>
-  !ownToEach.has(domainOf(path)) && !(withoutCare.has(role) && care.has(domainOf(path)));
+  !isOwnToEach(path) && !(withoutCare.has(role) && care.has(domainOf(path)));
 
-/** Sessions and the change feed belong to the computer somebody sits at. */
-const ownToEach: ReadonlySet<string> = new Set(['session', 'system']);
+/** Sessions, the change feed and the place in the network belong to the computer somebody sits at. */
+const ownDomains: ReadonlySet<string> = new Set(['session', 'system', 'network']);
+/** Accounts are the hub's, also the own PIN; and a kiosk holds none to prove anything with. */
+const askedAtHub: ReadonlySet<string> = new Set(['session.changeSecret', 'session.measureKiosk']);
+
+/** Answered by each computer for itself, and never sent on. */
+export const isOwnToEach = (path: ProcedurePath): boolean =>
+  ownDomains.has(domainOf(path)) && !askedAtHub.has(path);
 
 /** Whether a device answers this itself, from what it holds; otherwise it asks the hub. */
 export function isAnsweredHere(role: DeviceRole, path: ProcedurePath, isCommand: boolean): boolean {
-  if (ownToEach.has(domainOf(path))) return true;
+  if (isOwnToEach(path)) return true;
   if (!mayHold(role, zoneOf(path))) return false;
   return !isCommand || natureOf(path) !== 'hubOnly';
 }

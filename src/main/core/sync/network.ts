@@ -16,6 +16,10 @@ export interface DoneHere {
 
 /** What this computer is in the network of the house. The door asks it; no module does. */
 export interface Network {
+  /** Whether this computer decides for the house (one computer, or the hub), and so looks after its queues, reminders and backups. */
+  readonly isAuthority: boolean;
+  /** Nothing of the house is shown here for now: the lease has run out, or another computer has taken over from this hub. */
+  closed(): boolean;
   /** Whether a call is answered from what is here; otherwise the hub is asked. */
   isAnsweredHere(path: ProcedurePath, isCommand: boolean): boolean;
   /** Asks the hub. @throws a typed answer of the hub, or `HUB_AWAY` */
@@ -28,6 +32,8 @@ export interface Network {
 
 /** One computer: everything is answered here, nothing is kept for anybody. */
 export const alone: Network = {
+  isAuthority: true,
+  closed: () => false,
   isAnsweredHere: () => true,
   forward: () => Promise.reject(new Error('a house with one computer has nobody to ask')),
   keep: async () => {},

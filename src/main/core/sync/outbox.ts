@@ -1,6 +1,7 @@
 import type { Selectable } from 'kysely';
 import type { Executor } from '../store/database.ts';
 import { pushBytes } from './line-limits.ts';
+import { isOwnToEach } from './natures.ts';
 import type { DoneHere } from './network.ts';
 import type { Asker, CommandResult, PushedCommand } from './protocol.ts';
 import { bytesOf } from './push-piece.ts';
@@ -11,6 +12,8 @@ export type OutboxRow = Selectable<SyncTables['sync_outbox']>;
 
 /** Keeps what was just done here, in its own transaction: from the commit on it is on this disk and will reach the hub. */
 export async function keepForHub(tx: Executor, done: DoneHere): Promise<void> {
+  // Who signs in here, and what this computer is, concerns nobody else.
+  if (isOwnToEach(done.path)) return;
   const { next_number } = await readState(tx);
   await changeState(tx, { next_number: next_number + 1 });
   const row = {

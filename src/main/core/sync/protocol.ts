@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { deviceRoles } from '#shared/contract/network-words.ts';
 import { roles } from '#shared/contract/roles.ts';
 
 /**
@@ -9,9 +10,7 @@ import { roles } from '#shared/contract/roles.ts';
 /** Raised when an older device could no longer understand an answer of `pull`. `push` is understood for ever. */
 export const protocolVersion = 1;
 
-/** What a computer may hold at most, whoever signs in there. */
-export const deviceRoles = ['kiosk', 'desk', 'shop', 'support'] as const;
-export type DeviceRole = (typeof deviceRoles)[number];
+export { type DeviceRole, deviceRoles } from '#shared/contract/network-words.ts';
 
 /**
  * `applied`: as asked. `refused`: a wish that could not be. `disputed`: it happened, and does not fit what else happened.

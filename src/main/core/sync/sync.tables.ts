@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+import type { NetworkNotice } from '#shared/contract/network-words.ts';
 import type { DeviceRole, Outcome } from './protocol.ts';
 
 /** Tables of `sync`: what the hub keeps of its devices, and what a device keeps until the hub has it. */
@@ -30,7 +32,23 @@ export interface SyncTables {
     synced_at: string | null;
     /** Milliseconds the hub's clock is ahead of this one. */
     clock_offset: number;
+    /** Device: how it is called in the house. */
+    device_name: Generated<string>;
+    /** Hub: where it listens; 0 before it was switched on. */
+    port: Generated<number>;
+    /** Device: the latest instant its clock ever showed, UTC; empty before the first. */
+    latest_instant: Generated<string>;
   };
+  /** Hub: what administrators have to be told of. */
+  sync_notice: {
+    id: string;
+    kind: NetworkNotice;
+    name: string;
+    role: DeviceRole | null;
+    at: string;
+    by_account_id: string | null;
+  };
+  sync_notice_seen: { notice_id: string; account_id: string; at: string };
   sync_device: {
     id: string;
     name: string;

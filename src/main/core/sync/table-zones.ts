@@ -72,6 +72,7 @@ const zones: Record<Table, Zone | 'own'> = {
     ...(['reminder_plan', 'reminder_step', 'reminder_text', 'scale_version', 'task', 'trajectory'] as const),
     ...(['trajectory_action', 'trajectory_flag', 'trajectory_goal', 'trajectory_note'] as const),
     ...(['trajectory_note_version', 'trajectory_worker', 'sync_device'] as const),
+    ...(['sync_notice', 'sync_notice_seen'] as const),
   ]),
 };
 

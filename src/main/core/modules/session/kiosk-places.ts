@@ -4,19 +4,27 @@ import type { PlaceSession } from '../../rpc/place-session.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
+import { readState } from '../../sync/state.ts';
 
 /** A kiosk is known by the token its host keeps: after a restart, or no longer once it was ended. */
 export async function recogniseKiosk(core: CoreInside, session: PlaceSession): Promise<void> {
+  const ownKiosk = await kioskOfThisComputer(core);
   const row = await core
     .store()
     .reader.selectFrom('kiosk')
     .select(['id', 'name', 'px_per_metre', 'view_distance_mm'])
-    .where('token_hash', '=', session.tokenHash)
+    .where((eb) => (ownKiosk === null ? eb('token_hash', '=', session.tokenHash) : eb('id', '=', ownKiosk)))
     .where('ended_at', 'is', null)
     .executeTakeFirst();
   session.state = row
     ? { kind: 'kiosk', kioskId: row.id, name: row.name, screen: screenOf(row) }
     : { kind: 'signedOut' };
+}
+
+/** A computer that joined the house as a kiosk is one, whoever opens it: it has the id of its certificate. */
+async function kioskOfThisComputer(core: CoreInside): Promise<string | null> {
+  const { role, device_role, device_id } = await readState(core.store().reader);
+  return role === 'device' && device_role === 'kiosk' ? device_id : null;
 }
 
 function screenOf(row: { px_per_metre: number | null; view_distance_mm: number | null }): KioskScreen | null {
@@ -47,6 +55,8 @@ export async function openKiosk(
 ): Promise<void> {
   const { session, tx, now } = call;
   if (session.place !== 'kiosk') refuse('session.notAKiosk');
+  // Its kiosks would be known to nobody else: a computer of the house becomes one by being paired as one.
+  if (!call.core.network.isAuthority) refuse('session.kioskByPairing');
   await tx
     .updateTable('kiosk')
     .set({ ended_at: now })

@@ -3,6 +3,7 @@ import type { CoreInside } from '../../core-inside.ts';
 import { lockIfIdle } from '../../rpc/idle-lock.ts';
 import type { PlaceSession } from '../../rpc/place-session.ts';
 import { StoreProblem } from '../../store/problems.ts';
+import { readState } from '../../sync/state.ts';
 import { houseOf, isSetUp } from '../admin/index.ts';
 import { recogniseKiosk } from './kiosk-places.ts';
 
@@ -35,14 +36,16 @@ async function statusOfHouse(core: CoreInside, session: PlaceSession): Promise<S
   if (session.place === 'kiosk') await recogniseKiosk(core, session);
   lockIfIdle(core, session);
   const db = core.store().reader;
-  const ready = await isSetUp(db);
+  const { role, cursor } = await readState(db);
+  const isFilling = role === 'device' && cursor === 0;
+  const ready = role === 'device' ? !isFilling : await isSetUp(db);
   const house = await houseOf(db);
   const { state } = session;
   return {
     ...baseOf(core, session),
     problem: null,
     house,
-    state: ready ? stateOf(session) : 'needsSetUp',
+    state: ready ? stateOf(session) : isFilling ? 'filling' : 'needsSetUp',
     account: state.kind === 'signedIn' || state.kind === 'locked' ? state.account : null,
     kiosk:
       state.kind === 'kiosk' ? { id: state.kioskId, name: state.name, screen: state.screen ?? null } : null,

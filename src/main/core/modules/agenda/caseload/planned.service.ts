@@ -43,7 +43,7 @@ async function carryOut(call: CommandCall, row: HandOverRow): Promise<void> {
 /** Looks first, and writes only when a day has come. A failure is logged and tried again at the next turn. */
 export async function takeEffectWhenDue(inside: CoreInside): Promise<void> {
   const { ports, holder } = inside;
-  if (holder.problem) return;
+  if (holder.problem || !inside.network.isAuthority) return;
   try {
     if ((await dueHandOvers(inside.store().reader, houseDayOf(ports.clock.now()))).length === 0) return;
     await runCommand(inside, byTheHouse(ports.ids.next()), takeEffect);

@@ -65,7 +65,7 @@ async function queuesToSettle(ex: Executor, now: string): Promise<string[]> {
 /** Looks first, and writes only when there is something to do. A failure is logged and tried again at the next turn. */
 export async function settleWhenDue(inside: CoreInside): Promise<void> {
   const { ports, holder } = inside;
-  if (holder.problem) return;
+  if (holder.problem || !inside.network.isAuthority) return;
   try {
     const db = inside.store().reader;
     const now = ports.clock.now();

@@ -1,0 +1,21 @@
+import { rmSync } from 'node:fs';
+import { asStoreProblem } from './problems.ts';
+import { storeFiles } from './files.ts';
+
+/**
+ * Removes the data of the house from this computer: the file with its log, the backups, what was kept aside, the recovery
+ * file. The lock stays with whoever holds it. What is on the disk after that was written with a key that is replaced.
+ * @throws StoreProblem readOnly, diskError
+ */
+export function eraseFiles(folder: string): void {
+  const files = storeFiles(folder);
+  const all = [
+    ...[files.database, files.wal, files.shm, files.keyCheck, files.recovery, files.moved, files.restoreJournal],
+    ...[files.backups, files.restoring, files.aside],
+  ];
+  try {
+    for (const path of all) rmSync(path, { recursive: true, force: true });
+  } catch (error) {
+    throw asStoreProblem(error, { folder });
+  }
+}

@@ -1,0 +1,133 @@
+import type { ContactState } from '#shared/contract/network-words.ts';
+import { loadHouseSettings } from '../../modules/admin/index.ts';
+import { createDevice } from '../device.ts';
+import { type LeaseState, leaseState } from '../lease.rules.ts';
+import type { DeviceRole } from '../protocol.ts';
+import { changeState, readState } from '../state.ts';
+import type { HubName } from '../trust/identity.ts';
+import type { Address, Membership } from '../trust/network-files.ts';
+import { type ExchangeLoop, startLoop } from './exchange-loop.ts';
+import type { DeviceConnection } from './lan-port.ts';
+import { filesOf, type NetworkParts, tellScreens } from './parts.ts';
+
+/** This computer as one of the house, agreeing with the hub by itself. */
+export interface DeviceAtWork {
+  readonly role: DeviceRole;
+  contact(): ContactState;
+  lease(): LeaseState;
+  hubAddress(): Address | null;
+  tryNow(): void;
+  tryFirst(address: Address): void;
+  /** Tells the hub that everything was erased. */
+  receipt(): Promise<void>;
+  /** Ends the exchange; the line stays, for the receipt. */
+  pause(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Milliseconds between two looks at the lease. */
+const lookEvery = 60_000;
+
+/** @throws when this computer has joined no house */
+export async function startDevice(
+  parts: NetworkParts,
+  membership: Membership,
+  onSentAway: () => void,
+): Promise<DeviceAtWork> {
+  const { core, lan, procedures } = parts;
+  const files = filesOf(core);
+  let kept = membership;
+  let contact: ContactState = 'away';
+  let found: Address | null = null;
+  let loop: ExchangeLoop | null = null;
+
+  const remember = (change: Partial<Pick<Membership, 'generation' | 'addresses'>>): void => {
+    kept = { ...kept, ...change };
+    files.membership.keep(kept).catch((error: unknown) => {
+      core.ports.log.error({ name: error instanceof Error ? error.name : typeof error }, 'network.notKept');
+    });
+  };
+  const onFound = (address: Address): void => {
+    found = address;
+    const others = kept.addresses.filter(({ host, port }) => host !== address.host || port !== address.port);
+    if (others.length !== kept.addresses.length - 1 || kept.addresses[0]?.host !== address.host)
+      remember({ addresses: [address, ...others].slice(0, 16) });
+    tellScreens(core);
+  };
+  const onNewer = ({ generation }: HubName): void => remember({ generation });
+
+  const connection: DeviceConnection = lan.connect({ membership, onFound, onNewer });
+  const device = await createDevice({ core, procedures, line: connection, onKept: () => loop?.wake() });
+  const state = await readState(core.store().reader);
+  const { device_role: role } = state;
+  if (role === null) throw new Error('this computer has joined no house');
+  const watch = await watchLease(parts, role);
+
+  const onState = (next: ContactState): void => {
+    const before = contact;
+    contact = next;
+    if (next === 'together') void watch.look();
+    if (next !== before) tellScreens(core);
+    if (next === 'sentAway') onSentAway();
+  };
+  const isFilled = async (): Promise<boolean> => (await readState(core.store().reader)).cursor > 0;
+
+  core.network = { ...device, isAuthority: false, closed: () => watch.state().kind === 'locked' };
+  loop = startLoop({
+    async exchange(wait, signal) {
+      if (await isFilled()) return device.exchange(wait, signal);
+      onState('filling');
+      await device.exchange(0, signal);
+      await loadHouseSettings(core);
+      tellScreens(core);
+    },
+    onState,
+    onFault: (error) =>
+      core.ports.log.error({ name: error instanceof Error ? error.name : typeof error }, 'network.fault'),
+    chance: () => (core.ports.random.bytes(1)[0] ?? 0) / 256,
+  });
+
+  return {
+    role,
+    contact: () => contact,
+    lease: watch.state,
+    hubAddress: () => found ?? kept.addresses[0] ?? null,
+    tryNow: () => loop?.tryNow(),
+    tryFirst(address) {
+      connection.tryFirst(address);
+      loop?.tryNow();
+    },
+    receipt: () => connection.wiped(),
+    async pause() {
+      watch.stop();
+      await loop?.stop();
+    },
+    async stop() {
+      watch.stop();
+      connection.close();
+      await loop?.stop();
+    },
+  };
+}
+
+/** Keeps the latest instant the clock ever showed, and says whether the lease has run out. */
+async function watchLease({ core }: NetworkParts, role: DeviceRole) {
+  let state: LeaseState = { kind: 'open' };
+  const look = async (): Promise<void> => {
+    const now = core.ports.clock.now();
+    const before = state;
+    const { synced_at: lastContact, latest_instant: latest } = await readState(core.store().reader);
+    const shown = now > latest ? now : latest;
+    if (shown !== latest) await core.store().write((tx) => changeState(tx, { latest_instant: shown }));
+    // One that was never filled holds nothing to lock.
+    state = lastContact === null ? { kind: 'open' } : leaseState(lastContact, turnedBack(now, lastContact, shown), role);
+    if (state.kind !== before.kind) tellScreens(core);
+  };
+  await look();
+  const stop = core.ports.timer?.every(lookEvery, () => void look().catch(() => {})) ?? (() => {});
+  return { look, stop, state: () => state };
+}
+
+/** A clock far before the last contact was turned back, and says so itself; otherwise the latest instant counts. */
+const turnedBack = (now: string, lastContact: string, latest: string): string =>
+  now < lastContact ? now : latest;

@@ -1,0 +1,250 @@
+import type { Joining, NetworkStatus } from '#shared/contract/network.contract.ts';
+import type { CoreInside } from '../../core-inside.ts';
+import type { AllProcedures, CoreRouter } from '../../rpc/door.ts';
+import { attentionCount } from '../attention-list.ts';
+import { countDevices } from '../device-list.ts';
+import { alone } from '../network.ts';
+import { countAnew, pendingOf } from '../outbox.ts';
+import { becomeAlone, becomeDevice, becomeHub, beginNewEpoch, renewTriggers } from '../roles.ts';
+import { changeState, readState } from '../state.ts';
+import { hubPapers } from '../trust/hub-identity.ts';
+import type { Address } from '../trust/network-files.ts';
+import { type DeviceAtWork, startDevice } from './device-at-work.ts';
+import { type HubAtWork, startHub } from './hub-at-work.ts';
+import { type JoinedHouse, type JoinTry, startJoin } from './join.ts';
+import type { PairOptions } from './lan-port.ts';
+import { filesOf, type NetworkParts, tellScreens } from './parts.ts';
+
+/** What this computer is in the network of the house, and what it does about it. One for each core. */
+export interface HouseNetwork {
+  /** Begins what the data file says this computer is. Called when the store is open. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  status(): Promise<NetworkStatus>;
+  /** The hub, while this computer is it. */
+  hub(): HubAtWork | null;
+  device(): DeviceAtWork | null;
+  /** This computer becomes the hub. @throws when it cannot be written; nothing is changed then */
+  switchOn(port: number): Promise<void>;
+  switchOff(): Promise<void>;
+  /** Begins to join the house whose hub was seen; how far it is, is in the status. */
+  join(seen: PairOptions['seen']): void;
+  answerJoin(isSame: boolean): void;
+  cancelJoin(): void;
+  /** Erases everything this computer holds, and gives the receipt. It is empty and alone afterwards. */
+  leave(): Promise<void>;
+  /** After a backup took the place of the file. */
+  afterRestore(): Promise<void>;
+}
+
+export interface Building {
+  readonly procedures: AllProcedures;
+  readonly router: CoreRouter;
+}
+
+/** For a core without a network card: it is alone, and stays so. */
+export function createHouseNetwork(inside: () => CoreInside, building: () => Building): HouseNetwork {
+  let hub: HubAtWork | null = null;
+  let device: DeviceAtWork | null = null;
+  let joining: JoinTry | null = null;
+  let isSuperseded = false;
+  let isStopped = false;
+
+  const parts = (): NetworkParts => {
+    const core = inside();
+    const { lan } = core.ports;
+    if (!lan) throw new Error('this computer cannot speak with others');
+    return { core, lan, ...building() };
+  };
+
+  async function start(): Promise<void> {
+    const core = inside();
+    isStopped = false;
+    const { role } = await readState(core.store().reader);
+    if (role === 'alone' || !core.ports.lan) return;
+    await renewTriggers(core);
+    if (role === 'hub') await openHub();
+    else await openDevice();
+    tellScreens(core);
+  }
+
+  async function openHub(): Promise<void> {
+    const core = inside();
+    hub = await startHub(parts(), () => {
+      isSuperseded = true;
+      core.network = { ...alone, closed: () => true };
+      core.ports.log.error({}, 'network.superseded');
+      const former = hub;
+      if (former) hub = { ...former, desk: null, problem: 'superseded' };
+      void former?.close().then(() => tellScreens(core));
+    });
+  }
+
+  async function openDevice(): Promise<void> {
+    const core = inside();
+    const membership = await filesOf(core).membership.read();
+    if (!membership) {
+      core.ports.log.error({}, 'network.noMembership');
+      return;
+    }
+    device = await startDevice(parts(), membership, () => void erase());
+  }
+
+  async function stop(): Promise<void> {
+    const core = inside();
+    isStopped = true;
+    joining?.cancel();
+    await hub?.close();
+    await device?.stop();
+    hub = null;
+    device = null;
+    core.network = alone;
+  }
+
+  async function take({ membership, name, role }: JoinedHouse): Promise<void> {
+    const core = inside();
+    const { hubId, generation, deviceId } = membership;
+    const before = await readState(core.store().reader);
+    await device?.stop();
+    await filesOf(core).membership.keep(membership);
+    if (before.role === 'device' && before.hub_id === hubId) await rejoin({ deviceId, name, role });
+    else await becomeDevice(core, { hubId, generation, deviceId, role });
+    await core.store().write((tx) => changeState(tx, { device_name: name }));
+    joining = null;
+    await start();
+  }
+
+  /** The hub had forgotten this computer: what waits here is kept, and counted anew where it comes under another name. */
+  async function rejoin(as: Pick<JoinedHouse, 'name' | 'role'> & { deviceId: string }): Promise<void> {
+    const core = inside();
+    await core.store().write(async (tx) => {
+      const { device_id: before } = await readState(tx);
+      if (before !== as.deviceId) await countAnew(tx, core.ports.ids.next());
+      await changeState(tx, { device_id: as.deviceId, device_role: as.role, epoch: '', cursor: 0, change_seq: 0 });
+    });
+  }
+
+  async function erase(): Promise<void> {
+    const core = inside();
+    const leaving = device;
+    device = null;
+    core.network = { ...alone, closed: () => true };
+    core.places.signOutAll();
+    await leaving?.pause();
+    await core.holder.erase();
+    filesOf(core).membership.remove();
+    await leaving?.receipt().catch(() => {});
+    await leaving?.stop();
+    core.network = alone;
+    tellScreens(core);
+    core.feed.publish({ seq: 0, refs: [{ entity: 'house', id: 'erased' }] });
+  }
+
+  return {
+    start,
+    stop,
+    hub: () => hub,
+    device: () => device,
+
+    async switchOn(port) {
+      const core = inside();
+      const { ids, random } = core.ports;
+      const state = await readState(core.store().reader);
+      if (state.role !== 'alone') throw new Error('this computer is part of a network already');
+      const hubId = state.hub_id || ids.next();
+      const generation = Math.max(1, state.generation);
+      await hubPapers(
+        filesOf(core),
+        { hubId, generation, isFirst: state.hub_id === '' },
+        (count) => random.bytes(count),
+      );
+      await core.store().write((tx) => changeState(tx, { hub_id: hubId, port }));
+      await becomeHub(core);
+      await start();
+    },
+
+    async switchOff() {
+      const core = inside();
+      await stop();
+      isStopped = false;
+      isSuperseded = false;
+      await becomeAlone(core);
+      tellScreens(core);
+    },
+
+    join(seen) {
+      const core = inside();
+      joining?.cancel();
+      joining = startJoin(core, parts().lan, seen, take, () => tellScreens(core));
+      tellScreens(core);
+    },
+    answerJoin: (isSame) => joining?.answer(isSame),
+    cancelJoin() {
+      const core = inside();
+      joining?.cancel();
+      joining = null;
+      tellScreens(core);
+    },
+
+    leave: erase,
+
+    async afterRestore() {
+      const core = inside();
+      const { role } = await readState(core.store().reader);
+      await hub?.close();
+      hub = null;
+      if (role === 'hub') await beginNewEpoch(core);
+      if (!isStopped) await start();
+    },
+
+    async status() {
+      const core = inside();
+      const state = await readState(core.store().reader);
+      const shownJoin: Joining | null = joining?.state() ?? null;
+      const now = core.ports.clock.now();
+      return {
+        isPossible: core.ports.lan !== undefined,
+        role: state.role,
+        device: state.role === 'device' ? await deviceStatus(core, state, device) : null,
+        hub:
+          state.role === 'hub'
+            ? {
+                isServing: hub !== null && hub.problem === null,
+                problem: isSuperseded ? 'superseded' : (hub?.problem ?? null),
+                ...(await countDevices(core.store().reader, now)),
+              }
+            : null,
+        joining: shownJoin,
+        attention: await attentionCount(core.store().reader, now),
+      };
+    },
+  };
+}
+
+type State = Awaited<ReturnType<typeof readState>>;
+
+async function deviceStatus(
+  core: CoreInside,
+  state: State,
+  device: DeviceAtWork | null,
+): Promise<NonNullable<NetworkStatus['device']>> {
+  const lease = device?.lease() ?? { kind: 'open' };
+  return {
+    name: state.device_name,
+    role: state.device_role ?? 'desk',
+    contact: device?.contact() ?? 'unknown',
+    lastContactAt: state.synced_at,
+    pending: await pendingOf(core.store().reader),
+    lease:
+      lease.kind === 'ending'
+        ? { state: 'ending', locksAt: lease.locksAt }
+        : lease.kind === 'locked'
+          ? { state: 'locked', since: lease.since }
+          : { state: 'open' },
+    isFilled: state.cursor > 0,
+    hubAddress: shown(device?.hubAddress() ?? null),
+  };
+}
+
+const shown = (address: Address | null): string | null =>
+  address && (address.host.includes(':') ? `[${address.host}]:${address.port}` : `${address.host}:${address.port}`);
