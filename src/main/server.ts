@@ -5,6 +5,7 @@ import { demoPort } from './core/demo/index.ts';
 import { systemClock, systemIds, systemRandom, systemTimer } from './core/node-ports.ts';
 import { environmentKeeper, keyFileKeeper } from './core/store/keys.ts';
 import { createFileLog } from './hosts/file-log.ts';
+import { lanFor } from './hosts/lan/lan-option.ts';
 import { housePrinters } from './hosts/printers/index.ts';
 import { dataFolderFor } from './hosts/web/data-folder.ts';
 import { databaseFor } from './hosts/web/database-option.ts';
@@ -22,6 +23,7 @@ const { values } = parseArgs({
     demo: { type: 'boolean', default: false },
     scale: { type: 'string', default: '1' },
     database: { type: 'string' },
+    'lan-address': { type: 'string' },
   },
 });
 
@@ -37,6 +39,7 @@ const core = await createCore({
   random: systemRandom,
   timer: systemTimer,
   printers: housePrinters,
+  lan: lanFor(values['lan-address']),
   log,
   keys: (await environment.read()) ? environment : keyFileKeeper(folder.path),
   dataFolder: folder.path,

@@ -87,6 +87,10 @@ const tableOf: Record<string, string> = {
   forAccountId: 'account',
   fromAccountId: 'account',
   standInId: 'account',
+  accountIds: 'account',
+  deviceId: 'sync_device',
+  attentionId: 'sync_attention',
+  ids: 'sync_notice',
 };
 /** Fields under which care ids also go. */
 const alsoCalled: Record<string, string> = {

@@ -1,9 +1,9 @@
 import type { Ports } from './ports.ts';
 import type { ChangeFeed } from './rpc/change-feed.ts';
+import type { OpenPlaces } from './rpc/open-places.ts';
 import type { HouseStore } from './store/house-store.ts';
 import type { SearchIndex } from './store/search/search-index.ts';
 import type { StoreHolder } from './store-holder.ts';
-import type { OpenPlaces } from './rpc/open-places.ts';
 import type { HouseNetwork } from './sync/keeper/house-network.ts';
 import type { Network } from './sync/network.ts';
 

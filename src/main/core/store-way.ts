@@ -1,6 +1,6 @@
 import type { Ports } from './ports.ts';
-import type { HouseStore } from './store/house-store.ts';
 import { eraseFiles } from './store/erase.ts';
+import type { HouseStore } from './store/house-store.ts';
 import { migrations } from './store/migrations/index.ts';
 import { hasStore, openStore } from './store/open.ts';
 import { restoreBackup } from './store/restore.ts';
@@ -34,7 +34,8 @@ function fileWay(ports: Ports): StoreWay {
 }
 
 function serverWay(ports: Ports, database: NonNullable<Ports['database']>): StoreWay {
-  if (typeof database === 'function') return { open: database, holdsData: async () => false, restore: null, erase: null };
+  if (typeof database === 'function')
+    return { open: database, holdsData: async () => false, restore: null, erase: null };
   // Loaded only where there is a server: a desk with its own file does not pay for it at each start.
   const load = () => import('./store/pg/open.ts');
   return {

@@ -3,6 +3,7 @@ import { demoPort } from '#core/demo/index.ts';
 import { systemClock, systemIds, systemRandom, systemTimer } from '#core/node-ports.ts';
 import type { Log } from '#core/ports.ts';
 import { environmentKeeper, type KeyKeeper, keyFileKeeper } from '#core/store/keys.ts';
+import { houseLan } from '../hosts/lan/house-lan.ts';
 import { housePrinters } from '../hosts/printers/index.ts';
 import type { ElectronApi } from './electron-api.ts';
 import type { Flags } from './flags.ts';
@@ -29,6 +30,7 @@ export async function buildCore(building: CoreBuilding): Promise<HostCore> {
     random: systemRandom,
     timer: systemTimer,
     printers: housePrinters,
+    lan: houseLan(),
     log,
     keys: await chooseKeeper(building),
     dataFolder: folders.data,

@@ -43,7 +43,10 @@ export const attentionContract = {
   keepAsIs: command('/attention/keep', 'It stays as it is now')
     .input(commandInput({ attentionId: id }))
     .output(z.object({})),
-  doAgain: command('/attention/do-again', 'Do what was asked once more; `takeOver` first ends the loan that stands in its way')
+  doAgain: command(
+    '/attention/do-again',
+    'Do what was asked once more; `takeOver` first ends the loan that stands in its way',
+  )
     .input(commandInput({ attentionId: id, takeOver: z.boolean() }))
     .output(z.object({})),
 };

@@ -124,9 +124,10 @@ export type Notice = z.infer<typeof notice>;
 
 /** This computer in the network of the house. Answered by each computer for itself; only the hub takes in others. */
 export const networkContract = {
-  status: query('/network/status', 'What this computer is in the house, and how it stands with the hub').output(
-    networkStatus,
-  ),
+  status: query(
+    '/network/status',
+    'What this computer is in the house, and how it stands with the hub',
+  ).output(networkStatus),
 
   switchOn: command('/network/switch-on', 'This computer becomes the hub: others may join it')
     .input(commandInput({ port: z.number().int().min(1024).max(65_535), secret }))
@@ -150,8 +151,9 @@ export const networkContract = {
     )
     .output(
       z.object({
-        /** To be drawn as a QR code. */
+        /** What a camera reads, and the QR code of it: a row of 0 and 1 (dark) for each line. */
         picture: z.string(),
+        matrix: z.array(z.string()),
         /** To be typed where there is no camera. */
         code: z.string(),
         addresses: z.array(networkAddress),
@@ -172,9 +174,10 @@ export const networkContract = {
     .input(commandInput({ deviceId: id, secret }))
     .output(z.object({})),
 
-  notices: query('/network/notices', 'What happened to the network that this administrator has not seen yet').output(
-    z.array(notice),
-  ),
+  notices: query(
+    '/network/notices',
+    'What happened to the network that this administrator has not seen yet',
+  ).output(z.array(notice)),
   seeNotices: command('/network/notices/see', 'These were seen')
     .input(commandInput({ ids: z.array(id).min(1).max(100) }))
     .output(z.object({})),
@@ -196,7 +199,10 @@ export const networkContract = {
   setAddress: privateQuery('/network/address', 'The hub is there: look for it at this address first')
     .input(z.object({ address: line(260).min(1) }))
     .output(z.object({})),
-  leave: privateQuery('/network/leave', 'This computer leaves the house and erases what it holds; not with unsent work')
+  leave: privateQuery(
+    '/network/leave',
+    'This computer leaves the house and erases what it holds; not with unsent work',
+  )
     .input(z.object({ signInName: line(40).min(2), secret }))
     .output(z.object({})),
   exportUnsent: privateQuery(

@@ -20,6 +20,7 @@ import {
 import { menuProcedures } from './menu/index.ts';
 import { mineProcedures } from './mine/index.ts';
 import { moneyProcedures } from './money/index.ts';
+import { attentionProcedures, networkProcedures } from './network/index.ts';
 import {
   householdsProcedures,
   mergesProcedures,
@@ -43,6 +44,8 @@ import { zonesProcedures } from './zones/index.ts';
 export const allProcedures: AllProcedures = {
   session: sessionProcedures,
   system: systemProcedures,
+  network: networkProcedures,
+  attention: attentionProcedures,
   admin: adminProcedures,
   catalog: catalogProcedures,
   people: peopleProcedures,

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
-import { asStoreProblem } from './problems.ts';
 import { storeFiles } from './files.ts';
+import { asStoreProblem } from './problems.ts';
 
 /**
  * Removes the data of the house from this computer: the file with its log, the backups, what was kept aside, the recovery
@@ -9,12 +9,11 @@ import { storeFiles } from './files.ts';
  */
 export function eraseFiles(folder: string): void {
   const files = storeFiles(folder);
-  const all = [
-    ...[files.database, files.wal, files.shm, files.keyCheck, files.recovery, files.moved, files.restoreJournal],
-    ...[files.backups, files.restoring, files.aside],
-  ];
+  const { database, wal, shm, keyCheck, recovery, moved, restoreJournal } = files;
+  const all = [database, wal, shm, keyCheck, recovery, moved, restoreJournal];
+  const folders = [files.backups, files.restoring, files.aside];
   try {
-    for (const path of all) rmSync(path, { recursive: true, force: true });
+    for (const path of [...all, ...folders]) rmSync(path, { recursive: true, force: true });
   } catch (error) {
     throw asStoreProblem(error, { folder });
   }

@@ -37,7 +37,7 @@ class Parked extends Error {
 export async function carryOutPushed(
   core: CoreInside,
   procedures: AllProcedures,
-  device: { role: DeviceRole },
+  device: { id: string; role: DeviceRole },
   pushed: PushedCommand,
   at: string,
   also: (tx: Executor) => Promise<void>,
@@ -50,7 +50,7 @@ export async function carryOutPushed(
     if (natureOf(known.path) === 'hubOnly') throw new Parked('hubOnly');
     const input = known.parse({ ...pushed.input, commandId: pushed.commandId });
     if (!input) throw new Parked('invalid');
-    const session = await sessionOf(core, pushed.who);
+    const session = await sessionOf(core, pushed.who, device.id);
     const actor = await withStandIns(core, known.path, passGate(core, known.path, session));
     const request = { path: known.path, version: pushed.version, session, actor, input, at, also };
     await runCommand(core, request, (call) => known.run(call, input));
@@ -84,13 +84,14 @@ const codeOf = (error: unknown): unknown =>
 export const isAskedFrom = (role: DeviceRole, who: Asker): boolean =>
   (role === 'kiosk') === (who.place === 'kiosk');
 
-/** The session a request acts under: what the hub knows of the account, never what the message says of it. */
-export async function sessionOf(core: CoreInside, who: Asker): Promise<PlaceSession> {
+/**
+ * The session a request acts under: what the hub knows of the account, never what the message says of it. A computer that
+ * is a kiosk has the id of its certificate, whichever kiosk its message names.
+ */
+export async function sessionOf(core: CoreInside, who: Asker, deviceId: string): Promise<PlaceSession> {
   const tokenHash = '';
-  if (who.place === 'kiosk') {
-    const kioskId = who.kioskId ?? '';
-    return { place: 'kiosk', tokenHash, state: { kind: 'kiosk', kioskId, name: '' } };
-  }
+  if (who.place === 'kiosk')
+    return { place: 'kiosk', tokenHash, state: { kind: 'kiosk', kioskId: deviceId, name: '' } };
   const account = await accountOf(core, who.accountId);
   const lastActiveAt = core.ports.clock.now();
   return { place: 'staff', tokenHash, state: { kind: 'signedIn', account, lastActiveAt } };

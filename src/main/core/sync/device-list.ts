@@ -47,7 +47,14 @@ export async function keepPaired(
     await endKioskOf(tx, deviceId, pairedAt);
     if (role === 'kiosk') await makeKioskOf(tx, { id: deviceId, name, since: pairedAt, by: acceptedBy });
     await also(tx);
-    await writeNotice(tx, { id: core.ports.ids.next(), kind: 'paired', name, role, at: pairedAt, by: acceptedBy });
+    await writeNotice(tx, {
+      id: core.ports.ids.next(),
+      kind: 'paired',
+      name,
+      role,
+      at: pairedAt,
+      by: acceptedBy,
+    });
     await writeJournal(tx, {
       at: pairedAt,
       accountId: acceptedBy,
@@ -94,7 +101,11 @@ const endKioskOf = (tx: Executor, deviceId: string, at: string) =>
     .execute();
 
 /** Sends a computer away, in the transaction of the act; one that was sent away stays so. */
-export async function revoke(tx: Executor, deviceId: string, by: { accountId: string; at: string }): Promise<DeviceRow | undefined> {
+export async function revoke(
+  tx: Executor,
+  deviceId: string,
+  by: { accountId: string; at: string },
+): Promise<DeviceRow | undefined> {
   const row = await tx
     .updateTable('sync_device')
     .set({ status: 'revoked', revoked_at: by.at, revoked_by: by.accountId })
@@ -136,7 +147,10 @@ export const listedDevices = (ex: Executor) =>
 /** Milliseconds without a word after which a computer counts as not there. */
 export const hereFor = 120_000;
 
-export async function countDevices(ex: Executor, now: string): Promise<{ devices: number; devicesHere: number }> {
+export async function countDevices(
+  ex: Executor,
+  now: string,
+): Promise<{ devices: number; devicesHere: number }> {
   const rows = await ex.selectFrom('sync_device').select('seen_at').where('status', '=', 'active').execute();
   const since = new Date(Date.parse(now) - hereFor).toISOString();
   return { devices: rows.length, devicesHere: rows.filter(({ seen_at }) => (seen_at ?? '') >= since).length };

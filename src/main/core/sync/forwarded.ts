@@ -20,7 +20,7 @@ export async function answerForwarded(
   if (!isAskedFrom(device.role, who) || !mayAsk(device.role, path as ProcedurePath))
     return refused('FORBIDDEN');
   try {
-    const session = await sessionOf(core, who);
+    const session = await sessionOf(core, who, device.id);
     const procedure = procedureAt(router, path as ProcedurePath);
     if (procedure === undefined) return refused('FORBIDDEN');
     return { output: await call(procedure, input, { context: { session } }) };

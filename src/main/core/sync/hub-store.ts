@@ -89,20 +89,21 @@ export async function writeAttention(
   tx: Executor,
   item: {
     id: string;
-    deviceId: string;
+    device: { id: string; name: string };
     pushed: PushedCommand;
     ending: Ending;
     askedAt: string;
     now: string;
   },
 ): Promise<void> {
-  const { id, deviceId, pushed, ending, askedAt, now } = item;
+  const { id, device, pushed, ending, askedAt, now } = item;
   if (ending.status === 'applied') return;
   await tx
     .insertInto('sync_attention')
     .values({
       id,
-      device_id: deviceId,
+      device_id: device.id,
+      device_name: device.name,
       kind: ending.status,
       command_id: pushed.commandId,
       command: pushed.name,

@@ -124,7 +124,7 @@ async function dealWith(
   await core.store().write(async (tx) => {
     await writeResult(tx, from, pushed, ending);
     const id = core.ports.ids.next();
-    await writeAttention(tx, { id, deviceId: device.id, pushed, ending, askedAt, now });
+    await writeAttention(tx, { id, device, pushed, ending, askedAt, now });
   });
   core.feed.publish({ seq: await seqNow(core), refs: [{ entity: 'attention', id: device.id }] });
 }

@@ -78,6 +78,7 @@ export interface SyncTables {
   sync_attention: {
     id: string;
     device_id: string;
+    device_name: Generated<string>;
     kind: 'refused' | 'disputed' | 'parked';
     command_id: string;
     command: string;

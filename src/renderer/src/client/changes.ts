@@ -70,6 +70,8 @@ export const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = 
   loan: ['kits', 'reminders', 'loans', 'reservations', 'calendar', 'money', 'stock', 'upkeep', 'merges'],
   hold: ['reminders', 'holds', 'reservations', 'loans', 'merges'],
   reservation: ['reservations', 'holds', 'loans', 'merges'],
+  network: ['network'],
+  attention: ['attention', 'network'],
   reminder: ['reminders'],
   claim: ['reminders', 'loans', 'catalog'],
   stockTake: ['stock'],

@@ -11,6 +11,8 @@ export type Failure =
   | { kind: 'unexpected'; reference: string | null }
   /** Another computer of the house has to answer this, and does not. */
   | { kind: 'hubAway' }
+  /** This computer has not heard its hub for too long, or another one took over from it. */
+  | { kind: 'computerClosed' }
   /** The core did not answer at all: it was closed, or the network is away. */
   | { kind: 'unreachable' };
 
@@ -36,6 +38,8 @@ export function failureOf(error: unknown): Failure {
       return { kind: 'notFound', what: String(data['what'] ?? '') };
     case 'HUB_AWAY':
       return { kind: 'hubAway' };
+    case 'COMPUTER_CLOSED':
+      return { kind: 'computerClosed' };
     case 'TOO_MANY_TRIES':
       return { kind: 'tooManyTries', waitSeconds: Number(data['waitSeconds'] ?? 30) };
     case 'STORE_UNAVAILABLE':

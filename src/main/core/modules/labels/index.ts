@@ -2,4 +2,5 @@
 export { type Fonts, loadFonts } from './fonts.ts';
 export { labelsProcedures } from './labels.procedures.ts';
 export { type Drawing, type Placed, writePdf } from './pdf.ts';
+export { symbolsOf } from './symbols.ts';
 export { lines, type Style, shortened } from './text.rules.ts';

@@ -1,8 +1,10 @@
 import type { CoreInside } from '../../core-inside.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
+import type { Executor } from '../../store/database.ts';
 import { keepRecoveryFile, wrapWithRecoveryCode } from '../../store/recovery.ts';
 import { newRecoveryCode, recoveryGroup } from '../../store/recovery-code.ts';
+import { readState } from '../../sync/state.ts';
 import { insertAccount, isSetUp, writeSettings } from '../admin/index.ts';
 import { checkNewSecret, hashSecret } from './secrets.ts';
 import { signInKey } from './sign-in.ts';
@@ -12,7 +14,7 @@ const offered = new WeakMap<CoreInside, { code: string; group: number }>();
 
 /** Makes the recovery code that the house prints before its first day. `proveGroup` counts from 1. */
 export async function prepareSetUp(core: CoreInside): Promise<{ recoveryCode: string; proveGroup: number }> {
-  if (await isSetUp(core.store().reader)) refuse('session.alreadySetUp');
+  if (await isTaken(core.store().reader)) refuse('session.alreadySetUp');
   const code = newRecoveryCode((count) => core.ports.random.bytes(count));
   const group = 1 + ((core.ports.random.bytes(1)[0] ?? 0) % code.split('-').length);
   offered.set(core, { code, group });
@@ -21,7 +23,7 @@ export async function prepareSetUp(core: CoreInside): Promise<{ recoveryCode: st
 
 /** What takes time and files, before the transaction: proof of the code, its file, the hash of the secret. */
 export async function readySetUp(core: CoreInside, input: InputOf<'session', 'setUp'>) {
-  if (await isSetUp(core.store().reader)) refuse('session.alreadySetUp');
+  if (await isTaken(core.store().reader)) refuse('session.alreadySetUp');
   const offer = offered.get(core);
   if (!offer || recoveryGroup(offer.code, offer.group) !== plainGroup(input.recoveryGroup)) {
     refuse('session.recoveryCodeNotProven');
@@ -37,7 +39,7 @@ export async function setUp(
   input: InputOf<'session', 'setUp'>,
   ready: { secretKind: 'pin' | 'password'; secretHash: string },
 ): Promise<void> {
-  if (await isSetUp(call.tx)) refuse('session.alreadySetUp');
+  if (await isTaken(call.tx)) refuse('session.alreadySetUp');
   await insertAccount(call, {
     id: input.accountId,
     signInName: input.signInName,
@@ -51,6 +53,10 @@ export async function setUp(
   });
   await writeSettings(call, { houseName: input.houseName });
 }
+
+/** A house is here already, or this computer belongs to one (a kiosk of it holds no account). */
+const isTaken = async (db: Executor): Promise<boolean> =>
+  (await isSetUp(db)) || (await readState(db)).role === 'device';
 
 /** Wraps the data key with a recovery code and keeps the result beside the data. */
 export async function keepKeyUnder(core: CoreInside, code: string): Promise<void> {

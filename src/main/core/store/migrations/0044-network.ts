@@ -20,6 +20,11 @@ export const network: Migration = {
       .alterTable('sync_state')
       .addColumn('latest_instant', 'text', (c) => c.notNull().defaultTo(''))
       .execute();
+    // The list of computers is the hub's alone: what waits for a person says itself where it came from.
+    await db.schema
+      .alterTable('sync_attention')
+      .addColumn('device_name', 'text', (c) => c.notNull().defaultTo(''))
+      .execute();
     await db.schema
       .createTable('sync_notice')
       .addColumn('id', 'text', (c) => c.primaryKey().notNull())

@@ -120,7 +120,10 @@ async function watchLease({ core }: NetworkParts, role: DeviceRole) {
     const shown = now > latest ? now : latest;
     if (shown !== latest) await core.store().write((tx) => changeState(tx, { latest_instant: shown }));
     // One that was never filled holds nothing to lock.
-    state = lastContact === null ? { kind: 'open' } : leaseState(lastContact, turnedBack(now, lastContact, shown), role);
+    state =
+      lastContact === null
+        ? { kind: 'open' }
+        : leaseState(lastContact, turnedBack(now, lastContact, shown), role);
     if (state.kind !== before.kind) tellScreens(core);
   };
   await look();

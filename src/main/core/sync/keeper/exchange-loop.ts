@@ -73,8 +73,7 @@ export function startLoop(options: LoopOptions): ExchangeLoop {
     failures += 1;
     hasMore = true;
     pause = new AbortController();
-    const signal = AbortSignal.any([pause.signal, ended.signal]);
-    await sleep(pauseAfter(error, failures, patience, options.chance()), undefined, { signal }).catch(() => {});
+    await quiet(pauseAfter(error, failures, patience, options.chance()), [pause.signal, ended.signal]);
     pause = null;
     return true;
   }
@@ -98,6 +97,15 @@ export function startLoop(options: LoopOptions): ExchangeLoop {
       await running;
     },
   };
+}
+
+/** Until the time is over, or one of the signals ends it. */
+async function quiet(milliseconds: number, signals: AbortSignal[]): Promise<void> {
+  try {
+    await sleep(milliseconds, undefined, { signal: AbortSignal.any(signals) });
+  } catch {
+    // It was ended: whoever did that knows why.
+  }
 }
 
 /** What an error says of how this computer stands with its hub; null when it says nothing of the hub. */

@@ -24,6 +24,8 @@ export interface HouseNetwork {
   /** The hub, while this computer is it. */
   hub(): HubAtWork | null;
   device(): DeviceAtWork | null;
+  /** Every command of the house, for what is done again. */
+  procedures(): AllProcedures;
   /** This computer becomes the hub. @throws when it cannot be written; nothing is changed then */
   switchOn(port: number): Promise<void>;
   switchOff(): Promise<void>;
@@ -120,7 +122,13 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
     await core.store().write(async (tx) => {
       const { device_id: before } = await readState(tx);
       if (before !== as.deviceId) await countAnew(tx, core.ports.ids.next());
-      await changeState(tx, { device_id: as.deviceId, device_role: as.role, epoch: '', cursor: 0, change_seq: 0 });
+      await changeState(tx, {
+        device_id: as.deviceId,
+        device_role: as.role,
+        epoch: '',
+        cursor: 0,
+        change_seq: 0,
+      });
     });
   }
 
@@ -145,6 +153,7 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
     stop,
     hub: () => hub,
     device: () => device,
+    procedures: () => building().procedures,
 
     async switchOn(port) {
       const core = inside();
@@ -153,10 +162,8 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
       if (state.role !== 'alone') throw new Error('this computer is part of a network already');
       const hubId = state.hub_id || ids.next();
       const generation = Math.max(1, state.generation);
-      await hubPapers(
-        filesOf(core),
-        { hubId, generation, isFirst: state.hub_id === '' },
-        (count) => random.bytes(count),
+      await hubPapers(filesOf(core), { hubId, generation, isFirst: state.hub_id === '' }, (count) =>
+        random.bytes(count),
       );
       await core.store().write((tx) => changeState(tx, { hub_id: hubId, port }));
       await becomeHub(core);
@@ -229,12 +236,13 @@ async function deviceStatus(
   device: DeviceAtWork | null,
 ): Promise<NonNullable<NetworkStatus['device']>> {
   const lease = device?.lease() ?? { kind: 'open' };
+  const pending = await pendingOf(core.store().reader);
   return {
     name: state.device_name,
     role: state.device_role ?? 'desk',
     contact: device?.contact() ?? 'unknown',
     lastContactAt: state.synced_at,
-    pending: await pendingOf(core.store().reader),
+    pending: { count: pending.count, oldestAt: pending.oldest },
     lease:
       lease.kind === 'ending'
         ? { state: 'ending', locksAt: lease.locksAt }
@@ -247,4 +255,5 @@ async function deviceStatus(
 }
 
 const shown = (address: Address | null): string | null =>
-  address && (address.host.includes(':') ? `[${address.host}]:${address.port}` : `${address.host}:${address.port}`);
+  address &&
+  (address.host.includes(':') ? `[${address.host}]:${address.port}` : `${address.host}:${address.port}`);

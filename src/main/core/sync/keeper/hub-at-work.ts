@@ -1,10 +1,12 @@
 import type { HubProblem } from '#shared/contract/network-words.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import { writeJournal } from '../../rpc/journal.ts';
+import { StoreProblem } from '../../store/problems.ts';
 import { deviceOf, keepPaired, noteWiped } from '../device-list.ts';
 import { createHub } from '../hub.ts';
 import { writeNotice } from '../notices.ts';
 import { PairingDesk } from '../pairing/desk.ts';
+import type { HubLine } from '../protocol.ts';
 import { readState } from '../state.ts';
 import { fingerprintOf } from '../trust/certificate.ts';
 import { type HubPapers, hubPapers } from '../trust/hub-identity.ts';
@@ -19,6 +21,8 @@ export interface HubAtWork {
   readonly port: number;
   /** Where others reach it. */
   readonly addresses: readonly Address[];
+  /** The line of a computer, for what it could not send by itself. */
+  lineOf(deviceId: string): HubLine;
   close(): Promise<void>;
 }
 
@@ -35,11 +39,12 @@ export async function startHub(parts: NetworkParts, onSuperseded: () => void): P
   const papers = await papersOf(core);
   if (!papers) return broken('noRoot', state.port);
   const desk = deskOf(parts, papers);
+  const hub = await createHub(core, procedures, router);
   let served: Served;
   try {
     served = await lan.serve({
       ...papers,
-      hub: await createHub(core, procedures, router),
+      hub,
       deviceOf: (fingerprint) => deviceOf(core, fingerprint),
       noteWiped: async (deviceId) => {
         await noteWiped(core, deviceId);
@@ -60,6 +65,7 @@ export async function startHub(parts: NetworkParts, onSuperseded: () => void): P
     problem: null,
     port: served.port,
     addresses: lan.ownAddresses(served.port),
+    lineOf: hub.lineOf,
     async close() {
       stopLooking();
       desk.close();
@@ -87,6 +93,9 @@ const broken = (problem: HubProblem, port: number): HubAtWork => ({
   problem,
   port,
   addresses: [],
+  lineOf: () => {
+    throw new StoreProblem('readOnly', { reason: problem });
+  },
   close: async () => {},
 });
 

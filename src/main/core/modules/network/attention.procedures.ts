@@ -1,0 +1,112 @@
+import type { AttentionItem } from '#shared/contract/attention.contract.ts';
+import type { ProcedurePath } from '#shared/contract/index.ts';
+import { passGate } from '../../rpc/gate.ts';
+import { actorOf, type CommandCall, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
+import { found, refuse } from '../../rpc/refusal.ts';
+import type { Executor } from '../../store/database.ts';
+import { ageOf } from '../../sync/attention.rules.ts';
+import {
+  type AttentionRow,
+  attentionById,
+  attentionRows,
+  closeAttention,
+} from '../../sync/attention-list.ts';
+import { commandOf } from '../../sync/command-of.ts';
+import { natureOf } from '../../sync/natures.ts';
+import { accountById } from '../admin/index.ts';
+import { giveBack } from '../loans/index.ts';
+import { askedFacts, itemIdsOf, standingFacts } from './attention-facts.ts';
+
+/** How long what was settled stays in sight, in days. */
+const shownFor = 7;
+
+export const attentionProcedures: Procedures<'attention'> = {
+  async list(call, { isClosedToo }) {
+    const since = new Date(Date.parse(call.now) - shownFor * 24 * 3_600_000).toISOString();
+    const rows = await attentionRows(call.db, isClosedToo ? since : null);
+    const items: AttentionItem[] = [];
+    for (const row of rows) items.push(await itemOf(call, row));
+    return { items };
+  },
+
+  async keepAsIs(call, { attentionId }) {
+    await close(call, attentionId, 'keptAsIs');
+    return {};
+  },
+
+  async doAgain(call, { attentionId, takeOver }) {
+    const row = found(await attentionById(call.tx, attentionId), 'attention');
+    await close(call, attentionId, 'doneAgain');
+    if (takeOver) await endWhatStands(call, row);
+    await again(call, row);
+    return {};
+  },
+};
+
+async function close(call: CommandCall, id: string, choice: 'doneAgain' | 'keptAsIs'): Promise<void> {
+  const accountId = actorOf(call).accountId ?? '';
+  if (!(await closeAttention(call.tx, id, { choice, accountId, at: call.now })))
+    refuse('attention.alreadyClosed');
+  call.touched('attention', id);
+}
+
+/** The same arguments, as whoever settles it and now; a rule that still says no takes everything back. */
+async function again(call: CommandCall, row: AttentionRow): Promise<void> {
+  const known = commandOf(call.core.computers.procedures(), row.command);
+  const input = known?.parse({ ...(JSON.parse(row.input) as object), commandId: row.command_id });
+  if (!known || !input) return refuse('attention.cannotDoAgain');
+  passGate(call.core, known.path, call.session);
+  await known.run({ ...call, path: known.path }, input);
+}
+
+/** Whoever has the thing by the books has it no longer: it is with the other one. */
+async function endWhatStands(call: CommandCall, row: AttentionRow): Promise<void> {
+  for (const itemId of itemIdsOf(JSON.parse(row.input)))
+    if (await isOut(call.tx, itemId)) await giveBack(call, { commandId: call.commandId, itemId });
+}
+
+async function isOut(ex: Executor, itemId: string): Promise<boolean> {
+  const row = await ex
+    .selectFrom('loan')
+    .select('id')
+    .where('item_id', '=', itemId)
+    .where('returned_at', 'is', null)
+    .where('undone_at', 'is', null)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+async function itemOf(call: QueryCall, row: AttentionRow): Promise<AttentionItem> {
+  const input: unknown = JSON.parse(row.input);
+  const stands = await standingFacts(call, input);
+  return {
+    id: row.id,
+    kind: row.kind,
+    command: row.command,
+    reason: row.reason,
+    params: JSON.parse(row.params) as Record<string, unknown>,
+    askedAt: row.asked_at,
+    notedAt: row.noted_at,
+    byName: await nameOf(call.db, row.account_id),
+    computerName: row.device_name,
+    asked: await askedFacts(call, input),
+    stands,
+    age: ageOf(row.noted_at, call.now),
+    choices: choicesFor(row, stands.length > 0),
+    closed:
+      row.closed_at === null || row.choice === null
+        ? null
+        : { at: row.closed_at, byName: await nameOf(call.db, row.closed_by), choice: row.choice },
+  };
+}
+
+function choicesFor(row: AttentionRow, somethingStands: boolean): AttentionItem['choices'] {
+  const isKnown = row.reason !== 'unknownCommand' && row.reason !== 'invalid';
+  if (row.closed_at !== null || !isKnown || natureOf(row.command as ProcedurePath) === 'hubOnly') return [];
+  return row.command === 'loans.handOver' && somethingStands ? ['doAgain', 'takeOver'] : ['doAgain'];
+}
+
+async function nameOf(ex: Executor, accountId: string | null): Promise<string | null> {
+  const row = accountId === null ? undefined : await accountById(ex, accountId);
+  return row?.display_name ?? null;
+}

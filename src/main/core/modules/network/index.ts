@@ -1,0 +1,2 @@
+export { attentionProcedures } from './attention.procedures.ts';
+export { networkProcedures } from './network.procedures.ts';

@@ -1,0 +1,92 @@
+import { createServer } from 'node:net';
+import { onTestFinished, vi } from 'vitest';
+import { systemTimer } from '#core/node-ports.ts';
+import type { DeviceRole } from '#shared/contract/network-words.ts';
+import { houseLan } from '../../src/main/hosts/lan/house-lan.ts';
+import { testIds } from './fixed-ports.ts';
+import { bytes } from './lan-house.ts';
+import { makeTestCore, type TestClient, type TestCore } from './make-test-core.ts';
+import { setUp } from './set-up-house.ts';
+
+/** A computer as its host starts it, on loopback: nobody outside hears of it. */
+export interface Computer {
+  readonly house: TestCore;
+  /** A place where nobody is signed in at first. */
+  readonly client: TestClient;
+  /** Ids nobody else of the test makes. */
+  id(): string;
+}
+
+export const secret = 'een lange zin om te onthouden';
+
+/** Two houses of one test make ids and keys of their own. */
+export async function computer(series: number): Promise<Computer> {
+  const house = await makeTestCore({
+    ports: {
+      ids: testIds(0x20 + series),
+      random: { bytes },
+      timer: systemTimer,
+      lan: houseLan({ address: '127.0.0.1', discovery: null, patience: { connect: 2_000 } }),
+    },
+  });
+  onTestFinished(() => house.close());
+  const ids = testIds(0x40 + series);
+  return {
+    house,
+    client: house.at(await house.place('staff', `place-${series}`)),
+    id: () => ids.next(),
+  };
+}
+
+export interface RunningHub extends Computer {
+  readonly port: number;
+}
+
+/** A house with its first administrator, whose computer is the hub. */
+export async function runningHub(series = 1): Promise<RunningHub> {
+  const { house, id } = await computer(series);
+  const { client } = await setUp(house, secret);
+  const port = await freePort();
+  await client.network.switchOn({ commandId: id(), port, secret });
+  return { house, client, port, id };
+}
+
+/** Goes through pairing by typed code, as two people at two screens do. */
+export async function pair(
+  hub: RunningHub,
+  newcomer: Computer,
+  as: { name: string; role: DeviceRole },
+): Promise<void> {
+  const opened = await hub.client.network.openPairing({ ...as, secret });
+  await newcomer.client.network.join({ way: 'code', code: opened.code, address: `127.0.0.1:${hub.port}` });
+  const there = await vi.waitFor(async () => {
+    const state = await hub.client.network.pairing();
+    if (state.kind !== 'compare') throw new Error(state.kind);
+    return state;
+  }, patience);
+  const here = await vi.waitFor(async () => {
+    const { joining } = await newcomer.client.network.status();
+    if (joining?.state !== 'compare') throw new Error(joining?.state);
+    return joining;
+  }, patience);
+  if (here.digits !== there.digits) throw new Error('two screens show different digits');
+  await newcomer.client.network.answerJoin({ isSame: true });
+  await hub.client.network.acceptPairing({ claimId: there.claimId, roleBefore: there.roleBefore });
+  await vi.waitFor(async () => {
+    const { device } = await newcomer.client.network.status();
+    if (!device?.isFilled) throw new Error('not filled');
+  }, patience);
+}
+
+export const patience = { timeout: 15_000, interval: 20 };
+
+export function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
