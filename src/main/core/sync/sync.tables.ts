@@ -64,6 +64,20 @@ export interface SyncTables {
     /** When it said that it has erased everything. */
     wiped_at: string | null;
   };
+  /** Whose a support computer is: it may hold the cases these accounts may open. A device holds its own rows of it. */
+  sync_device_account: { device_id: string; account_id: string };
+  /** Hub: what each device was given of care, and from which number of the feed on. */
+  sync_device_scope: { device_id: string; scope: string; granted_seq: number };
+  /** Hub: an order to give something up, and the receipt for it. */
+  sync_drop: {
+    device_id: string;
+    seq: number;
+    scope: string;
+    ordered_at: string;
+    confirmed_at: string | null;
+  };
+  /** Device: what it holds of care; 0: given up, and the hub has not yet noted it. */
+  sync_held: { scope: string; seq: number; is_held: number };
   sync_feed: { table_name: string; row_key: string; seq: number };
   sync_result: {
     device_id: string;

@@ -73,6 +73,7 @@ const zones: Record<Table, Zone | 'own'> = {
     ...(['trajectory_action', 'trajectory_flag', 'trajectory_goal', 'trajectory_note'] as const),
     ...(['trajectory_note_version', 'trajectory_worker', 'sync_device'] as const),
     ...(['sync_notice', 'sync_notice_seen'] as const),
+    ...(['sync_device_account', 'sync_device_scope', 'sync_drop', 'sync_held'] as const),
   ]),
 };
 

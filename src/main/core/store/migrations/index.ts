@@ -39,6 +39,7 @@ import { kioskScreens } from './0037-kiosk-screens.ts';
 import { initiativePhoto } from './0038-initiative-photo.ts';
 import { menu } from './0039-menu.ts';
 import { sync } from './0040-sync.ts';
+import { careScopes } from './0042-care-scopes.ts';
 import { network } from './0044-network.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
@@ -81,5 +82,6 @@ export const migrations: readonly Migration[] = [
   initiativePhoto,
   menu,
   sync,
+  careScopes,
   network,
 ];
