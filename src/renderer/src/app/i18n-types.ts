@@ -18,6 +18,7 @@ import type labels from '#shared/i18n/nl/labels.json';
 import type lending from '#shared/i18n/nl/lending.json';
 import type loans from '#shared/i18n/nl/loans.json';
 import type money from '#shared/i18n/nl/money.json';
+import type network from '#shared/i18n/nl/network.json';
 import type people from '#shared/i18n/nl/people.json';
 import type printing from '#shared/i18n/nl/printing.json';
 import type referrals from '#shared/i18n/nl/referrals.json';
@@ -58,6 +59,7 @@ interface Resources {
   kits: typeof kits;
   bulk: typeof bulk;
   loans: typeof loans;
+  network: typeof network;
   people: typeof people;
   session: typeof session;
   staff: typeof staff;

@@ -31,4 +31,5 @@ export const staffNamespaces = [
   'wording',
   'feedback',
   'printing',
+  'network',
 ] as const;

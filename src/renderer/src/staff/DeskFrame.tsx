@@ -6,6 +6,8 @@ import { CallBanner } from '../features/kiosks/CallBanner.tsx';
 import { focusCallBanner } from '../features/kiosks/focus-banner.ts';
 import { LendDeskProvider } from '../features/loans/lend/LendDesk.tsx';
 import { ReturnsDeskProvider } from '../features/loans/returns/ReturnsDesk.tsx';
+import { NetworkNotices } from '../features/network/NetworkNotices.tsx';
+import { NetworkPill } from '../features/network/NetworkPill.tsx';
 import { DeskLayout } from '../ui/desk/DeskLayout.tsx';
 import { IconButton } from '../ui/IconButton.tsx';
 import { DemoNotice } from './DemoNotice.tsx';
@@ -101,6 +103,7 @@ function DeskScreen({ isLocked, onHide }: { isLocked: boolean; onHide: () => voi
         search={<DeskSearch inputRef={searchInput} />}
         tools={
           <>
+            <NetworkPill />
             <IconButton
               icon="list"
               label={t(($) => $.staff.palette.label)}
@@ -115,7 +118,12 @@ function DeskScreen({ isLocked, onHide }: { isLocked: boolean; onHide: () => voi
             />
           </>
         }
-        notice={isDemo ? <DemoNotice /> : null}
+        notice={
+          <>
+            {isDemo ? <DemoNotice /> : null}
+            {isLocked ? null : <NetworkNotices />}
+          </>
+        }
       >
         <Outlet />
       </DeskLayout>

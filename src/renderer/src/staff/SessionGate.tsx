@@ -3,8 +3,10 @@ import { useEffect, useMemo } from 'react';
 import { useText } from '../app/text.ts';
 import { useApi } from '../client/api.ts';
 import { followChanges } from '../client/changes.ts';
+import { useNetwork } from '../features/network/use-network.ts';
+import { ClosedPage, FillingPage, isClosed, KioskComputerPage } from '../features/network/WaitingPages.tsx';
+import { FirstStart } from '../features/session/FirstStart.tsx';
 import { LockedPage } from '../features/session/LockedPage.tsx';
-import { SetUpPage } from '../features/session/SetUpPage.tsx';
 import { SignInPage } from '../features/session/SignInPage.tsx';
 import { StoreProblemPage } from '../features/session/StoreProblemPage.tsx';
 import { UnreachablePage } from '../features/session/UnreachablePage.tsx';
@@ -16,6 +18,7 @@ import { speakToStaff } from './staff-language.ts';
 /** Shows the desk to whoever is signed in, and otherwise the page that leads there. */
 export function SessionGate() {
   const status = useSessionStatus();
+  const network = useNetwork();
   const { i18n } = useText();
   const api = useApi();
   const accountId = status.data?.account?.id ?? null;
@@ -41,7 +44,11 @@ export function SessionGate() {
   if (!status.data) return null;
   const { state, account, house, problem, demo } = status.data;
   if (state === 'storeProblem' && problem) return <StoreProblemPage problem={problem} />;
-  if (state === 'needsSetUp') return <SetUpPage />;
+  if (state === 'needsSetUp') return <FirstStart />;
+  if (state === 'filling') return <FillingPage />;
+  if (network && isClosed(network))
+    return <ClosedPage status={network} houseName={house?.name ?? 'Deelbalie'} />;
+  if (network?.device?.role === 'kiosk') return <KioskComputerPage houseName={house?.name ?? 'Deelbalie'} />;
   if (!account || !house) return <SignInPage demo={demo} houseName={house?.name ?? 'Deelbalie'} />;
 
   return (

@@ -29,6 +29,8 @@ export interface Place {
     | 'initiatives'
     | 'calendar'
     | 'import'
+    | 'attention'
+    | 'computers'
     | 'accounts'
     | 'settings'
     | 'backup'
@@ -59,6 +61,8 @@ export interface Place {
     | '/initiatives'
     | '/calendar'
     | '/import'
+    | '/attention'
+    | '/computers'
     | '/accounts'
     | '/settings'
     | '/backup'
@@ -110,6 +114,7 @@ export const places: readonly Place[] = [
   { key: 'upkeep', to: '/upkeep', icon: 'tools', group: 'work', roles: everybody },
   { key: 'stock', to: '/stock', icon: 'stock', group: 'work', roles: everybody },
   { key: 'labels', to: '/labels', icon: 'print', group: 'work', roles: everybody },
+  { key: 'attention', to: '/attention', icon: 'warning', group: 'work', roles: frontDesk },
   { key: 'initiatives', to: '/initiatives', icon: 'initiative', group: 'house', roles: everybody },
   { key: 'calendar', to: '/calendar', icon: 'clock', group: 'house', roles: everybody },
   { key: 'directory', to: '/directory', icon: 'list', group: 'house', roles: frontDesk },
@@ -120,6 +125,7 @@ export const places: readonly Place[] = [
   { key: 'import', to: '/import', icon: 'import', group: 'house', roles: management },
   { key: 'accounts', to: '/accounts', icon: 'switchUser', group: 'house', roles: management },
   { key: 'settings', to: '/settings', icon: 'settings', group: 'house', roles: management },
+  { key: 'computers', to: '/computers', icon: 'computers', group: 'house', roles: management },
   { key: 'backup', to: '/backup', icon: 'backup', group: 'house', roles: management },
   { key: 'audit', to: '/audit', icon: 'audit', group: 'house', roles: management },
 ];

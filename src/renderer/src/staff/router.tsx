@@ -103,6 +103,16 @@ const agendaSearch = (
 const routes = [
   createRoute({
     getParentRoute: () => root,
+    path: '/attention',
+    component: lazyRouteComponent(() => import('../features/network/AttentionPage.tsx'), 'AttentionPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
+    path: '/computers',
+    component: lazyRouteComponent(() => import('../features/network/ComputersPage.tsx'), 'ComputersPage'),
+  }),
+  createRoute({
+    getParentRoute: () => root,
     path: '/agenda',
     validateSearch: agendaSearch,
     component: lazyRouteComponent(() => import('../features/agenda/AgendaPage.tsx'), 'AgendaPage'),

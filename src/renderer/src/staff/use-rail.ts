@@ -1,5 +1,6 @@
 import { useRouter, useRouterState } from '@tanstack/react-router';
 import { useText } from '../app/text.ts';
+import { useNetwork } from '../features/network/use-network.ts';
 import type { DeskRailProps } from '../ui/desk/DeskRail.tsx';
 import { type Place, placesFor } from './navigation.ts';
 import { useStaffSession } from './session.ts';
@@ -10,13 +11,26 @@ export function useRail(): Pick<DeskRailProps, 'navLabel' | 'groups' | 'currentI
   const router = useRouter();
   const { account } = useStaffSession();
   const pathname = useRouterState({ select: ({ location }) => location.pathname });
-  const places = placesFor(account.role);
+  const network = useNetwork();
+  const waiting = network?.attention.open ?? 0;
+  // What waits for a choice has a place where there are several computers, and as long as something waits.
+  const places = placesFor(account.role).filter(
+    ({ key }) => key !== 'attention' || waiting > 0 || (network !== undefined && network.role !== 'alone'),
+  );
   const group = (id: Place['group'], title?: string) => ({
     id,
     title,
     places: places
       .filter((place) => place.group === id)
-      .map(({ key, icon, to }) => ({ id: key, label: t(($) => $.staff.places[key]), icon, href: `#${to}` })),
+      .map(({ key, icon, to }) => ({
+        id: key,
+        label: t(($) => $.staff.places[key]),
+        icon,
+        href: `#${to}`,
+        ...(key === 'attention' && waiting > 0
+          ? { count: waiting, countMeaning: t(($) => $.network.attention.waitsCount) }
+          : {}),
+      })),
   });
   return {
     navLabel: t(($) => $.staff.nav),

@@ -21,6 +21,8 @@ export const auditAreas = [
   'labels',
   'exchange',
   'session',
+  'network',
+  'attention',
   'admin',
 ] as const;
 export type AuditArea = (typeof auditAreas)[number];

@@ -16,7 +16,7 @@ const steps = ['welcome', 'code', 'prove', 'house', 'done'] as const;
 type Step = (typeof steps)[number];
 
 /** The first start: a recovery code on paper, the name of the house, and its first administrator. */
-export function SetUpPage() {
+export function SetUpPage({ onJoin }: { onJoin: (() => void) | undefined }) {
   const { t, i18n } = useText();
   const takeStatus = useTakeStatus();
   const [step, setStep] = useState<Step>('welcome');
@@ -53,6 +53,7 @@ export function SetUpPage() {
             error={isOfferLost ? acts.setUp.error : acts.prepare.error}
             isPending={acts.prepare.isPending}
             onBegin={acts.begin}
+            onJoin={onJoin}
           />
         ) : null}
         {step === 'code' ? <CodeStep code={code} onNext={() => setStep('prove')} /> : null}

@@ -13,9 +13,11 @@ export interface WelcomeStepProps {
   error: unknown;
   isPending: boolean;
   onBegin: () => void;
+  /** There is a house already; undefined where this computer cannot speak with others. */
+  onJoin: (() => void) | undefined;
 }
 
-export function WelcomeStep({ error, isPending, onBegin }: WelcomeStepProps) {
+export function WelcomeStep({ error, isPending, onBegin, onJoin }: WelcomeStepProps) {
   const { t } = useText();
   return (
     <>
@@ -43,6 +45,17 @@ export function WelcomeStep({ error, isPending, onBegin }: WelcomeStepProps) {
           {t(($) => $.session.setUp.begin)}
         </Button>
       </div>
+      {onJoin === undefined ? null : (
+        <section className="set-up-list">
+          <h2>{t(($) => $.network.join.choice)}</h2>
+          <p>{t(($) => $.network.join.choiceText)}</p>
+          <div className="set-up-buttons">
+            <Button size="large" icon="computers" onPress={onJoin}>
+              {t(($) => $.network.join.title)}
+            </Button>
+          </div>
+        </section>
+      )}
     </>
   );
 }

@@ -1,0 +1,158 @@
+import './network.css';
+import { useForm } from 'react-hook-form';
+import type { Joining } from '#shared/contract/network.contract.ts';
+import { FailurePanel } from '../../app/FailurePanel.tsx';
+import { useText } from '../../app/text.ts';
+import { useApi } from '../../client/api.ts';
+import { Form } from '../../staff/form/Form.tsx';
+import { FormText } from '../../staff/form/fields.tsx';
+import { Button } from '../../ui/Button.tsx';
+import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
+import { Spinner } from '../../ui/Spinner.tsx';
+import { Stage } from '../session/Stage.tsx';
+import { StepHeading } from '../session/StepHeading.tsx';
+import { CompareDigits } from './CompareDigits.tsx';
+import { useNetwork } from './use-network.ts';
+import { useTask } from './use-task.ts';
+
+/** This computer wants to belong to a house: what stands on the hub's screen is typed here, and six digits are compared. */
+export function JoinPage({ onBack }: { onBack: () => void }) {
+  const { client } = useApi();
+  const joining = useNetwork({ isImpatient: true })?.joining ?? null;
+  const answer = useTask(client.network.answerJoin);
+  const cancel = useTask(client.network.cancelJoin);
+  const isUnderWay = joining !== null && joining.state !== 'failed';
+  return (
+    <Stage houseName="Deelbalie" isWide>
+      <div className="network-flow" aria-live="polite">
+        {isUnderWay ? (
+          <UnderWay
+            joining={joining}
+            hasAnswered={answer.isSuccess || answer.isPending}
+            onAnswer={(isSame) => answer.mutate({ isSame })}
+            onCancel={() => cancel.mutate(undefined, { onSettled: () => answer.reset() })}
+          />
+        ) : (
+          <AskForm failed={joining?.state === 'failed' ? joining.reason : null} onBack={onBack} />
+        )}
+      </div>
+    </Stage>
+  );
+}
+
+function AskForm({
+  failed,
+  onBack,
+}: {
+  failed: Extract<Joining, { state: 'failed' }>['reason'] | null;
+  onBack: () => void;
+}) {
+  const { t } = useText();
+  const { client } = useApi();
+  const form = useForm({ defaultValues: { address: '', code: '' }, shouldFocusError: false });
+  const join = useTask((values: { address: string; code: string }) =>
+    client.network.join({ way: 'code', ...values }),
+  );
+  const words = failed === null ? '' : t(($) => $.network.join.failed[failed]);
+  const end = words.indexOf('. ') + 1;
+  return (
+    <>
+      <StepHeading title={t(($) => $.network.join.title)}>{t(($) => $.network.join.intro)}</StepHeading>
+      {failed === null ? null : <ErrorPanel title={words.slice(0, end)} next={words.slice(end).trim()} />}
+      {join.isError ? <FailurePanel error={join.error} /> : null}
+      <section className="set-up-list">
+        <h2>{t(($) => $.network.join.howTitle)}</h2>
+        <p>{t(($) => $.network.join.how)}</p>
+      </section>
+      <Form
+        form={form}
+        label={t(($) => $.network.join.title)}
+        fields={['address', 'code']}
+        isShort
+        firstField="address"
+        onSave={(values) => join.mutate(values)}
+      >
+        <FormText
+          control={form.control}
+          name="address"
+          label={t(($) => $.network.join.address)}
+          hint={t(($) => $.network.join.addressHint)}
+          maxLength={260}
+          isCode
+          isRequired
+          check={(text) => (text.trim() === '' ? t(($) => $.network.join.addressMissing) : undefined)}
+        />
+        <FormText
+          control={form.control}
+          name="code"
+          label={t(($) => $.network.join.code)}
+          hint={t(($) => $.network.join.codeHint)}
+          maxLength={20}
+          isCode
+          isRequired
+          check={(text) => (text.trim() === '' ? t(($) => $.network.join.codeMissing) : undefined)}
+        />
+        <div className="set-up-buttons">
+          <Button size="large" icon="back" onPress={onBack}>
+            {t(($) => $.network.join.back)}
+          </Button>
+          <Button
+            type="submit"
+            variant="primary"
+            size="large"
+            isPending={join.isPending}
+            pendingLabel={t(($) => $.common.working)}
+          >
+            {t(($) => $.network.join.send)}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+function UnderWay(props: {
+  joining: Exclude<Joining, { state: 'failed' }>;
+  hasAnswered: boolean;
+  onAnswer: (isSame: boolean) => void;
+  onCancel: () => void;
+}) {
+  const { t } = useText();
+  const { joining, hasAnswered } = props;
+  return (
+    <>
+      {joining.state === 'asking' ? (
+        <>
+          <StepHeading title={t(($) => $.network.join.asking)}>
+            {t(($) => $.network.join.askingText)}
+          </StepHeading>
+          <Spinner label={t(($) => $.network.join.asking)} />
+        </>
+      ) : hasAnswered ? (
+        <>
+          <StepHeading title={t(($) => $.network.join.waiting)}>
+            {t(($) => $.network.join.waitingText)}
+          </StepHeading>
+          <p className="network-digits num" dir="ltr">
+            <span>{joining.digits.slice(0, 3)}</span> <span>{joining.digits.slice(3)}</span>
+          </p>
+        </>
+      ) : (
+        <CompareDigits
+          digits={joining.digits}
+          title={t(($) => $.network.join.compareTitle)}
+          text={t(($) => $.network.join.compareText)}
+          about={t(($) => $.network.join.will, {
+            name: joining.name,
+            role: t(($) => $.network.roles[joining.role]),
+          })}
+          isPending={false}
+          onAnswer={props.onAnswer}
+        />
+      )}
+      <div className="set-up-buttons">
+        <Button onPress={props.onCancel}>{t(($) => $.network.join.cancel)}</Button>
+      </div>
+    </>
+  );
+}
