@@ -28,8 +28,11 @@ export const idsOf = (computer: number): (() => string) => {
 };
 
 /** A house whose computer is the hub. The accounts `as(role)` signs in with are there: the hub believes no other. */
-export async function makeHub(options: TestCoreOptions = {}): Promise<TestHub> {
-  const house = await makeTestCore(options);
+export const makeHub = async (options: TestCoreOptions = {}): Promise<TestHub> =>
+  makeHubOf(await makeTestCore(options));
+
+/** The same of a core that is open already, on whatever engine. */
+export async function makeHubOf(house: TestCore): Promise<TestHub> {
   await house.inside.store().write(async (tx) => {
     for (const role of staffRoles)
       await tx

@@ -1,7 +1,8 @@
 import type { CoreInside } from './core-inside.ts';
 import type { BackupReason, BackupRecord } from './store/backup.ts';
 import { StoreProblem } from './store/problems.ts';
-import { changeState, readState } from './sync/state.ts';
+import { noteVerified } from './sync/backed-up.ts';
+import { readState } from './sync/state.ts';
 
 /**
  * A verified copy of the whole file. A hub also notes up to where it holds everything: only what lies in a verified backup
@@ -14,6 +15,6 @@ export async function makeVerifiedBackup(core: CoreInside, reason: BackupReason)
   if (!backup) throw new StoreProblem('backupFailed', { reason: 'server' });
   const record = await backup(reason);
   if (before.role === 'hub' && record.verified)
-    await core.store().write((tx) => changeState(tx, { backed_up_seq: before.feed_seq }));
+    await core.store().write((tx) => noteVerified(tx, before.feed_seq, core.ports.clock.now()));
   return record;
 }

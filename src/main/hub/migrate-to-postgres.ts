@@ -1,15 +1,13 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { systemClock } from '../core/node-ports.ts';
-import { environmentKeeper, keyFileKeeper } from '../core/store/keys.ts';
 import { migrations } from '../core/store/migrations/index.ts';
 import { type MoveStep, moveToServer } from '../core/store/move/move.ts';
 import { MoveProblem, type MoveProblemCode } from '../core/store/move/problem.ts';
-import { hasStore } from '../core/store/open.ts';
 import { AddressProblem, addressVariable, postgresAddress } from '../core/store/pg/address.ts';
 import { StoreProblem } from '../core/store/problems.ts';
 import { createFileLog } from '../hosts/file-log.ts';
-import { usualFolder } from '../hosts/web/data-folder.ts';
+import { houseFolder, keysOf } from './house-folder.ts';
 
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 
@@ -36,11 +34,8 @@ async function move(args: readonly string[], appVersion: string): Promise<void> 
   const address = postgresAddress(values.database);
   if (!address)
     throw new AddressProblem(`Say where to: --database, or ${addressVariable} in the environment.`);
-  const folder = values.data ? resolve(values.data) : usualFolder(process.platform, process.env);
-  if (!hasStore(folder))
-    throw new AddressProblem(`There is no house in ${folder}. Give its folder with --data.`);
-  const environment = environmentKeeper();
-  const key = (await environment.read()) ?? (await keyFileKeeper(folder).read());
+  const folder = houseFolder(values.data);
+  const key = await (await keysOf(folder)).read();
   if (!key) throw new StoreProblem('noKey');
   const { rehearse } = values;
   say(rehearse ? 'Rehearsal: everything is done and taken away again.' : 'Moving the house to the server.');

@@ -4,14 +4,15 @@ import { join } from 'node:path';
 import { initiativeFields, itemFields, kindFields } from '#core/modules/catalog/catalog.testing.ts';
 import { allProcedures } from '#core/modules/index.ts';
 import { newPerson } from '#core/modules/people/people.fixtures.ts';
+import type { Ports } from '#core/ports.ts';
 import { memoryKeeper } from '#core/store/keys.ts';
 import { createHub } from '#core/sync/hub.ts';
 import type { DeviceRole, Hub } from '#core/sync/protocol.ts';
-import { beginNewEpoch } from '#core/sync/roles.ts';
-import { makeVerifiedBackup } from '#core/verified-backup.ts';
+import { testIds } from '#tests/support/fixed-ports.ts';
+import { type HubEngine, hubEngines } from '#tests/support/hub-places.ts';
 import { inventedKey } from '#tests/support/invented-house.ts';
 import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
-import { idsOf, joinHouse, lineUp, makeHub, type TestDevice } from '#tests/support/network.ts';
+import { idsOf, joinHouse, lineUp, makeHubOf, type TestDevice } from '#tests/support/network.ts';
 import { type Faults, faultyLine } from './faults.ts';
 
 /** Words that stand only in care records: they may be nowhere else. */
@@ -22,17 +23,20 @@ export interface Computer {
   readonly role: DeviceRole;
   readonly id: () => string;
   readonly folder: string;
+  /** What outlives a restart. */
+  readonly ports: Pick<Ports, 'keys' | 'ids'>;
   readonly faults: Faults;
   at: TestDevice;
 }
 
 /** A hub and its computers, with few things and persons, so that they are in each other's way. */
 export interface Building {
+  /** After a restore it may be another one. */
   readonly hubHouse: TestCore;
   readonly computers: Computer[];
   readonly items: readonly string[];
   readonly persons: readonly string[];
-  readonly backups: string[];
+  readonly backups: () => number;
   /** A verified backup of the hub. */
   backUp(): Promise<void>;
   /** The hub's disk is gone: one of its backups takes its place. */
@@ -45,45 +49,50 @@ export interface Building {
 const things = 6;
 const people = 4;
 
-export async function makeBuilding(roles: readonly DeviceRole[]): Promise<Building> {
-  const made = await makeHub();
-  const { house } = made;
-  let hub: Hub = made.hub;
+export async function makeBuilding(
+  roles: readonly DeviceRole[],
+  engine: HubEngine = hubEngines[0] as HubEngine,
+): Promise<Building> {
+  const place = await engine.place();
+  let house = await place.open();
+  let hub: Hub = (await makeHubOf(house)).hub;
   const { items, persons } = await furnish(house);
   const computers: Computer[] = [];
   for (const [n, role] of roles.entries()) {
     const folder = mkdtempSync(join(tmpdir(), 'deelbalie-device-'));
     const id = `device-${n}`;
-    const at = await joinHouse(made, id, role, opened(folder));
+    const ports = { keys: memoryKeeper(inventedKey), ids: testIds(0x40 + n) };
+    const at = await joinHouse({ house, hub }, id, role, { folder, ports });
     const faults: Faults = { next: 'none', late: [] };
     // Always the hub of this moment: after a restore it is another one.
     at.line = faultyLine(() => hub.lineOf(id), faults);
-    computers.push({ number: n, role, id: idsOf(n + 1), folder, faults, at });
+    computers.push({ number: n, role, id: idsOf(n + 1), folder, ports, faults, at });
     await at.device.exchange();
   }
-  const backups: string[] = [];
-  house.inside.holder.onRestored = async () => {
-    await beginNewEpoch(house.inside);
+  const goOnWith = async (next: TestCore) => {
+    house = next;
     hub = await createHub(house.inside, allProcedures, house.core.router);
   };
   return {
-    hubHouse: house,
+    get hubHouse() {
+      return house;
+    },
     computers,
     items,
     persons,
-    backups,
+    backups: place.backups,
     async backUp() {
       house.clock.pass(1);
-      backups.push((await makeVerifiedBackup(house.inside, 'manual')).file);
+      await goOnWith(await place.backUp(house));
     },
     async restore(which) {
-      const file = backups[which];
-      if (file) await house.inside.holder.restore(file);
+      await goOnWith(await place.restore(house, which));
     },
     async restart(computer) {
-      const { line } = computer.at;
+      const { line, id } = computer.at;
+      const { folder, ports } = computer;
       await computer.at.house.close();
-      computer.at = await lineUp(await makeTestCore(opened(computer.folder)), computer.at.id, line);
+      computer.at = await lineUp(await makeTestCore({ folder, ports }), id, line);
     },
     async close() {
       for (const { at, folder } of computers) {
@@ -91,12 +100,10 @@ export async function makeBuilding(roles: readonly DeviceRole[]): Promise<Buildi
         rmSync(folder, { recursive: true, force: true });
       }
       await house.close();
+      await place.close();
     },
   };
 }
-
-/** The key is kept for the file, as a key store does. */
-const opened = (folder: string) => ({ folder, ports: { keys: memoryKeeper(inventedKey) } });
 
 async function furnish(house: TestCore) {
   const id = idsOf(0);

@@ -42,9 +42,9 @@ export async function play(building: Building, step: Step, told: Told): Promise<
     case 'backUp':
       return building.backUp();
     case 'restore':
-      if (building.backups.length === 0) return;
+      if (building.backups() === 0) return;
       count('restore');
-      return building.restore(step.backup % building.backups.length);
+      return building.restore(step.backup % building.backups());
     default:
       return playAt(building, at(building.computers, step.computer), step, told, count);
   }

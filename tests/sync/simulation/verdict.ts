@@ -97,12 +97,13 @@ async function differencesOf({ hubHouse }: Building, computer: Computer): Promis
   const here = computer.at.house.inside.store().db;
   const hub = hubHouse.inside.store().db;
   const found: string[] = [];
-  for (const table of (await readSchema(hub)).values()) {
+  const { engine } = hubHouse.inside.store();
+  for (const table of (await readSchema(hub, engine.name)).values()) {
     const keys = async (ex: typeof hub) => {
-      const { rows } = await sql<{ key: string }>`select json_array(${sql.join(
+      const { rows } = await sql<Record<string, unknown>>`select ${sql.join(
         table.key.map((column) => sql.id(column)),
-      )}) as key from ${sql.id(table.name)}`.execute(ex);
-      return rows.map(({ key }) => key).sort();
+      )} from ${sql.id(table.name)}`.execute(ex);
+      return rows.map((row) => JSON.stringify(table.key.map((column) => row[column]))).sort();
     };
     const ofHub = await readRows(hub, table, await keys(hub));
     const wanted = [...ofHub].flatMap(([key, row]) => {

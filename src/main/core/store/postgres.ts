@@ -12,12 +12,14 @@ export interface PgliteOptions {
   readonly appVersion: string;
   /** One that is already running, to be emptied and left running on close: starting one takes seconds. */
   readonly pglite?: PGlite;
+  /** What is in `pglite` stays. */
+  readonly kept?: boolean;
 }
 
 /** PostgreSQL in this process, in memory: keeps the second engine honest in the tests. Never part of the app. */
 export async function openPglite<DB = Database>(options: PgliteOptions): Promise<HouseStore<DB>> {
   const pglite = options.pglite ?? (await PGlite.create());
-  if (options.pglite) await pglite.exec('drop schema public cascade; create schema public');
+  if (options.pglite && !options.kept) await pglite.exec('drop schema public cascade; create schema public');
   const db = new Kysely<DB>({ dialect: new PGliteDialect({ pglite }) });
   await migrate({
     db: db as unknown as Kysely<AnySchema>,

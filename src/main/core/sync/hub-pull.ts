@@ -1,6 +1,7 @@
 import type { CoreInside } from '../core-inside.ts';
 import { publicEntities } from '../rpc/procedures.ts';
 import type { Executor } from '../store/database.ts';
+import { forgettableUntil } from './backed-up.ts';
 import { type FeedEntry, feedAfter, resultsOf } from './hub-store.ts';
 import { pullLimit, pullSize } from './line-limits.ts';
 import type { DeviceRole, Pull, PullAnswer, SyncedRow } from './protocol.ts';
@@ -25,9 +26,11 @@ export async function answerPull(
   device: Puller,
   question: Pull,
 ): Promise<PullAnswer> {
+  // On PostgreSQL each statement would otherwise see a later moment than the one before.
   return core
     .store()
     .reader.transaction()
+    .setIsolationLevel('repeatable read')
     .execute(async (ex) => {
       const state = await readState(ex);
       const isAll = question.epoch !== state.epoch || question.cursor === 0;
@@ -52,7 +55,7 @@ export async function answerPull(
           cursor,
         ),
         refs: changes.refs,
-        backedUpSeq: state.backed_up_seq,
+        backedUpSeq: await forgettableUntil(ex, core.ports.clock.now()),
       };
     });
 }

@@ -25,8 +25,10 @@ import {
   type PushedCommand,
   protocolVersion,
 } from './protocol.ts';
+import { beginNewEpoch, newEpochOnOtherServer } from './roles.ts';
 import { readSchema, type TravelTable } from './schema.ts';
 import { readState } from './state.ts';
+import { askUntil } from './waiting-pull.ts';
 
 interface HubInside {
   readonly core: CoreInside;
@@ -66,6 +68,7 @@ function lineOf(hub: HubInside, deviceId: string): HubLine {
 
 async function answerHello({ core }: HubInside, device: DeviceRow, question: Hello): Promise<HelloAnswer> {
   const now = core.ports.clock.now();
+  await newEpochOnOtherServer(core);
   await core.store().write((tx) =>
     tx
       .updateTable('sync_device')
@@ -150,15 +153,19 @@ async function waitingPull(
   question: Pull,
   signal?: AbortSignal,
 ): Promise<PullAnswer> {
+  await newEpochWhenBehind(hub.core, question);
   const ask = () => answerPull(hub.core, hub.tables, { deviceId: device.id, role: device.role }, question);
-  const first = await ask();
-  if (question.wait === 0 || hasNews(question, first)) return first;
+  if (question.wait === 0) return ask();
   const patience = AbortSignal.any([AbortSignal.timeout(question.wait), ...(signal ? [signal] : [])]);
-  for await (const _ of hub.core.feed.follow(patience)) {
-    const later = await ask();
-    if (hasNews(question, later)) return later;
-  }
-  return ask();
+  return askUntil(hub.core, ask, (answer) => hasNews(question, answer), patience);
+}
+
+/** A device that has seen more than there is: the data were put back, by tools that told nobody. */
+async function newEpochWhenBehind(core: CoreInside, question: Pull): Promise<void> {
+  const { epoch, feed_seq } = await readState(core.store().reader);
+  if (question.epoch !== epoch || question.cursor <= feed_seq) return;
+  core.ports.log.error({ seen: question.cursor, now: feed_seq }, 'sync.putBackUnsaid');
+  await beginNewEpoch(core);
 }
 
 const hasNews = (question: Pull, answer: PullAnswer): boolean =>

@@ -91,16 +91,12 @@ export async function noteAnswers(tx: Executor, results: readonly CommandResult[
       .execute();
 }
 
-/** Days an answered command stays here although a verified backup of the hub holds it: an older backup may be put back. */
-export const daysKept = 14;
-
-export async function forgetBackedUp(tx: Executor, backedUpSeq: number, now: string): Promise<void> {
-  const before = new Date(Date.parse(now) - daysKept * 24 * 3600_000).toISOString();
+/** What the hub has answered up to there lies in backups that have been there for long enough; the hub's clock says so. */
+export async function forgetBackedUp(tx: Executor, backedUpSeq: number): Promise<void> {
   await tx
     .deleteFrom('sync_outbox')
     .where('status', 'is not', null)
     .where('answered_seq', '<=', backedUpSeq)
-    .where('asked_at', '<', before)
     .execute();
 }
 

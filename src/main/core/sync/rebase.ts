@@ -39,7 +39,7 @@ export async function rebase(
       });
     await sql`delete from sync_undo`.execute(tx);
     await noteAnswers(tx, news.results);
-    await forgetBackedUp(tx, news.backedUpSeq, now);
+    await forgetBackedUp(tx, news.backedUpSeq);
     await changeState(tx, {
       epoch: news.epoch,
       cursor: news.cursor,

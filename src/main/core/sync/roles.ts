@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CoreInside } from '../core-inside.ts';
 import type { Executor } from '../store/database.ts';
+import { isOtherServer, markOfServer } from '../store/pg/server-mark.ts';
 import type { DeviceRole } from './protocol.ts';
 import { readSchema, type TravelTable } from './schema.ts';
 import { changeState, readState } from './state.ts';
@@ -22,18 +23,51 @@ export async function becomeHub(core: CoreInside): Promise<void> {
     });
     await createFeed(core, tx, tables.values());
     await fillFeed(core, tx, tables.values());
+    if (core.store().engine.name === 'postgres') await isOtherServer(tx);
   });
 }
 
 /** After a restore: what devices had of this hub is no longer what it has. They send again what it lacks. */
 export async function beginNewEpoch(core: CoreInside): Promise<void> {
-  const epoch = core.ports.ids.next();
+  const tables = await schemaOf(core);
+  await core.store().write((tx) => newEpoch(core, tx, tables));
+}
+
+/** This hub takes over from one that was `by` less than it will be: devices follow the higher generation, and refuse the lower. */
+export async function takeOver(core: CoreInside, by: number): Promise<void> {
   const tables = await schemaOf(core);
   await core.store().write(async (tx) => {
-    await changeState(tx, { epoch });
-    await fillFeed(core, tx, tables.values());
+    const { generation } = await readState(tx);
+    await changeState(tx, { generation: generation + by });
+    await newEpoch(core, tx, tables);
   });
 }
+
+async function newEpoch(
+  core: CoreInside,
+  tx: Executor,
+  tables: ReadonlyMap<string, TravelTable>,
+): Promise<void> {
+  await changeState(tx, { epoch: core.ports.ids.next() });
+  await fillFeed(core, tx, tables.values());
+}
+
+/** A database server was put back to an earlier moment, or another one took over: devices may have more than it has. */
+export async function newEpochOnOtherServer(core: CoreInside): Promise<void> {
+  if (core.store().engine.name !== 'postgres') return;
+  const mark = await markOfServer(core.store().reader);
+  if (lookedAt.get(core) === mark) return;
+  const tables = await schemaOf(core);
+  await core.store().write(async (tx) => {
+    if (!(await isOtherServer(tx))) return;
+    core.ports.log.warn({}, 'sync.otherServer');
+    await newEpoch(core, tx, tables);
+  });
+  lookedAt.set(core, mark);
+}
+
+/** The server as this program last found it, so that it is asked in one read. */
+const lookedAt = new WeakMap<CoreInside, string>();
 
 /** One computer again. What devices have not sent yet is theirs to send to whoever becomes the hub next. */
 export async function becomeAlone(core: CoreInside): Promise<void> {
@@ -76,7 +110,10 @@ export async function becomeDevice(core: CoreInside, joined: Joined): Promise<vo
   });
 }
 
-/** The triggers of a store that was opened again: made anew, so that tables of a new version join. */
+/**
+ * The triggers of a store that was opened again: made anew, so that tables of a new version join. A hub also looks whether its
+ * server is still the one it was.
+ */
 export async function renewTriggers(core: CoreInside): Promise<void> {
   const { role } = await readState(core.store().reader);
   if (role === 'alone') return;
@@ -85,6 +122,7 @@ export async function renewTriggers(core: CoreInside): Promise<void> {
     if (role === 'hub') await createFeed(core, tx, tables.values());
     else await createUndoTriggers(tx, tables.values());
   });
+  if (role === 'hub') await newEpochOnOtherServer(core);
 }
 
 const schemaOf = (core: CoreInside): Promise<ReadonlyMap<string, TravelTable>> =>

@@ -15,7 +15,7 @@ export interface SyncTables {
     generation: number;
     /** Hub: raised for each changed row. It alone orders things; no clock does. */
     feed_seq: number;
-    /** Hub: up to where a verified backup holds everything. Device: the same, as the hub last said. */
+    /** Hub: up to where the newest verified backup holds everything. Device: up to where it may forget, as the hub last said. */
     backed_up_seq: number;
     /** 1: triggers note what changes. */
     tracking: number;
@@ -79,6 +79,8 @@ export interface SyncTables {
   /** Device: what it holds of care; 0: given up, and the hub has not yet noted it. */
   sync_held: { scope: string; seq: number; is_held: number };
   sync_feed: { table_name: string; row_key: string; seq: number };
+  /** Hub: verified backups, each with the number of the feed up to which it holds everything. */
+  sync_backup: { seq: number; at: string };
   sync_result: {
     device_id: string;
     incarnation: string;

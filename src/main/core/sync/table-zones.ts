@@ -11,7 +11,7 @@ type Table = keyof Database & string;
 const zones: Record<Table, Zone | 'own'> = {
   ...all('own', [
     ...(['audit', 'change', 'change_counter', 'command', 'sign_in_try'] as const),
-    ...(['sync_state', 'sync_feed', 'sync_result', 'sync_outbox', 'sync_undo'] as const),
+    ...(['sync_state', 'sync_feed', 'sync_backup', 'sync_result', 'sync_outbox', 'sync_undo'] as const),
   ]),
   ...all('house', [
     ...(['setting', 'initiative', 'opening_hours', 'closed_period', 'opening_exception'] as const),

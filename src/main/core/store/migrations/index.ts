@@ -41,6 +41,7 @@ import { menu } from './0039-menu.ts';
 import { sync } from './0040-sync.ts';
 import { careScopes } from './0042-care-scopes.ts';
 import { network } from './0044-network.ts';
+import { syncBackups } from './0049-sync-backups.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -84,4 +85,5 @@ export const migrations: readonly Migration[] = [
   sync,
   careScopes,
   network,
+  syncBackups,
 ];

@@ -114,6 +114,8 @@ async function fill(db: Kysely<AnySchema>, from: House, options: MoveOptions): P
       if (differing.length > 0)
         throw new MoveProblem('differs', { tables: differing.map(({ table }) => table).join(', ') });
       tell({ kind: 'compared', digests });
+      // A hub goes on as itself, one generation higher: its devices follow it, and refuse the file from then on.
+      await sql`update sync_state set generation = generation + 1 where role = 'hub'`.execute(tx);
     });
     keep = !rehearse;
   } finally {

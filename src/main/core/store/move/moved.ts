@@ -1,4 +1,4 @@
-import { chmodSync, existsSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync } from 'node:fs';
 import { readJson, storeFiles, writeWhole } from '../files.ts';
 import { StoreProblem } from '../problems.ts';
 
@@ -10,12 +10,34 @@ export interface Moved {
 
 /**
  * Marks that the house lives on a server from now on. The file stays, unchanged, but is not opened again: two that both go on could
- * never be made one. Taking the mark away by hand is the way back.
+ * never be made one. `unsealFile` is the way back.
  */
 export function sealFile(folder: string, moved: Moved): void {
   const files = storeFiles(folder);
   writeWhole(files.moved, `${JSON.stringify(moved, null, 1)}\n`);
   chmodSync(files.database, 0o400);
+}
+
+/**
+ * The way back: lets the file be opened while `act` makes it fit to go on, and for good once that is done. What is broken off halfway
+ * is sealed again, or can be begun again.
+ * Gives whether it was sealed at all. @throws what `act` throws
+ */
+export async function unsealFile(folder: string, act: () => Promise<void>): Promise<boolean> {
+  const files = storeFiles(folder);
+  const underWay = `${files.moved}.back`;
+  if (existsSync(files.moved)) renameSync(files.moved, underWay);
+  if (!existsSync(underWay)) return false;
+  chmodSync(files.database, 0o600);
+  try {
+    await act();
+  } catch (error) {
+    chmodSync(files.database, 0o400);
+    renameSync(underWay, files.moved);
+    throw error;
+  }
+  rmSync(underWay);
+  return true;
 }
 
 /** @throws StoreProblem movedToServer (params server, file) */

@@ -9,7 +9,7 @@ export interface TableShape {
 }
 
 /** Tables of the engine itself, and the search index, which each engine keeps in its own form. */
-const left = /^(search_|store_key_mark$|sqlite_)/;
+const left = /^(search_|store_key_mark$|store_server_mark$|sqlite_)/;
 
 /** Every table that holds data of the house, by name. @throws Error for a table without a primary key: it could not be read in order */
 export async function tablesOf(db: Kysely<AnySchema>, engine: Engine): Promise<TableShape[]> {
