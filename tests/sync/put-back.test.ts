@@ -74,19 +74,21 @@ describe.each(hubEngines)('a hub on $name', (engine) => {
       await db.deleteFrom('sync_feed').where('seq', '>', feed_seq).execute();
       await desk.device.exchange();
       expect(await epochOf(hub.house)).not.toBe(before);
-      await desk.device.exchange();
       expect(await db.selectFrom('person').select('name').execute()).toEqual([{ name: 'Terug te halen' }]);
     },
   );
 
-  test.skipIf(engine.absent)('a device that waits hears at once of what is changed, also while it was answered', async () => {
-    const { hub, desk } = await aHubAndADesk(engine);
-    const waiting = desk.device.exchange(20_000);
-    const started = performance.now();
-    await hub.house.as('desk').people.create(newPerson(idsOf(2), { name: 'Aan de hub' }));
-    await waiting;
-    expect(performance.now() - started).toBeLessThan(10_000);
-    const names = await desk.house.inside.store().db.selectFrom('person').select('name').execute();
-    expect(names).toEqual([{ name: 'Aan de hub' }]);
-  });
+  test.skipIf(engine.absent)(
+    'a device that waits hears at once of what is changed, also while it was answered',
+    async () => {
+      const { hub, desk } = await aHubAndADesk(engine);
+      const waiting = desk.device.exchange(20_000);
+      const started = performance.now();
+      await hub.house.as('desk').people.create(newPerson(idsOf(2), { name: 'Aan de hub' }));
+      await waiting;
+      expect(performance.now() - started).toBeLessThan(10_000);
+      const names = await desk.house.inside.store().db.selectFrom('person').select('name').execute();
+      expect(names).toEqual([{ name: 'Aan de hub' }]);
+    },
+  );
 });

@@ -84,9 +84,11 @@ async function exchange(
   wait: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  await greet(options);
+  const epoch = await greet(options);
   await pushAll(options);
   const news = await pullAll(options, wait, signal);
+  // It fell back to an earlier day since it was greeted: first what it lost is sent again.
+  if (news.epoch !== epoch) return exchange(options, tables, 0, signal);
   const isNew = news.isAll || news.rows.length > 0 || news.results.length > 0 || news.refs.length > 0;
   if (!isNew) return noteContact(options, news);
   const refs = await rebase(options.core, options.procedures, tables, news);
@@ -94,7 +96,7 @@ async function exchange(
 }
 
 /** Says who we are, and looks whether the hub is the one we know, or an older one than it was. */
-async function greet({ core, line }: DeviceOptions): Promise<void> {
+async function greet({ core, line }: DeviceOptions): Promise<string> {
   const state = await readState(core.store().reader);
   const answer = await line.hello({
     protocol: protocolVersion,
@@ -106,6 +108,7 @@ async function greet({ core, line }: DeviceOptions): Promise<void> {
   if (answer.hubId !== state.hub_id) throw new HubForeign('hub');
   if (answer.generation < state.generation) throw new HubForeign('generation');
   await agreeWith(core, answer);
+  return answer.epoch;
 }
 
 async function agreeWith(core: CoreInside, answer: HelloAnswer): Promise<void> {
