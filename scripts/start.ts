@@ -8,7 +8,8 @@ import { projectRoot, say } from './lib/run.ts';
 
 /**
  * `npm start`: builds when needed, then opens the desktop app, or serves the same app at a loopback
- * address where Electron cannot be had. Options: --demo, --kiosk, --data DIR, --port N, --no-open, --host web, --scale N.
+ * address where Electron cannot be had. Options: --demo, --kiosk, --data DIR, --port N, --no-open, --host web, --scale N,
+ * --lan-address A (where other computers reach this one; 127.0.0.1 to try several houses on one computer).
  */
 const { values } = parseArgs({
   allowNegative: true,
@@ -21,6 +22,7 @@ const { values } = parseArgs({
     address: { type: 'string' },
     name: { type: 'string', multiple: true },
     host: { type: 'string' },
+    'lan-address': { type: 'string' },
     open: { type: 'boolean', default: true },
   },
 });
@@ -50,7 +52,7 @@ function startElectron(program: string): void {
 function startWeb(): void {
   const args = [
     join(projectRoot, 'out', 'main', 'server.js'),
-    ...flags(['demo', 'data', 'port', 'scale', 'address', 'name']),
+    ...flags(['demo', 'data', 'port', 'scale', 'address', 'name', 'lan-address']),
   ];
   const server = spawn(process.execPath, args, { stdio: ['inherit', 'pipe', 'inherit'] });
   let opened = false;

@@ -1,9 +1,9 @@
-import { createServer } from 'node:net';
 import { onTestFinished, vi } from 'vitest';
 import { systemTimer } from '#core/node-ports.ts';
 import type { DeviceRole } from '#shared/contract/network-words.ts';
 import { houseLan } from '../../src/main/hosts/lan/house-lan.ts';
 import { testIds } from './fixed-ports.ts';
+import { freePort } from './free-port.ts';
 import { bytes } from './lan-house.ts';
 import { makeTestCore, type TestClient, type TestCore } from './make-test-core.ts';
 import { setUp } from './set-up-house.ts';
@@ -79,14 +79,3 @@ export async function pair(
 }
 
 export const patience = { timeout: 15_000, interval: 20 };
-
-export function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
-    });
-  });
-}

@@ -8,6 +8,7 @@ import { demoPort } from '#core/demo/index.ts';
 import { systemRandom } from '#core/node-ports.ts';
 import { type KeyKeeper, memoryKeeper } from '#core/store/keys.ts';
 import type { Role } from '#shared/contract/roles.ts';
+import { houseLan } from '../../../src/main/hosts/lan/house-lan.ts';
 import { housePrinters } from '../../../src/main/hosts/printers/index.ts';
 import { startWebHost, type WebHost } from '../../../src/main/hosts/web/web-host.ts';
 import { fixedPorts, type TestClock, testClock, testIds } from '../../support/fixed-ports.ts';
@@ -37,12 +38,14 @@ export interface HouseOptions {
   at?: string;
   /** A data folder that is there already, and what keeps its key. */
   existing?: { folder: string; keys: KeyKeeper };
+  /** Can speak with other computers, on loopback: the n-th of its test, whose ids are its own. */
+  computer?: number;
 }
 
 /** Size of the invented house in browser tests: about 100 persons, 100 things, 1,000 loans. */
 const scale = 0.1;
 
-export async function openHouse({ demo = true, at, existing }: HouseOptions = {}): Promise<House> {
+export async function openHouse({ demo = true, at, existing, computer }: HouseOptions = {}): Promise<House> {
   const folder = existing?.folder ?? mkdtempSync(join(tmpdir(), 'deelbalie-e2e-'));
   if (demo) await copyInventedHouse(folder, scale);
   const clock = testClock(at);
@@ -52,9 +55,10 @@ export async function openHouse({ demo = true, at, existing }: HouseOptions = {}
     clock,
     keys,
     // Not those the invented house was written with: what is written now must not get an id that is there already.
-    ids: testIds(8),
+    ids: testIds(computer === undefined ? 8 : 0x30 + computer),
     random: systemRandom,
     printers: housePrinters,
+    ...(computer === undefined ? {} : { lan: houseLan({ address: '127.0.0.1', discovery: null }) }),
     ...(demo ? { demo: demoPort({ scale }) } : {}),
   });
   const core = await createCore(ports);

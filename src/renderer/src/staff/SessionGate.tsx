@@ -40,6 +40,13 @@ export function SessionGate() {
     return () => end.abort();
   }, [api, follows]);
 
+  // Nobody is told of changes before they sign in: what this computer has become is seen by asking it now and then.
+  const place = network && `${network.role} ${network.device?.isFilled} ${isClosed(network)}`;
+  const askAgain = useLatest(() => void status.refetch());
+  useEffect(() => {
+    if (place !== undefined) askAgain.current();
+  }, [place, askAgain]);
+
   if (status.isError) return <UnreachablePage onRetry={() => void status.refetch()} />;
   if (!status.data) return null;
   const { state, account, house, problem, demo } = status.data;

@@ -144,7 +144,7 @@ function PairingDialog(props: { opened: Opened; name: string; onAgain: () => voi
           </>
         ) : state.kind === 'waiting' ? (
           <Button onPress={props.onClose}>{t(($) => $.common.cancel)}</Button>
-        ) : null
+        ) : undefined
       }
     >
       <div className="network-flow" aria-live="polite">

@@ -72,8 +72,7 @@ function Serving({ hub }: { hub: Hub }) {
       </Status>
       {hub.devices === 0 ? null : (
         <p className="num">
-          {t(($) => $.network.computers.here, { count: hub.devicesHere })}{' '}
-          {t(($) => $.network.computers.of, { count: hub.devices })}
+          {t(($) => $.network.computers.here, { here: hub.devicesHere, count: hub.devices })}
         </p>
       )}
       {where.data === undefined ? null : (

@@ -1,5 +1,5 @@
 import './network.css';
-import { useForm } from 'react-hook-form';
+import { useForm, useWatch } from 'react-hook-form';
 import type { Joining } from '#shared/contract/network.contract.ts';
 import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
@@ -50,8 +50,11 @@ function AskForm({
   const { t } = useText();
   const { client } = useApi();
   const form = useForm({ defaultValues: { address: '', code: '' }, shouldFocusError: false });
+  const picture = useWatch({ control: form.control, name: 'address' });
   const join = useTask((values: { address: string; code: string }) =>
-    client.network.join({ way: 'code', ...values }),
+    isPicture(values.address)
+      ? client.network.join({ way: 'picture', picture: values.address })
+      : client.network.join({ way: 'code', ...values }),
   );
   const words = failed === null ? '' : t(($) => $.network.join.failed[failed]);
   const end = words.indexOf('. ') + 1;
@@ -77,7 +80,7 @@ function AskForm({
           name="address"
           label={t(($) => $.network.join.address)}
           hint={t(($) => $.network.join.addressHint)}
-          maxLength={260}
+          maxLength={1000}
           isCode
           isRequired
           check={(text) => (text.trim() === '' ? t(($) => $.network.join.addressMissing) : undefined)}
@@ -90,7 +93,9 @@ function AskForm({
           maxLength={20}
           isCode
           isRequired
-          check={(text) => (text.trim() === '' ? t(($) => $.network.join.codeMissing) : undefined)}
+          check={(text) =>
+            text.trim() === '' && !isPicture(picture) ? t(($) => $.network.join.codeMissing) : undefined
+          }
         />
         <div className="set-up-buttons">
           <Button size="large" icon="back" onPress={onBack}>
@@ -110,6 +115,9 @@ function AskForm({
     </>
   );
 }
+
+/** A scanner read the picture on the hub's screen into the field of the address: it says everything. */
+const isPicture = (text: string): boolean => text.trim().toUpperCase().startsWith('DEELBALIE:');
 
 function UnderWay(props: {
   joining: Exclude<Joining, { state: 'failed' }>;

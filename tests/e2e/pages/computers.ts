@@ -1,0 +1,60 @@
+import { expect, type Locator, type Page } from '@playwright/test';
+
+/** The network of the house, at the main computer and at one that joins. */
+export class Computers {
+  readonly page: Page;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get dialog(): Locator {
+    return this.page.getByRole('dialog');
+  }
+
+  async switchOn(port: number, secret: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Deze computer wordt de hoofdcomputer' }).click();
+    await this.dialog.getByLabel('Poort').fill(String(port));
+    await this.dialog.getByLabel('Je pincode of wachtwoord').fill(secret);
+    await this.dialog.getByRole('button', { name: 'Hoofdcomputer worden' }).click();
+    await expect(this.page.getByRole('heading', { name: 'Dit is de hoofdcomputer' })).toBeVisible();
+  }
+
+  /** Gives the code for the other screen. */
+  async open(name: string, role: string, secret: string): Promise<string> {
+    await this.page.getByRole('button', { name: 'Computer toevoegen' }).click();
+    await this.dialog.getByLabel('Naam van de computer').fill(name);
+    await this.dialog.getByRole('radio', { name: new RegExp(`^${role}`) }).check({ force: true });
+    await this.dialog.getByLabel('Je pincode of wachtwoord').fill(secret);
+    await this.dialog.getByRole('button', { name: 'Verder' }).click();
+    await expect(this.dialog.getByRole('heading', { name: 'Ga nu naar de andere computer' })).toBeVisible();
+    return (
+      await this.dialog
+        .getByRole('definition')
+        .filter({ hasText: /^\w{4}-\w{4}$/ })
+        .innerText()
+    ).trim();
+  }
+
+  async join(address: string, code: string): Promise<void> {
+    await this.page.getByRole('button', { name: 'Bij een huis horen' }).click();
+    await this.page.getByLabel('Adres').fill(address);
+    await this.page.getByLabel('Code').fill(code);
+    await this.page.getByRole('button', { name: 'Verbinden' }).click();
+  }
+
+  /** The six digits, as one reads them. */
+  async digits(): Promise<string> {
+    await expect(this.page.getByRole('heading', { name: 'Zijn de zes cijfers hetzelfde?' })).toBeVisible();
+    return (await this.page.locator('.network-digits').innerText()).replace(/\s/g, '');
+  }
+
+  async sayTheSame(): Promise<void> {
+    await this.page.getByRole('button', { name: 'Ja, dezelfde cijfers' }).click();
+  }
+
+  /** How this computer stands with the main one. */
+  get pill(): Locator {
+    return this.page.getByRole('button', { name: /^Hoe het met de hoofdcomputer gaat/ });
+  }
+}
