@@ -102,6 +102,7 @@ const plainLine: HubLine = {
     backedUpSeq: 0,
   }),
   call: async () => ({ output: null }),
+  blob: async () => ({ size: 0, sha256: '', base64: '' }),
 };
 
 /** A hub on loopback with real certificates, and a stand-in for the core behind it. Closed when the test ends. */
@@ -179,6 +180,10 @@ function listening(house: LanHouse, deviceId: string): HubLine {
     call: (message) => {
       hear('call', message);
       return house.line.call(message);
+    },
+    blob: (message) => {
+      hear('blob', message);
+      return house.line.blob(message);
     },
   };
 }

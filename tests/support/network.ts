@@ -1,6 +1,6 @@
 import { allProcedures } from '#core/modules/index.ts';
 import { createDevice, type Device } from '#core/sync/device.ts';
-import { createHub } from '#core/sync/hub.ts';
+import { createHub, type HubOptions } from '#core/sync/hub.ts';
 import type { DeviceRole, Hub, HubLine } from '#core/sync/protocol.ts';
 import { becomeDevice, becomeHub } from '#core/sync/roles.ts';
 import { readState } from '#core/sync/state.ts';
@@ -28,11 +28,11 @@ export const idsOf = (computer: number): (() => string) => {
 };
 
 /** A house whose computer is the hub. The accounts `as(role)` signs in with are there: the hub believes no other. */
-export const makeHub = async (options: TestCoreOptions = {}): Promise<TestHub> =>
-  makeHubOf(await makeTestCore(options));
+export const makeHub = async (options: TestCoreOptions = {}, ofHub: HubOptions = {}): Promise<TestHub> =>
+  makeHubOf(await makeTestCore(options), ofHub);
 
 /** The same of a core that is open already, on whatever engine. */
-export async function makeHubOf(house: TestCore): Promise<TestHub> {
+export async function makeHubOf(house: TestCore, ofHub: HubOptions = {}): Promise<TestHub> {
   await house.inside.store().write(async (tx) => {
     for (const role of staffRoles)
       await tx
@@ -54,7 +54,7 @@ export async function makeHubOf(house: TestCore): Promise<TestHub> {
         .execute();
   });
   await becomeHub(house.inside);
-  return { house, hub: await createHub(house.inside, allProcedures, house.core.router) };
+  return { house, hub: await createHub(house.inside, allProcedures, house.core.router, ofHub) };
 }
 
 /** Another computer, with its own file, that has joined the house; empty until its first exchange. */
@@ -97,6 +97,7 @@ export async function lineUp(house: TestCore, id: string, line: HubLine): Promis
     push: (question) => joined.line.push(question),
     pull: (question, signal) => joined.line.pull(question, signal),
     call: (question) => joined.line.call(question),
+    blob: (question) => joined.line.blob(question),
   };
   const device = await createDevice({ core: house.inside, procedures: allProcedures, line: through });
   house.inside.network = device;

@@ -1,10 +1,11 @@
-import { expect, onTestFinished, test } from 'vitest';
+import { expect, onTestFinished, test, vi } from 'vitest';
 import { allProcedures } from '#core/modules/index.ts';
 import { newPerson } from '#core/modules/people/people.fixtures.ts';
 import { createDevice, type TurnedAway } from '#core/sync/device.ts';
 import { DeviceUnknown, HubAway, HubForeign, MessageRefused } from '#core/sync/line-errors.ts';
 import { isTooMuchPending, pendingOf } from '#core/sync/outbox.ts';
-import { DeviceRefused } from '#core/sync/protocol.ts';
+import { DeviceRefused, type HubLine } from '#core/sync/protocol.ts';
+import { beginNewEpoch } from '#core/sync/roles.ts';
 import { idsOf, joinHouse, makeHub } from '#tests/support/network.ts';
 
 async function aDesk() {
@@ -56,9 +57,10 @@ test('a question the hub will never take is no silence', async () => {
   await expect(asked).rejects.toMatchObject({ code: 'UNEXPECTED' });
 });
 
-test('a hub that says of itself that it is another one, or an older one, gets nothing', async () => {
+test('a hub that says in its greeting that it is another one, or an older one, gets nothing', async () => {
   const { hub, desk } = await aDesk();
   await desk.house.as('desk').people.create(newPerson(idsOf(1), { name: 'Blijft hier' }));
+  desk.house.clock.pass(10);
   const real = hub.hub.lineOf('device-0');
   const push = () => Promise.reject(new Error('nothing is to be sent'));
   desk.line = { ...real, push, hello: async (question) => ({ ...(await real.hello(question)), hubId: 'x' }) };
@@ -69,6 +71,42 @@ test('a hub that says of itself that it is another one, or an older one, gets no
     hello: async (question) => ({ ...(await real.hello(question)), generation: 0 }),
   };
   await expect(desk.device.exchange()).rejects.toEqual(new HubForeign('generation'));
+});
+
+test('a hub that fell back to an earlier day since it was greeted takes nothing before it is greeted again', async () => {
+  const { hub, desk } = await aDesk();
+  await desk.house.as('desk').people.create(newPerson(idsOf(1), { name: 'Gaat later' }));
+  const { db } = hub.house.inside.store();
+  await beginNewEpoch(hub.house.inside);
+  const told: string[] = [];
+  const real = hub.hub.lineOf('device-0');
+  desk.line = {
+    ...real,
+    async hello(question) {
+      told.push('hello');
+      return real.hello(question);
+    },
+    async push(question) {
+      const answer = await real.push(question);
+      told.push(answer.stopped ?? 'taken');
+      return answer;
+    },
+  };
+  await desk.device.exchange();
+  expect(told).toEqual(['otherEpoch', 'hello', 'taken']);
+  expect(await db.selectFrom('person').select('name').execute()).toEqual([{ name: 'Gaat later' }]);
+});
+
+test('a hub that is known is not greeted at every exchange', async () => {
+  const { hub, desk } = await aDesk();
+  const real = hub.hub.lineOf('device-0');
+  const hello = vi.fn<HubLine['hello']>(real.hello);
+  desk.line = { ...real, hello };
+  await desk.device.exchange();
+  expect(hello).not.toHaveBeenCalled();
+  desk.house.clock.pass(10);
+  await desk.device.exchange();
+  expect(hello).toHaveBeenCalledTimes(1);
 });
 
 test('what is only here is counted, with the moment of the first; from 500 or 24 hours on it is too much', async () => {

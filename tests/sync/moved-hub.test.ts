@@ -124,4 +124,4 @@ describe.skipIf(noPostgres())('a hub that moves from its file to a database serv
 });
 
 const gone = () => Promise.reject(new Error('nobody answers'));
-const away = { hello: gone, push: gone, pull: gone, call: gone };
+const away = { hello: gone, push: gone, pull: gone, call: gone, blob: gone };

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { initiativeFields, itemFields, kindFields } from '#core/modules/catalog/catalog.testing.ts';
+import { mostPhotoBytes } from '#core/modules/catalog/photos.rules.ts';
 import { newPerson } from '#core/modules/people/people.fixtures.ts';
 import { memoryKeeper } from '#core/store/keys.ts';
 import { PairingDesk } from '#core/sync/pairing/desk.ts';
@@ -185,4 +186,30 @@ test('a desk comes in, works, loses an answer and agrees all the same; sent away
     .select('wiped_at')
     .executeTakeFirst();
   expect(row?.wiped_at).toBe(hub.house.clock.now());
+});
+
+test('the largest photo the contract takes goes to the hub and comes back to every computer, over the line', async () => {
+  const hub = await makeHub();
+  onTestFinished(() => hub.house.close());
+  const there = await served(hub);
+  const membership = await pair(there);
+  const house = await makeTestCore();
+  onTestFinished(() => house.close());
+  const { hubId, generation, deviceId } = membership;
+  await becomeDevice(house.inside, { hubId, generation, deviceId, role: 'desk' });
+  const line = connectHub({ membership });
+  onTestFinished(() => line.close());
+  const { device } = await lineUp(house, deviceId, line);
+  await device.exchange();
+
+  const photo = Buffer.concat([Buffer.from('89504e470d0a1a0a', 'hex'), bytes(mostPhotoBytes - 8)]);
+  const base64 = photo.toString('base64');
+  const work = idsOf(1);
+  const photoId = work();
+  await house.as('desk').upkeep.keepPhoto({ commandId: work(), photoId, base64 });
+  const kept = await hub.house.as('desk').upkeep.photo({ photoId });
+  expect(kept.base64).toBe(base64);
+  await device.exchange();
+  await device.photosHere();
+  expect(await house.as('desk').upkeep.photo({ photoId })).toEqual(kept);
 });

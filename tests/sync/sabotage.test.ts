@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterAll, afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { Step } from './simulation/story.ts';
 import type { Verdict } from './simulation/verdict.ts';
 
@@ -44,6 +44,8 @@ const story: Step[] = [
 ];
 
 beforeEach(() => void vi.resetModules());
+// Whoever comes after these tests in the same process gets whole ones.
+afterAll(() => void vi.resetModules());
 afterEach(async () => {
   for (const part of ['outbox', 'triggers', 'table-zones', 'hub-store']) vi.doUnmock(`#core/sync/${part}.ts`);
 });

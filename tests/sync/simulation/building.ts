@@ -6,7 +6,7 @@ import { allProcedures } from '#core/modules/index.ts';
 import { newPerson } from '#core/modules/people/people.fixtures.ts';
 import type { Ports } from '#core/ports.ts';
 import { memoryKeeper } from '#core/store/keys.ts';
-import { createHub } from '#core/sync/hub.ts';
+import { createHub, type HubOptions } from '#core/sync/hub.ts';
 import type { DeviceRole, Hub } from '#core/sync/protocol.ts';
 import { testIds } from '#tests/support/fixed-ports.ts';
 import { type HubEngine, hubEngines } from '#tests/support/hub-places.ts';
@@ -52,10 +52,11 @@ const people = 4;
 export async function makeBuilding(
   roles: readonly DeviceRole[],
   engine: HubEngine = hubEngines[0] as HubEngine,
+  ofHub: HubOptions = {},
 ): Promise<Building> {
   const place = await engine.place();
   let house = await place.open();
-  let hub: Hub = (await makeHubOf(house)).hub;
+  let hub: Hub = (await makeHubOf(house, ofHub)).hub;
   const { items, persons } = await furnish(house);
   const computers: Computer[] = [];
   for (const [n, role] of roles.entries()) {
@@ -71,7 +72,7 @@ export async function makeBuilding(
   }
   const goOnWith = async (next: TestCore) => {
     house = next;
-    hub = await createHub(house.inside, allProcedures, house.core.router);
+    hub = await createHub(house.inside, allProcedures, house.core.router, ofHub);
   };
   return {
     get hubHouse() {

@@ -47,5 +47,6 @@ export function faultyLine(hub: () => HubLine, faults: Faults): HubLine {
     push: (question) => through(() => hub().push(question), true),
     pull: (question, signal) => through(() => hub().pull(question, signal), false),
     call: (question) => through(() => hub().call(question), false),
+    blob: (question) => through(() => hub().blob(question), false),
   };
 }

@@ -62,6 +62,10 @@ export const publicEntities = [
   'receptionPoint',
   'theme',
   'menu',
+  // Bytes that a computer of the network waited for have come.
+  'photo',
+  // Everything may be different.
+  'house',
 ] as const;
 export const changedEntities = [
   ...publicEntities,
@@ -106,7 +110,6 @@ export const changedEntities = [
   'feedback',
   'importBatch',
   'backup',
-  'house',
   'network',
   'attention',
 ] as const;

@@ -5,20 +5,24 @@ import type { PlaceSession } from '../rpc/place-session.ts';
 import type { Actor } from '../rpc/procedures.ts';
 import { typedError } from '../rpc/typed-error.ts';
 import { migrations } from '../store/migrations/index.ts';
+import { fetchBlobs } from './blobs.ts';
 import { DeviceUnknown, HubForeign, MessageRefused } from './line-errors.ts';
 import { pushLimit } from './line-limits.ts';
 import { isAnsweredHere } from './natures.ts';
 import type { Network } from './network.ts';
 import { askerOf, countAnew, keepForHub, pushedOf, sendAgainAfter, unanswered } from './outbox.ts';
 import { DeviceRefused, type HelloAnswer, type HubLine, protocolVersion } from './protocol.ts';
+import { type Pulled, pullAll } from './pull.ts';
 import { firstPiece } from './push-piece.ts';
-import { type News, rebase } from './rebase.ts';
+import { rebase } from './rebase.ts';
 import { readSchema, type TravelTable } from './schema.ts';
 import { changeState, readState } from './state.ts';
 
 export interface Device extends Network {
   /** Once there and back: sends what is kept, takes in what is new. `wait`: milliseconds the hub may keep the question. */
   exchange(wait?: number, signal?: AbortSignal): Promise<void>;
+  /** Photos come by themselves, beside the exchange that brought their rows. Settled when none is on its way. */
+  photosHere(): Promise<void>;
 }
 
 export interface DeviceOptions {
@@ -40,6 +44,16 @@ export async function createDevice(options: DeviceOptions): Promise<Device> {
   const tables = await readSchema(core.store().db);
   const { device_role: role } = await readState(core.store().reader);
   if (role === null) throw new Error('this computer has joined no house');
+  let photos: Promise<void> | null = null;
+  const fetchPhotos = async (): Promise<void> => {
+    try {
+      await fetchBlobs(options, tables);
+    } catch (error) {
+      // Whoever drives the exchange hears the same of the hub; here it only has to be known.
+      core.ports.log.info({ name: error instanceof Error ? error.name : '' }, 'sync.photosLater');
+    }
+  };
+  const met: Met = { answer: null, at: core.ports.clock.now() };
   return {
     isAuthority: false,
     closed: () => false,
@@ -47,7 +61,19 @@ export async function createDevice(options: DeviceOptions): Promise<Device> {
     forward: (path, input, session, actor) => forward(options, path, input, session, actor),
     keep: keepForHub,
     wake: () => options.onKept?.(),
-    exchange: (wait = 0, signal) => exchange(options, tables, wait, signal),
+    photosHere: async () => void (await photos),
+    async exchange(wait = 0, signal) {
+      try {
+        await exchange(options, tables, met, wait, signal);
+        photos ??= fetchPhotos().finally(() => {
+          photos = null;
+        });
+      } catch (error) {
+        // Whatever it was: who answers next may be another one.
+        if (!signal?.aborted) met.answer = null;
+        throw error;
+      }
+    },
   };
 }
 
@@ -78,25 +104,52 @@ async function forward(
 const isTurnedAway = (error: unknown): error is TurnedAway =>
   [DeviceRefused, DeviceUnknown, HubForeign].some((kind) => error instanceof kind);
 
+/** What the hub said of itself when it was greeted; null: to be greeted before anything else is said. */
+interface Met {
+  answer: HelloAnswer | null;
+  at: string;
+}
+
+/** Milliseconds after which the hub is greeted again: clocks are compared then. */
+const greetEvery = 10 * 60_000;
+/** A hub that becomes another one again and again while we speak is left for later. */
+const mostGreetings = 3;
+
 async function exchange(
   options: DeviceOptions,
   tables: ReadonlyMap<string, TravelTable>,
+  met: Met,
   wait: number,
   signal?: AbortSignal,
 ): Promise<void> {
-  const epoch = await greet(options);
-  await pushAll(options);
-  const news = await pullAll(options, wait, signal);
-  // It fell back to an earlier day since it was greeted: first what it lost is sent again.
-  if (news.epoch !== epoch) return exchange(options, tables, 0, signal);
-  const isNew = news.isAll || news.rows.length > 0 || news.results.length > 0 || news.refs.length > 0;
-  if (!isNew) return noteContact(options, news);
-  const refs = await rebase(options.core, options.procedures, tables, news);
-  if (refs.size > 0) options.core.feed.publish({ seq: news.changeSeq, refs: [...refs.values()] });
+  const now = options.core.ports.clock.now();
+  if (Math.abs(Date.parse(now) - Date.parse(met.at)) >= greetEvery) met.answer = null;
+  for (let left = mostGreetings; left > 0; left -= 1) {
+    const hub = met.answer ?? (await greet(options));
+    Object.assign(met, { answer: hub, at: now });
+    const isTaken = await pushAll(options, hub);
+    if (isTaken || left === 1) {
+      const pulled = await pullAll(options, hub.schemaVersion, wait, signal);
+      const isSame = pulled.epoch === hub.epoch && pulled.generation === hub.generation;
+      if (isSame) return takeIn(options, tables, pulled);
+    }
+    // It fell back to an earlier day since it was greeted, moved, or knows us otherwise: first what it lost is sent again.
+    met.answer = null;
+  }
+}
+
+async function takeIn(
+  { core, procedures }: DeviceOptions,
+  tables: ReadonlyMap<string, TravelTable>,
+  pulled: Pulled,
+): Promise<void> {
+  if (pulled.isQuiet) return noteContact(core, pulled);
+  const refs = await rebase(core, procedures, tables, pulled.news);
+  if (refs.size > 0) core.feed.publish({ seq: pulled.changeSeq, refs: [...refs.values()] });
 }
 
 /** Says who we are, and looks whether the hub is the one we know, or an older one than it was. */
-async function greet({ core, line }: DeviceOptions): Promise<string> {
+async function greet({ core, line }: DeviceOptions): Promise<HelloAnswer> {
   const state = await readState(core.store().reader);
   const answer = await line.hello({
     protocol: protocolVersion,
@@ -108,7 +161,7 @@ async function greet({ core, line }: DeviceOptions): Promise<string> {
   if (answer.hubId !== state.hub_id) throw new HubForeign('hub');
   if (answer.generation < state.generation) throw new HubForeign('generation');
   await agreeWith(core, answer);
-  return answer.epoch;
+  return answer;
 }
 
 async function agreeWith(core: CoreInside, answer: HelloAnswer): Promise<void> {
@@ -126,55 +179,31 @@ async function agreeWith(core: CoreInside, answer: HelloAnswer): Promise<void> {
   });
 }
 
-async function pushAll({ core, line }: DeviceOptions): Promise<void> {
+/** False when the hub and this computer have to agree anew about what was sent: by a greeting. */
+async function pushAll({ core, line }: DeviceOptions, { epoch, generation }: HelloAnswer): Promise<boolean> {
   let done = 0;
   for (;;) {
     const { reader } = core.store();
     const { incarnation } = await readState(reader);
     const waiting = await unanswered(reader, { after: done, limit: pushLimit });
-    if (waiting.length === 0) return;
-    const answer = await line.push({ incarnation, commands: firstPiece(waiting.map(pushedOf)) });
+    if (waiting.length === 0) return true;
+    const answer = await line.push({
+      incarnation,
+      epoch,
+      generation,
+      commands: firstPiece(waiting.map(pushedOf)),
+    });
     if (answer.stopped === 'clone') {
       core.ports.log.error({}, 'sync.copyOfThisComputer');
       await core.store().write((tx) => countAnew(tx, core.ports.ids.next()));
-      done = 0;
-      continue;
     }
-    if (answer.stopped === 'gap' || answer.lastNumber <= done) return;
+    if (answer.stopped !== null) return false;
+    if (answer.lastNumber <= done) return true;
     done = answer.lastNumber;
   }
 }
 
-/** Collected aside up to where the hub stands, so that no screen shows half of it. */
-async function pullAll({ core, line }: DeviceOptions, wait: number, signal?: AbortSignal): Promise<News> {
-  const state = await readState(core.store().reader);
-  const { incarnation } = state;
-  let [epoch, cursor, changeSeq] = [state.epoch, state.cursor, state.change_seq];
-  const rows: News['rows'] = [];
-  const results: News['results'] = [];
-  const refs: News['refs'] = [];
-  let isAll = false;
-  for (;;) {
-    const isFirst = rows.length === 0;
-    const answer = await line.pull(
-      { incarnation, epoch, cursor, changeSeq, wait: isFirst ? wait : 0 },
-      signal,
-    );
-    // The hub became another one between two pages: all over again, from what it says now.
-    if (answer.isAll && answer.epoch !== epoch) rows.length = results.length = 0;
-    isAll ||= answer.isAll;
-    rows.push(...answer.rows);
-    results.push(...answer.results);
-    refs.push(...answer.refs);
-    ({ epoch, cursor, changeSeq } = answer);
-    if (answer.isWhole)
-      return { epoch, cursor, changeSeq, isAll, rows, results, refs, backedUpSeq: answer.backedUpSeq };
-  }
-}
-
-async function noteContact({ core }: DeviceOptions, news: News): Promise<void> {
-  const now = core.ports.clock.now();
-  await core
-    .store()
-    .write((tx) => changeState(tx, { cursor: news.cursor, backed_up_seq: news.backedUpSeq, synced_at: now }));
+async function noteContact(core: CoreInside, { cursor, backedUpSeq }: Pulled): Promise<void> {
+  const synced_at = core.ports.clock.now();
+  await core.store().write((tx) => changeState(tx, { cursor, backed_up_seq: backedUpSeq, synced_at }));
 }

@@ -3,7 +3,7 @@ import { publicEntities } from '../rpc/procedures.ts';
 import type { Executor } from '../store/database.ts';
 import { forgettableUntil } from './backed-up.ts';
 import { type FeedEntry, feedAfter, resultsOf } from './hub-store.ts';
-import { pullLimit, pullSize } from './line-limits.ts';
+import { pullSize } from './line-limits.ts';
 import type { DeviceRole, Pull, PullAnswer, SyncedRow } from './protocol.ts';
 import { readRows } from './rows.ts';
 import type { TravelTable } from './schema.ts';
@@ -25,6 +25,7 @@ export async function answerPull(
   tables: ReadonlyMap<string, TravelTable>,
   device: Puller,
   question: Pull,
+  pageRows: number,
 ): Promise<PullAnswer> {
   // On PostgreSQL each statement would otherwise see a later moment than the one before.
   return core
@@ -35,9 +36,9 @@ export async function answerPull(
       const state = await readState(ex);
       const isAll = question.epoch !== state.epoch || question.cursor === 0;
       const after = question.epoch === state.epoch ? question.cursor : 0;
-      const entries = await feedAfter(ex, after, pullLimit);
+      const entries = await feedAfter(ex, after, pageRows);
       const read = await rowsOf(ex, tables, device.role, entries);
-      const isWhole = read.isComplete && entries.length < pullLimit;
+      const isWhole = read.isComplete && entries.length < pageRows;
       const cursor = isWhole ? state.feed_seq : read.until;
       const changes = await changesOf(ex, device.role, question.changeSeq);
       return {

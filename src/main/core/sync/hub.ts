@@ -3,6 +3,7 @@ import type { AllProcedures, CoreRouter } from '../rpc/door.ts';
 import { migrations } from '../store/migrations/index.ts';
 import { carryOutPushed } from './carry-out.ts';
 import { answerForwarded } from './forwarded.ts';
+import { answerBlob } from './hub-blobs.ts';
 import { answerPull } from './hub-pull.ts';
 import {
   commandIdOf,
@@ -12,6 +13,7 @@ import {
   writeAttention,
   writeResult,
 } from './hub-store.ts';
+import { pullLimit } from './line-limits.ts';
 import {
   DeviceRefused,
   type Hello,
@@ -30,7 +32,15 @@ import { readSchema, type TravelTable } from './schema.ts';
 import { readState } from './state.ts';
 import { askUntil } from './waiting-pull.ts';
 
+export interface HubOptions {
+  /** References behind one answer of `pull`; tests take few. */
+  readonly pageRows?: number;
+}
+
 interface HubInside {
+  readonly pageRows: number;
+  /** When each device was last written down as seen, UTC. */
+  readonly seen: Map<string, string>;
   readonly core: CoreInside;
   readonly procedures: AllProcedures;
   readonly router: CoreRouter;
@@ -42,8 +52,11 @@ export async function createHub(
   core: CoreInside,
   procedures: AllProcedures,
   router: CoreRouter,
+  { pageRows = pullLimit }: HubOptions = {},
 ): Promise<Hub> {
   const hub: HubInside = {
+    pageRows,
+    seen: new Map(),
     core,
     procedures,
     router,
@@ -62,13 +75,20 @@ function lineOf(hub: HubInside, deviceId: string): HubLine {
     hello: async (question) => answerHello(hub, await device(), question),
     push: async (commands) => answerPush(hub, await device(), commands),
     pull: async (question, signal) => waitingPull(hub, await device(), question, signal),
+    blob: async (question) =>
+      answerBlob(hub.core.store().reader, hub.tables, (await device()).role, question),
     call: async (question) => answerForwarded(hub.core, hub.router, await device(), question),
   };
 }
 
-async function answerHello({ core }: HubInside, device: DeviceRow, question: Hello): Promise<HelloAnswer> {
+async function answerHello(
+  { core, seen }: HubInside,
+  device: DeviceRow,
+  question: Hello,
+): Promise<HelloAnswer> {
   const now = core.ports.clock.now();
   await newEpochOnOtherServer(core);
+  seen.set(device.id, now);
   await core.store().write((tx) =>
     tx
       .updateTable('sync_device')
@@ -94,10 +114,13 @@ async function answerHello({ core }: HubInside, device: DeviceRow, question: Hel
 async function answerPush(
   hub: HubInside,
   device: DeviceRow,
-  { incarnation, commands }: Push,
+  { incarnation, epoch, generation, commands }: Push,
 ): Promise<PushAnswer> {
   const { reader } = hub.core.store();
   let last = await lastNumberOf(reader, device.id, incarnation);
+  const state = await readState(reader);
+  if ((epoch ?? state.epoch) !== state.epoch || (generation ?? state.generation) !== state.generation)
+    return { lastNumber: last, stopped: 'otherEpoch' };
   for (const pushed of commands) {
     if (pushed.number <= last) {
       const before = await commandIdOf(reader, device.id, incarnation, pushed.number);
@@ -154,7 +177,9 @@ async function waitingPull(
   signal?: AbortSignal,
 ): Promise<PullAnswer> {
   await newEpochWhenBehind(hub.core, question);
-  const ask = () => answerPull(hub.core, hub.tables, { deviceId: device.id, role: device.role }, question);
+  await noteSeen(hub, device.id);
+  const puller = { deviceId: device.id, role: device.role };
+  const ask = () => answerPull(hub.core, hub.tables, puller, question, hub.pageRows);
   if (question.wait === 0) return ask();
   const patience = AbortSignal.any([AbortSignal.timeout(question.wait), ...(signal ? [signal] : [])]);
   return askUntil(hub.core, ask, (answer) => hasNews(question, answer), patience);
@@ -166,6 +191,18 @@ async function newEpochWhenBehind(core: CoreInside, question: Pull): Promise<voi
   if (question.epoch !== epoch || question.cursor <= feed_seq) return;
   core.ports.log.error({ seen: question.cursor, now: feed_seq }, 'sync.putBackUnsaid');
   await beginNewEpoch(core);
+}
+
+/** Milliseconds after which a device that still asks is written down as seen again. */
+const noteEvery = 30_000;
+
+async function noteSeen({ core, seen }: HubInside, id: string): Promise<void> {
+  const now = core.ports.clock.now();
+  if (Math.abs(Date.parse(now) - Date.parse(seen.get(id) ?? '')) < noteEvery) return;
+  seen.set(id, now);
+  await core
+    .store()
+    .write((tx) => tx.updateTable('sync_device').set({ seen_at: now }).where('id', '=', id).execute());
 }
 
 const hasNews = (question: Pull, answer: PullAnswer): boolean =>

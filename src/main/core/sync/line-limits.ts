@@ -14,3 +14,6 @@ export const callBytes = 1_100_000;
 
 /** Characters of rows after which an answer of `pull` ends. A row that is larger than this goes all the same, as the last one. */
 export const pullSize = 2_000_000;
+
+/** Bytes of a photo in one message: the largest photo there can be goes in two. */
+export const blobPiece = 256_000;

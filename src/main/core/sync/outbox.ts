@@ -25,6 +25,7 @@ export async function keepForHub(tx: Executor, done: DoneHere): Promise<void> {
     who: JSON.stringify(askerOf(done)),
     asked_at: done.now,
     doubt: null,
+    given: '[]',
     status: null,
     answered_seq: null,
   };

@@ -74,6 +74,9 @@ export const pushLimit = 200;
 
 export const push = z.object({
   incarnation: id,
+  /** Of the hub, as it greeted. Another one takes nothing: it fell back to an earlier day, or another one took over from it. */
+  epoch: z.string().max(64).optional(),
+  generation: count.optional(),
   commands: z.array(pushedCommand).min(1).max(pushLimit),
 });
 export type Push = z.infer<typeof push>;
@@ -81,8 +84,8 @@ export type Push = z.infer<typeof push>;
 export const pushAnswer = z.object({
   /** All up to here are dealt with, one way or another. */
   lastNumber: count,
-  /** `gap`: one is missing before the first of these. `clone`: a number was used for something else, by a copy of this computer. */
-  stopped: z.enum(['gap', 'clone']).nullable(),
+  /** `gap`: one is missing before the first of these. `clone`: a number was used for something else, by a copy of this computer. `otherEpoch`: this is not the hub that was greeted. */
+  stopped: z.enum(['gap', 'clone', 'otherEpoch']).nullable(),
 });
 export type PushAnswer = z.infer<typeof pushAnswer>;
 
@@ -148,6 +151,25 @@ export const forwardedAnswer = z.union([
 ]);
 export type ForwardedAnswer = z.infer<typeof forwardedAnswer>;
 
+/** Bytes of a photo, from `start` on. Rows travel without them. */
+export const blob = z.object({
+  table: z.string().max(80),
+  /** As the feed writes it. */
+  key: z.string().max(300),
+  start: count,
+});
+export type Blob = z.infer<typeof blob>;
+
+export const blobAnswer = z.object({
+  /** Bytes of the whole; 0: there is none, or it is not for this device. */
+  size: count,
+  /** SHA-256 of the whole, hexadecimal. */
+  sha256: z.string().max(64),
+  /** At most `blobPiece` bytes. */
+  base64: z.string(),
+});
+export type BlobAnswer = z.infer<typeof blobAnswer>;
+
 /**
  * The line to the hub, however it is made. Each call throws when there is no answer, or none that can be understood; it
  * may have been carried out all the same, so whoever calls asks again.
@@ -158,6 +180,7 @@ export interface HubLine {
   /** `signal` ends the waiting of a long one. */
   pull(question: Pull, signal?: AbortSignal): Promise<PullAnswer>;
   call(question: Forwarded): Promise<ForwardedAnswer>;
+  blob(question: Blob): Promise<BlobAnswer>;
 }
 
 /** The hub, as a line serves it: who asks is known by the certificate, never by the message. */

@@ -2,17 +2,20 @@ import { sql } from 'kysely';
 import type { CoreInside } from '../core-inside.ts';
 import type { AllProcedures } from '../rpc/door.ts';
 import type { Executor } from '../store/database.ts';
+import { dropFill } from './fill.ts';
 import { forgetBackedUp, noteAnswers } from './outbox.ts';
 import type { PullAnswer, SyncedRow } from './protocol.ts';
 import { type Refs, replay } from './replay.ts';
-import { rowWriter } from './rows.ts';
+import { type RowWriter, rowWriter } from './rows.ts';
 import type { TravelTable } from './schema.ts';
 import { changeState } from './state.ts';
 import { searchTable } from './table-zones.ts';
 import { withoutGuards } from './triggers.ts';
 
-/** All pages of one pull, up to where the hub stands. */
-export interface News extends Omit<PullAnswer, 'isWhole' | 'generation'> {}
+/** What is new at the hub, up to where it stands. Many rows come piece by piece. */
+export interface News extends Omit<PullAnswer, 'isWhole' | 'generation' | 'rows'> {
+  readonly rows: readonly SyncedRow[] | AsyncIterable<readonly SyncedRow[]>;
+}
 
 /**
  * Takes the hub's rows in, in one transaction: what was done here on top of the former rows is taken back, the rows are
@@ -23,21 +26,18 @@ export async function rebase(
   core: CoreInside,
   procedures: AllProcedures,
   tables: ReadonlyMap<string, TravelTable>,
-  news: News,
+  newsIn: (tx: Executor) => Promise<News>,
 ): Promise<Refs> {
-  const refs: Refs = new Map(news.refs.map((ref) => [`${ref.entity}:${ref.id}`, ref]));
+  const refs: Refs = new Map();
   const writer = rowWriter(tables, core.store().engine, core.search);
   const now = core.ports.clock.now();
   await core.store().write(async (tx) => {
+    const news = await newsIn(tx);
+    for (const ref of news.refs) refs.set(`${ref.entity}:${ref.id}`, ref);
     await changeState(tx, { tracking: 0 });
-    const before = await rowsBefore(tx);
-    if (news.isAll || before.length > 0 || news.rows.length > 0)
-      await withoutGuards(tx, async () => {
-        if (news.isAll) await forgetEverything(core, tx, tables);
-        else await writer.put(tx, before);
-        await writer.put(tx, news.rows);
-      });
+    await putRows(core, tx, tables, writer, news);
     await sql`delete from sync_undo`.execute(tx);
+    await dropFill(tx);
     await noteAnswers(tx, news.results);
     await forgetBackedUp(tx, news.backedUpSeq);
     await changeState(tx, {
@@ -51,6 +51,22 @@ export async function rebase(
     await replay(core, procedures, tx, refs);
   });
   return refs;
+}
+
+async function putRows(
+  core: CoreInside,
+  tx: Executor,
+  tables: ReadonlyMap<string, TravelTable>,
+  writer: RowWriter,
+  { isAll, rows }: News,
+): Promise<void> {
+  const before = await rowsBefore(tx);
+  if (!isAll && before.length === 0 && Array.isArray(rows) && rows.length === 0) return;
+  await withoutGuards(tx, async () => {
+    if (isAll) await forgetEverything(core, tx, tables);
+    else await writer.put(tx, before);
+    await writer.put(tx, rows);
+  });
 }
 
 /** How the rows were that this computer changed on its own. */
@@ -70,10 +86,9 @@ async function forgetEverything(
   tables: ReadonlyMap<string, TravelTable>,
 ): Promise<void> {
   await sql`pragma defer_foreign_keys = on`.execute(tx);
-  for (const { name } of tables.values()) {
-    if (name === searchTable) continue;
-    await sql`delete from ${sql.id(name)}`.execute(tx);
-  }
+  for (const table of childrenFirst([...tables.values()]))
+    if (table.name !== searchTable)
+      await sql`delete from ${sql.id(table.name)} where ${goes(table)}`.execute(tx);
   const { rows } = await sql<{ entity: 'person' | 'item' | 'kind' | 'initiative'; id: string }>`
     select entity, id from search_document`.execute(tx);
   for (const [entity, group] of Map.groupBy(rows, (row) => row.entity))
@@ -82,4 +97,26 @@ async function forgetEverything(
       entity,
       group.map(({ id }) => id),
     );
+}
+
+/** Photos come by themselves and never change: those that stay are not to come a second time. */
+function goes({ name, key, columns }: TravelTable) {
+  if (!columns.some(({ isBytes }) => isBytes)) return sql`true`;
+  return sql`json_array(${sql.join(key.map((column) => sql.id(column)))}) not in
+    (select row_key from sync_fill_row where table_name = ${name} and row is not null)`;
+}
+
+/** A table before those it points to: a row that goes is looked for in the tables that may point to it, and they are empty by then. */
+function childrenFirst(tables: readonly TravelTable[]): TravelTable[] {
+  const order = new Set<TravelTable>();
+  const seen = new Set<TravelTable>();
+  const visit = (table: TravelTable): void => {
+    if (seen.has(table)) return;
+    seen.add(table);
+    for (const other of tables)
+      if (other.columns.some(({ pointsTo }) => pointsTo === table.name)) visit(other);
+    order.add(table);
+  };
+  for (const table of tables) visit(table);
+  return [...order];
 }

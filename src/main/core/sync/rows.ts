@@ -1,18 +1,18 @@
-import { CompiledQuery, sql } from 'kysely';
+import { CompiledQuery, type DialectAdapter, sql } from 'kysely';
 import type { Executor } from '../store/database.ts';
 import type { Engine } from '../store/engine.ts';
 import type { SearchEntity, SearchIndex } from '../store/search/search-index.ts';
 import type { SyncedRow } from './protocol.ts';
-import type { TravelTable } from './schema.ts';
+import type { Column, TravelTable } from './schema.ts';
 import { searchTable } from './table-zones.ts';
 
 type Cell = string | number | null;
 type Row = Record<string, Cell>;
 
-/** Rows asked for in one statement. */
-const atOnce = 200;
+/** Rows asked for in one statement, always as many: so each table has one text, which is put together once. */
+const atOnce = 100;
 
-/** Those of the rows that there are, by key as the feed writes it. Bytes as hexadecimal text. */
+/** Those of the rows that there are, by key as the feed writes it. Bytes are no part of a row: they travel by themselves (`hub-blobs.ts`). */
 export async function readRows(
   ex: Executor,
   table: TravelTable,
@@ -20,39 +20,52 @@ export async function readRows(
 ): Promise<Map<string, Row>> {
   const found = new Map<string, Row>();
   for (let at = 0; at < keys.length; at += atOnce) {
-    const parts = keys.slice(at, at + atOnce).map((key) => JSON.parse(key) as Cell[]);
-    const wanted = parts.map(
-      (values) =>
-        sql`(${sql.join(
-          table.key.map((column, index) => sql`${sql.id(column)} = ${values[index]}`),
-          sql` and `,
-        )})`,
-    );
-    const columns = table.columns.map(({ name }) => sql.id(name));
-    const { rows } = await sql<Record<string, unknown>>`
-      select ${sql.join(columns)} from ${sql.id(table.name)} where ${sql.join(wanted, sql` or `)}`.execute(
-      ex,
-    );
-    for (const row of rows) found.set(keyOfRow(table, row), wireRow(table, row));
+    const wanted = keys.slice(at, at + atOnce).map((key) => JSON.parse(key) as Cell[]);
+    // The last one again does no harm, and fills the text.
+    const filled = [...wanted, ...Array.from({ length: atOnce - wanted.length }, () => wanted.at(-1) ?? [])];
+    const query = readingOf(ex, table);
+    const { rows } = await ex.executeQuery<Row>({ ...query, parameters: filled.flat() });
+    for (const row of rows) found.set(keyOfRow(table, row), row);
   }
   return found;
+}
+
+const readings = new WeakMap<DialectAdapter, Map<TravelTable, CompiledQuery<Row>>>();
+
+function readingOf(ex: Executor, table: TravelTable): CompiledQuery<Row> {
+  const { adapter } = ex.getExecutor();
+  const ofEngine = readings.get(adapter) ?? new Map<TravelTable, CompiledQuery<Row>>();
+  readings.set(adapter, ofEngine);
+  const known = ofEngine.get(table);
+  if (known) return known;
+  const columns = table.columns.filter(({ isBytes }) => !isBytes).map(({ name }) => sql.id(name));
+  const made = sql<Row>`
+    select ${sql.join(columns)} from ${sql.id(table.name)} where ${wantedIn(table)}`.compile(ex);
+  ofEngine.set(table, made);
+  return made;
+}
+
+/** Its values are put in each time. */
+function wantedIn({ key: [first, ...others], key }: TravelTable) {
+  const numbers = Array.from({ length: atOnce }, () => 0);
+  if (first !== undefined && others.length === 0) return sql`${sql.id(first)} in (${sql.join(numbers)})`;
+  const one = sql`(${sql.join(
+    key.map((column) => sql`${sql.id(column)} = ${0}`),
+    sql` and `,
+  )})`;
+  return sql.join(
+    numbers.map(() => one),
+    sql` or `,
+  );
 }
 
 const keyOfRow = (table: TravelTable, row: Record<string, unknown>): string =>
   JSON.stringify(table.key.map((column) => row[column]));
 
-function wireRow(table: TravelTable, row: Record<string, unknown>): Row {
-  return Object.fromEntries(
-    table.columns.map(({ name, isBytes }) => {
-      const value = row[name] as Cell | Uint8Array;
-      return [name, isBytes && value !== null ? Buffer.from(value as Uint8Array).toString('hex') : value];
-    }),
-  ) as Row;
-}
-
 /** Puts rows where they belong, or takes them away, in whatever order fits the rules of the database. */
 export interface RowWriter {
-  put(tx: Executor, rows: readonly SyncedRow[]): Promise<void>;
+  /** Rows that come in pieces are put piece by piece: never more of them are in memory than one, and what waits for others. */
+  put(tx: Executor, rows: readonly SyncedRow[] | AsyncIterable<readonly SyncedRow[]>): Promise<void>;
 }
 
 export function rowWriter(
@@ -60,23 +73,35 @@ export function rowWriter(
   engine: Engine,
   search: SearchIndex,
 ): RowWriter {
-  const put = async (tx: Executor, rows: readonly SyncedRow[]): Promise<void> => {
-    await tx.executeQuery(CompiledQuery.raw('pragma defer_foreign_keys = on', []));
-    // A table this version does not have yet is left out until it does.
-    const known = rows.filter(({ table }) => tables.has(table));
-    await putDocuments(
-      tx,
-      search,
-      known.filter(({ table }) => table === searchTable),
-    );
-    await putInAnyOrder(
-      tx,
-      engine,
-      tables,
-      known.filter(({ table }) => table !== searchTable),
-    );
+  return {
+    async put(tx, rows) {
+      await tx.executeQuery(CompiledQuery.raw('pragma defer_foreign_keys = on', []));
+      const waiting: SyncedRow[] = [];
+      for await (const piece of Symbol.asyncIterator in rows ? rows : [rows]) {
+        // A table this version does not have yet is left out until it does.
+        const known = piece.filter(({ table }) => tables.has(table));
+        const [documents, others] = [known.filter(isDocument), known.filter((row) => !isDocument(row))];
+        await putDocuments(tx, search, documents);
+        waiting.push(...(await putWhatFits(tx, engine, tables, others)));
+      }
+      await putInAnyOrder(tx, engine, tables, waiting);
+    },
   };
-  return { put };
+}
+
+const isDocument = ({ table }: SyncedRow): boolean => table === searchTable;
+
+/** Gives those that do not fit what is there now. */
+async function putWhatFits(
+  tx: Executor,
+  engine: Engine,
+  tables: ReadonlyMap<string, TravelTable>,
+  rows: readonly SyncedRow[],
+): Promise<SyncedRow[]> {
+  const waiting: SyncedRow[] = [];
+  for (const row of rows)
+    if ((await tried(tx, engine, tableOf(tables, row), row)) !== undefined) waiting.push(row);
+  return waiting;
 }
 
 /**
@@ -92,16 +117,10 @@ async function putInAnyOrder(
   let left = rows;
   let haveMadeRoom = false;
   while (left.length > 0) {
-    const waiting: SyncedRow[] = [];
-    let last: unknown;
-    for (const row of left) {
-      const problem = await tried(tx, engine, tableOf(tables, row), row);
-      if (problem === undefined) continue;
-      waiting.push(row);
-      last = problem;
-    }
-    if (waiting.length === left.length) {
-      if (haveMadeRoom) throw last;
+    const waiting = await putWhatFits(tx, engine, tables, left);
+    const [first] = waiting;
+    if (first && waiting.length === left.length) {
+      if (haveMadeRoom) throw await tried(tx, engine, tableOf(tables, first), first);
       haveMadeRoom = true;
       for (const row of waiting) await removeRow(tx, tableOf(tables, row), row.key);
     }
@@ -127,25 +146,41 @@ async function tried(tx: Executor, engine: Engine, table: TravelTable, row: Sync
 }
 
 async function writeRow(tx: Executor, table: TravelTable, row: Row): Promise<void> {
-  const { name, key, columns } = table;
   // A column that the other side does not know keeps what it has, or its default.
-  const given = columns.filter((column) => row[column.name] !== undefined);
-  const rest = given.filter((column) => !key.includes(column.name));
-  const values = given.map((column) => cellOf(row[column.name] ?? null, column.isBytes));
-  const names = given.map((column) => `"${column.name}"`).join(', ');
-  const changes = rest.map((column) => `"${column.name}" = excluded."${column.name}"`).join(', ');
-  const conflict = key.map((column) => `"${column}"`).join(', ');
+  const given = table.columns.filter(({ name, isBytes }) => !isBytes && row[name] !== undefined);
   await tx.executeQuery(
     CompiledQuery.raw(
-      `insert into "${name}" (${names}) values (${given.map(() => '?').join(', ')})
-       on conflict (${conflict}) do ${changes === '' ? 'nothing' : `update set ${changes}`}`,
-      values,
+      writingOf(table, given),
+      given.map(({ name }) => row[name] ?? null),
     ),
   );
 }
 
-const cellOf = (value: Cell, isBytes: boolean): Cell | Buffer =>
-  isBytes && typeof value === 'string' ? Buffer.from(value, 'hex') : value;
+/** Texts by table, and for each by how many of its columns are given: another version of the hub may know fewer. */
+const writings = new WeakMap<TravelTable, Map<string, string>>();
+
+function writingOf(table: TravelTable, given: readonly Column[]): string {
+  const ofTable = writings.get(table) ?? new Map<string, string>();
+  writings.set(table, ofTable);
+  const names = given.map(({ name }) => name).join();
+  const text = ofTable.get(names) ?? textOf(table, given);
+  ofTable.set(names, text);
+  return text;
+}
+
+/** Bytes that are here stay; of a row that is new they are still to come, and nothing stands there until then. */
+function textOf({ name, key, columns }: TravelTable, given: readonly Column[]): string {
+  const toCome = columns.filter(({ isBytes }) => isBytes);
+  const names = [...given, ...toCome].map((column) => `"${column.name}"`).join(', ');
+  const values = [...given.map(() => '?'), ...toCome.map(() => "x''")].join(', ');
+  const changes = given
+    .filter((column) => !key.includes(column.name))
+    .map((column) => `"${column.name}" = excluded."${column.name}"`)
+    .join(', ');
+  const conflict = key.map((column) => `"${column}"`).join(', ');
+  return `insert into "${name}" (${names}) values (${values})
+    on conflict (${conflict}) do ${changes === '' ? 'nothing' : `update set ${changes}`}`;
+}
 
 async function removeRow(tx: Executor, table: TravelTable, key: string): Promise<void> {
   const where = table.key.map((column) => `"${column}" = ?`).join(' and ');

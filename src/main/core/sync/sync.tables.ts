@@ -38,6 +38,8 @@ export interface SyncTables {
     port: Generated<number>;
     /** Device: the latest instant its clock ever showed, UTC; empty before the first. */
     latest_instant: Generated<string>;
+    /** Whose numbers this computer gives: 0 alone or as the hub; a device has its own. */
+    series: Generated<number>;
   };
   /** Hub: what administrators have to be told of. */
   sync_notice: {
@@ -122,8 +124,35 @@ export interface SyncTables {
     /** UTC, by the clock of the device. */
     asked_at: string;
     doubt: string | null;
+    /** Numbers it made when it was first carried out, JSON of `GivenNumber`. */
+    given: Generated<string>;
     status: Outcome | null;
     answered_seq: number | null;
   };
   sync_undo: { table_name: string; row_key: string; before: string | null };
+  /** Device, single row: a fill of several pages that has not ended. */
+  sync_fill: {
+    id: number;
+    incarnation: string;
+    schema_version: string;
+    epoch: string;
+    cursor: number;
+    change_seq: number;
+    backed_up_seq: number;
+    is_all: number;
+  };
+  sync_fill_row: { table_name: string; row_key: string; row: string | null };
+  sync_fill_result: {
+    command_id: string;
+    number: number;
+    status: Outcome;
+    reason: string | null;
+    seq: number;
+  };
+  /** Device: what is here already of a photo that comes in pieces. */
+  sync_piece: { table_name: string; row_key: string; start: number; sha256: string; bytes: Uint8Array };
+  /** Hub: which series of numbers a device has. */
+  sync_series: { device_id: string; incarnation: string; series: number };
+  /** Device: up to where it has given numbers of a kind; `day` is empty where they go on for ever. */
+  sync_number: { kind: string; day: string; last: number };
 }

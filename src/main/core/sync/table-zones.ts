@@ -12,6 +12,8 @@ const zones: Record<Table, Zone | 'own'> = {
   ...all('own', [
     ...(['audit', 'change', 'change_counter', 'command', 'sign_in_try'] as const),
     ...(['sync_state', 'sync_feed', 'sync_backup', 'sync_result', 'sync_outbox', 'sync_undo'] as const),
+    ...(['sync_fill', 'sync_fill_row', 'sync_fill_result', 'sync_piece', 'sync_number'] as const),
+    'sync_series',
   ]),
   ...all('house', [
     ...(['setting', 'initiative', 'opening_hours', 'closed_period', 'opening_exception'] as const),

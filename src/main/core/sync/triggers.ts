@@ -13,12 +13,11 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const keyOf = (table: TravelTable, row: 'new' | 'old'): string =>
   `json_array(${table.key.map((column) => `${row}.${quoted(column)}`).join(', ')})`;
 
+/** Without bytes: those of a row that comes back are asked of the hub again. */
 const valuesOf = (table: TravelTable): string =>
   `json_object(${table.columns
-    .flatMap(({ name, isBytes }) => [
-      literal(name),
-      isBytes ? `hex(old.${quoted(name)})` : `old.${quoted(name)}`,
-    ])
+    .filter(({ isBytes }) => !isBytes)
+    .flatMap(({ name }) => [literal(name), `old.${quoted(name)}`])
     .join(', ')})`;
 
 /** Where a key itself changes, the row is gone under the old one and there under the new one. */

@@ -47,7 +47,7 @@ async function deviceOf(root: Identity, addresses: Address[], generation = 3) {
   return connection;
 }
 
-test('all four questions go there and back, small and packed', async () => {
+test('all questions go there and back, small and packed', async () => {
   const house = await lanHouse();
   const line = house.connect(await house.device('device-1'));
   const long = 'x'.repeat(200_000);

@@ -1,6 +1,13 @@
 import type * as z from 'zod';
 import { HubAway, HubForeign } from '#core/sync/line-errors.ts';
-import { forwardedAnswer, type HubLine, helloAnswer, pullAnswer, pushAnswer } from '#core/sync/protocol.ts';
+import {
+  blobAnswer,
+  forwardedAnswer,
+  type HubLine,
+  helloAnswer,
+  pullAnswer,
+  pushAnswer,
+} from '#core/sync/protocol.ts';
 import type { HubName } from '#core/sync/trust/identity.ts';
 import type { Address, Membership } from '#core/sync/trust/network-files.ts';
 import { exchange } from './exchange.ts';
@@ -126,6 +133,7 @@ export function connectHub(options: HubConnectionOptions): HubConnection {
     push: (message) => ask('/sync/push', message, pushAnswer),
     pull: (message, signal) => ask('/sync/pull', message, pullAnswer, { wait: message.wait, signal }),
     call: (message) => ask('/sync/call', message, forwardedAnswer),
+    blob: (message) => ask('/sync/blob', message, blobAnswer),
     async wiped() {
       await send('/sync/wiped', {});
     },

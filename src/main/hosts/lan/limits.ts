@@ -7,6 +7,7 @@ export const messageLimits = {
   push: pushBytes * 1.1,
   pull: 4_096,
   call: callBytes,
+  blob: 4_096,
   wiped: 64,
   pair: 2_048,
 } as const;

@@ -1,6 +1,6 @@
 import type * as z from 'zod';
 import { claim, decision, type PairingLine, reveal } from '#core/sync/pairing/messages.ts';
-import { forwarded, type HubLine, hello, pull, push } from '#core/sync/protocol.ts';
+import { blob, forwarded, type HubLine, hello, pull, push } from '#core/sync/protocol.ts';
 import { BodyProblem } from './body.ts';
 import { messageLimits } from './limits.ts';
 
@@ -65,6 +65,7 @@ export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
     device(messageLimits.pull, pull, (line, message, signal) => line.pull(message, signal), { waits: true }),
   ],
   ['/sync/call', device(messageLimits.call, forwarded, (line, message) => line.call(message))],
+  ['/sync/blob', device(messageLimits.blob, blob, (line, message) => line.blob(message))],
   ['/sync/wiped', { for: 'receipt', limit: messageLimits.wiped }],
   ['/pair/claim', stranger(claim, (desk, fingerprint, message) => desk.claim(fingerprint, message))],
   ['/pair/reveal', stranger(reveal, (desk, fingerprint, message) => desk.reveal(fingerprint, message))],

@@ -129,11 +129,27 @@ export const touchedDomains: Record<string, readonly (keyof Api['client'])[]> = 
 /** How long to wait before asking for the feed again when it broke off, in milliseconds. */
 const pauses = [250, 500, 1000, 2000, 5000];
 
+/** A photo that was not here when it was asked for: only its own answers are different now. */
+function askForPhoto(api: Api, photoId: string): void {
+  const { catalog } = api.orpc;
+  for (const queryKey of [
+    ['photo', photoId],
+    ['upkeepPhoto', photoId],
+    catalog.photo.key({ input: { photoId } }),
+  ])
+    void api.queries.invalidateQueries({ queryKey });
+}
+
 /**
  * Keeps every open query true: follows the core's changes and asks again what they touch. Comes back
- * by itself when the connection breaks, and then asks everything again. Ends with `signal`.
+ * by itself when the connection breaks, and then asks everything again. Ends with `signal`. `onPhoto`: one has come that was
+ * not here before, for who keeps photos in another way than as answers.
  */
-export async function followChanges(api: Api, signal: AbortSignal): Promise<void> {
+export async function followChanges(
+  api: Api,
+  signal: AbortSignal,
+  onPhoto?: (photoId: string) => void,
+): Promise<void> {
   const ask = askAgain(api);
   let broken = 0;
   while (!signal.aborted) {
@@ -146,6 +162,11 @@ export async function followChanges(api: Api, signal: AbortSignal): Promise<void
         if (refs.some(({ entity }) => entity === 'house')) {
           await api.queries.invalidateQueries();
           continue;
+        }
+        for (const { entity, id } of refs) {
+          if (entity !== 'photo') continue;
+          askForPhoto(api, id);
+          onPhoto?.(id);
         }
         ask(new Set(refs.flatMap(({ entity }) => touchedDomains[entity] ?? [])));
       }

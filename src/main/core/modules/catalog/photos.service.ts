@@ -101,6 +101,7 @@ export async function readPhotoOf(
     .select(['mime', 'bytes'])
     .where('id', '=', photoId)
     .executeTakeFirst();
-  const { mime, bytes } = found(row, 'photo');
+  // A computer of the network may have the row before its bytes: until they come there is no photo to show.
+  const { mime, bytes } = found(row && row.bytes.length > 0 ? row : undefined, 'photo');
   return { mime: mime as PhotoMime, base64: Buffer.from(bytes).toString('base64') };
 }

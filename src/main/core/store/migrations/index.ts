@@ -39,6 +39,7 @@ import { kioskScreens } from './0037-kiosk-screens.ts';
 import { initiativePhoto } from './0038-initiative-photo.ts';
 import { menu } from './0039-menu.ts';
 import { sync } from './0040-sync.ts';
+import { syncParts } from './0041-sync-parts.ts';
 import { careScopes } from './0042-care-scopes.ts';
 import { network } from './0044-network.ts';
 import { syncBackups } from './0049-sync-backups.ts';
@@ -83,6 +84,7 @@ export const migrations: readonly Migration[] = [
   initiativePhoto,
   menu,
   sync,
+  syncParts,
   careScopes,
   network,
   syncBackups,

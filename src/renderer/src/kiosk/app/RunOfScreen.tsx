@@ -15,7 +15,7 @@ import { HouseProvider, type KioskHouse } from '../parts/HouseContext.ts';
 import { useTilesOfRun } from '../parts/tiles-of-run.ts';
 import { KeptPlacesProvider } from '../parts/use-kept-place.ts';
 import { PhotoShelfProvider } from '../photos/PhotoShelfContext.ts';
-import { createPhotoShelf } from '../photos/photo-shelf.ts';
+import { createPhotoShelf, type PhotoShelf } from '../photos/photo-shelf.ts';
 import { type RunHandle, RunProvider, useRunOfScreen } from '../run/RunContext.ts';
 import { needsMoreTime, type Run, stepOf } from '../run/run.ts';
 import { closeCall, closeVisit, forgetAnswers } from '../run/wipe.ts';
@@ -69,7 +69,7 @@ export function RunOfScreen({
   );
   useWhatIsAskedFirst();
   const stay = useCallback(() => setLeaving(false), []);
-  useChangesOfHouse();
+  useChangesOfHouse(photos);
   useHere(run.callId);
   useCornerGesture(() => {
     act({ type: 'end' });
@@ -241,11 +241,11 @@ function useWhatIsAskedFirst(): void {
 }
 
 /** What changes in the house changes on this screen, within the second. */
-function useChangesOfHouse(): void {
+function useChangesOfHouse(photos: PhotoShelf): void {
   const api = useApi();
   useEffect(() => {
     const end = new AbortController();
-    void followChanges(api, end.signal);
+    void followChanges(api, end.signal, photos.come);
     return () => end.abort();
-  }, [api]);
+  }, [api, photos]);
 }

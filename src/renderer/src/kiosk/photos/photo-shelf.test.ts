@@ -59,3 +59,19 @@ test('a photo that arrives after the end is not kept', async () => {
   expect(made).toHaveLength(0);
   expect(shelf.look('drill')).toBeNull();
 });
+
+test('a photo that was missing is asked for again when it has come; one nobody asked for is not', async () => {
+  const fetchPhoto = vi
+    .fn<() => Promise<SentPhoto>>()
+    .mockRejectedValueOnce(new Error('not yet'))
+    .mockResolvedValue(photo);
+  const { shelf } = shelfOf(fetchPhoto);
+  shelf.want('drill');
+  await settled();
+  expect(shelf.isMissing('drill')).toBe(true);
+  shelf.come('drill');
+  shelf.come('saw');
+  await settled();
+  expect([shelf.look('drill'), shelf.look('saw')]).toEqual(['blob:1', null]);
+  expect(fetchPhoto).toHaveBeenCalledTimes(2);
+});

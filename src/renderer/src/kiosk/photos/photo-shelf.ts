@@ -15,6 +15,8 @@ export interface PhotoShelf {
   want(photoId: string): void;
   /** True when the core has no such photo or could not give it. */
   isMissing(photoId: string): boolean;
+  /** The core has got a photo: when it was missing, it is asked for again. */
+  come(photoId: string): void;
   subscribe(tell: () => void): () => void;
   clear(): void;
 }
@@ -60,6 +62,11 @@ export function createPhotoShelf({
     },
     want(photoId) {
       if (addresses.has(photoId)) return;
+      addresses.set(photoId, 'asked');
+      void fetchOne(photoId, run);
+    },
+    come(photoId) {
+      if (addresses.get(photoId) !== 'missing') return;
       addresses.set(photoId, 'asked');
       void fetchOne(photoId, run);
     },
