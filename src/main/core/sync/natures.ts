@@ -93,6 +93,13 @@ export const otherNatures: Partial<Record<ProcedurePath, Nature>> = {
   'tickets.setPoint': 'hubOnly',
 };
 
+/** At home elsewhere than the rest of their domain: what needs the whole house, and what everybody may know. */
+const otherZones: Partial<Record<ProcedurePath, Zone>> = {
+  'admin.readSettings': 'house',
+  'questions.themes': 'house',
+  'agenda.arrive': 'hub',
+};
+
 const held: Record<DeviceRole, ReadonlySet<Zone>> = {
   kiosk: new Set(['house', 'line']),
   shop: new Set(['house', 'line', 'desk']),
@@ -106,7 +113,7 @@ export const mayHold = (role: DeviceRole, zone: Zone): boolean => held[role].has
 
 export const natureOf = (path: ProcedurePath): Nature => otherNatures[path] ?? homes[domainOf(path)].commands;
 
-export const zoneOf = (path: ProcedurePath): Zone => homes[domainOf(path)].zone;
+export const zoneOf = (path: ProcedurePath): Zone => otherZones[path] ?? homes[domainOf(path)].zone;
 
 /** Of people in care: never asked from a kiosk, nor from a desk that only sells. */
 const care: ReadonlySet<string> = new Set([
@@ -122,16 +129,22 @@ const withoutCare: ReadonlySet<DeviceRole> = new Set(['kiosk', 'shop']);
 
 /** Whether a computer may ask the hub this at all, whoever is signed in there. */
 export const mayAsk = (role: DeviceRole, path: ProcedurePath): boolean =>
-  !isOwnToEach(path) && !(withoutCare.has(role) && care.has(domainOf(path)));
+  !isOwnToEach(path) &&
+  (!withoutCare.has(role) || !care.has(domainOf(path)) || (role === 'kiosk' && saidAtKiosks.has(path)));
+
+/** "I am here for my appointment": a visitor says it, and hears no more than a number. */
+const saidAtKiosks: ReadonlySet<string> = new Set(['agenda.arrive']);
 
 /** Sessions, the change feed and the place in the network belong to the computer somebody sits at. */
 const ownDomains: ReadonlySet<string> = new Set(['session', 'system', 'network']);
+/** The printer stands at the kiosk itself. */
+const atHand: ReadonlySet<string> = new Set(['printing.printNumber']);
 /** Accounts are the hub's, also the own PIN; and a kiosk holds none to prove anything with. */
 const askedAtHub: ReadonlySet<string> = new Set(['session.changeSecret', 'session.measureKiosk']);
 
 /** Answered by each computer for itself, and never sent on. */
 export const isOwnToEach = (path: ProcedurePath): boolean =>
-  ownDomains.has(domainOf(path)) && !askedAtHub.has(path);
+  atHand.has(path) || (ownDomains.has(domainOf(path)) && !askedAtHub.has(path));
 
 /** Whether a device answers this itself, from what it holds; otherwise it asks the hub. */
 export function isAnsweredHere(role: DeviceRole, path: ProcedurePath, isCommand: boolean): boolean {
