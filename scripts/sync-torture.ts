@@ -1,2 +1,2 @@
-// One building after another in which everything goes wrong that can: `npm run sync:torture -- --minutes 10 --seed 7`.
-import '../tests/sync/torture.ts';
+// Everything goes wrong that can, and nothing may be lost: `npm run sync:torture -- --minutes 10 --seed 7`.
+import '../tests/sync/torture/main.ts';

@@ -6,7 +6,7 @@ import { createRouterClient, type RouterClient } from '@orpc/server';
 import { type Core, createCore } from '#core/core.ts';
 import type { CoreInside } from '#core/core-inside.ts';
 import { demoPort } from '#core/demo/index.ts';
-import type { Ports } from '#core/ports.ts';
+import type { Clock, Ports } from '#core/ports.ts';
 import type { CoreRouter } from '#core/rpc/door.ts';
 import type { Place, PlaceSession, PlaceState } from '#core/rpc/place-session.ts';
 import { memoryKeeper } from '#core/store/keys.ts';
@@ -76,7 +76,7 @@ export async function makeTestCore(options: TestCoreOptions = {}): Promise<TestC
     logLines: lines,
     id: () => ids.next(),
     at,
-    as: (role, initiativeIds = []) => at(sessionOf(role, initiativeIds, clock)),
+    as: (role, initiativeIds = []) => at(sessionOf(role, initiativeIds, ports.clock)),
     place: (place = 'staff', token = 'test-token') => core.openPlace(place, token),
     close,
     [Symbol.asyncDispose]: close,
@@ -86,12 +86,12 @@ export async function makeTestCore(options: TestCoreOptions = {}): Promise<TestC
 /** Accounts of the tests, one per role; they need not exist as rows unless a test names them. */
 export const testAccountId = (role: Role): string => `test-account-${role}`;
 
-function sessionOf(role: Role | null, initiativeIds: string[], clock: TestClock): PlaceSession {
+function sessionOf(role: Role | null, initiativeIds: string[], clock: Clock): PlaceSession {
   const place = role === 'kiosk' ? 'kiosk' : 'staff';
   return { place, tokenHash: `hash-${role ?? 'nobody'}`, state: stateOf(role, initiativeIds, clock) };
 }
 
-function stateOf(role: Role | null, initiativeIds: string[], clock: TestClock): PlaceState {
+function stateOf(role: Role | null, initiativeIds: string[], clock: Clock): PlaceState {
   if (role === null) return { kind: 'signedOut' };
   if (role === 'kiosk') return { kind: 'kiosk', kioskId: 'test-kiosk', name: 'Ingang' };
   const account = {

@@ -15,8 +15,10 @@ import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
 import { idsOf, joinHouse, lineUp, makeHubOf, type TestDevice } from '#tests/support/network.ts';
 import { type Faults, faultyLine } from './faults.ts';
 
-/** Words that stand only in care records: they may be nowhere else. */
+/** Words that stand only in care records: no kiosk and no shop may hold them. */
 export const careMarker = 'Zorgmerk7319';
+/** Words of persons and of who waits for what: desks hold them, no kiosk may. */
+export const deskMarker = 'Baliemerk4471';
 
 export interface Computer {
   readonly number: number;
@@ -106,7 +108,8 @@ export async function makeBuilding(
   };
 }
 
-async function furnish(house: TestCore) {
+/** What a house needs for a story: things, persons, and words of care. */
+export async function furnish(house: TestCore) {
   const id = idsOf(0);
   const [initiativeId, kindId] = [id(), id()];
   const boss = house.as('coordinator').catalog;
@@ -120,7 +123,7 @@ async function furnish(house: TestCore) {
   }
   const persons: string[] = [];
   for (let n = 0; n < people; n += 1) {
-    const one = newPerson(id, { name: `Persoon ${n} ${careMarker}` });
+    const one = newPerson(id, { name: `Persoon ${n} ${deskMarker}` });
     await house.as('desk').people.create(one);
     persons.push(one.personId);
   }
@@ -140,8 +143,8 @@ async function plantCare(house: TestCore, id: () => string, personId: string): P
     language: null,
     interpreter: false,
     personId,
-    callName: careMarker,
-    note: careMarker,
+    callName: deskMarker,
+    note: deskMarker,
   });
   const support = house.as('support').trajectories;
   const trajectoryId = id();

@@ -1,5 +1,6 @@
 import { ORPCError } from '@orpc/server';
 import { newPerson } from '#core/modules/people/people.fixtures.ts';
+import type { TestClient } from '#tests/support/make-test-core.ts';
 import type { Building, Computer } from './building.ts';
 import { type Fault, faultKinds, LineBroken } from './faults.ts';
 
@@ -89,53 +90,61 @@ export async function exchange(computer: Computer, fault: Fault): Promise<void> 
 }
 
 /** What somebody does at the desk. Confirmed: the screen said that it is saved. */
-async function act(
-  building: Building,
-  computer: Computer,
-  step: Extract<Step, { what: 'lend' | 'takeBack' | 'newPerson' | 'rename' }>,
-  told: Told,
-): Promise<void> {
-  const { id } = computer;
+async function act(building: Building, computer: Computer, step: Work, told: Told): Promise<void> {
+  const { items, persons } = building;
   const desk = computer.at.house.as('desk');
-  const commandId = id();
-  const confirmed = async (work: Promise<unknown>) => {
-    try {
-      await work;
-      told.confirmed.push({ commandId, computer: computer.number });
-    } catch (error) {
-      if (!(error instanceof ORPCError) || error.code === 'UNEXPECTED') throw error;
-    }
-  };
-  const itemId = () => at(building.items, 'item' in step ? step.item : 0);
-  const personId = () => at(building.persons, 'person' in step ? step.person : 0);
+  const commandId = await work({ desk, items, persons, id: computer.id, number: computer.number }, step);
+  if (commandId !== null) told.confirmed.push({ commandId, computer: computer.number });
+}
+
+export type Work = Extract<Step, { what: 'lend' | 'takeBack' | 'newPerson' | 'rename' }>;
+
+/** Where somebody works, and what there is. */
+export interface Workplace {
+  readonly desk: TestClient;
+  readonly items: readonly string[];
+  readonly persons: readonly string[];
+  readonly number: number;
+  id(): string;
+}
+
+/** Gives the command once it is confirmed; null when the answer was no. @throws what no screen should ever show */
+export async function work(place: Workplace, step: Work): Promise<string | null> {
+  const commandId = place.id();
+  try {
+    await doIt(place, step, commandId);
+    return commandId;
+  } catch (error) {
+    if (!(error instanceof ORPCError) || error.code === 'UNEXPECTED') throw error;
+    return null;
+  }
+}
+
+async function doIt({ desk, items, persons, id, number }: Workplace, step: Work, commandId: string) {
   switch (step.what) {
-    case 'lend':
-      return confirmed(
-        desk.loans.handOver({
-          commandId,
-          handOverId: id(),
-          personId: personId(),
-          items: [{ loanId: id(), itemId: itemId() }],
-        }),
-      );
-    case 'takeBack':
-      return confirmed(desk.loans.giveBack({ commandId, itemId: itemId() }));
-    case 'newPerson': {
-      const fields = newPerson(id, { name: `Nieuw ${computer.number}` });
-      return confirmed(desk.people.create({ ...fields, commandId }));
+    case 'lend': {
+      const loan = { loanId: id(), itemId: at(items, step.item) };
+      const handOverId = id();
+      return desk.loans.handOver({
+        commandId,
+        handOverId,
+        personId: at(persons, step.person),
+        items: [loan],
+      });
     }
+    case 'takeBack':
+      return desk.loans.giveBack({ commandId, itemId: at(items, step.item) });
+    case 'newPerson':
+      return desk.people.create({ ...newPerson(id, { name: `Nieuw ${number}` }), commandId });
     case 'rename': {
-      const rename = async () => {
-        const person = await desk.people.get({ personId: personId() });
-        const name = `Anders ${commandId.slice(-4)}`;
-        await desk.people.update({ commandId, ...renamed(person, name), revision: person.revision });
-      };
-      return confirmed(rename());
+      const person = await desk.people.get({ personId: at(persons, step.person) });
+      const name = `Anders ${commandId.slice(-4)}`;
+      return desk.people.update({ commandId, ...renamed(person, name), revision: person.revision });
     }
   }
 }
 
-type Person = Awaited<ReturnType<ReturnType<Computer['at']['house']['as']>['people']['get']>>;
+type Person = Awaited<ReturnType<TestClient['people']['get']>>;
 
 const renamed = (person: Person, name: string) => ({
   personId: person.id,

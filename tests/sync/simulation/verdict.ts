@@ -1,9 +1,14 @@
 import { sql } from 'kysely';
+import { openEncrypted } from '#core/store/cipher.ts';
+import { storeFiles } from '#core/store/files.ts';
+import type { DeviceRole } from '#core/sync/protocol.ts';
 import { readRows } from '#core/sync/rows.ts';
 import { readSchema } from '#core/sync/schema.ts';
 import { mayHoldTable, searchTable } from '#core/sync/table-zones.ts';
 import { forDevice } from '#core/sync/views.ts';
-import { type Building, type Computer, careMarker } from './building.ts';
+import { inventedKey } from '#tests/support/invented-house.ts';
+import type { TestCore } from '#tests/support/make-test-core.ts';
+import { type Building, careMarker, deskMarker } from './building.ts';
 import { exchange, type Told } from './story.ts';
 
 /** What a run says at its end; all but the first four and the faults must be 0, or true. */
@@ -13,7 +18,7 @@ export interface Verdict {
   refused: number;
   disputed: number;
   parked: number;
-  /** Confirmed on a screen, and without an answer of the hub. */
+  /** Confirmed on a screen, and without an answer of the hub, or said to be applied and not carried out. */
   lost: number;
   doubleOpenLoans: number;
   /** Not applied as asked, and nobody is told. */
@@ -23,6 +28,15 @@ export interface Verdict {
   converged: boolean;
   differences: string[];
   faults: Record<string, number>;
+}
+
+/** A house as it is judged: its hub, and what its computers hold. */
+export interface Judged {
+  readonly hubHouse: TestCore;
+  readonly computers: readonly {
+    readonly role: DeviceRole;
+    readonly at: { readonly house: TestCore; readonly id: string };
+  }[];
 }
 
 const mostRounds = 6;
@@ -38,11 +52,14 @@ export async function heal(building: Building): Promise<void> {
     for (const computer of building.computers) await exchange(computer, 'none');
 }
 
-export async function judge(building: Building, told: Told): Promise<Verdict> {
+export async function judge(building: Judged, told: Told): Promise<Verdict> {
   const { db } = building.hubHouse.inside.store();
   const results = await db.selectFrom('sync_result').select(['command_id', 'status']).execute();
   // The same command may have been sent again by a computer that counted anew: it is one.
   const byCommand = new Map(results.map((row) => [row.command_id, row.status]));
+  const done = new Set((await db.selectFrom('command').select('id').execute()).map(({ id }) => id));
+  const isLost = (id: string): boolean =>
+    !byCommand.has(id) || (byCommand.get(id) === 'applied' && !done.has(id));
   const count = (status: string) => [...byCommand.values()].filter((one) => one === status).length;
   const differences: string[] = [];
   for (const computer of building.computers) differences.push(...(await differencesOf(building, computer)));
@@ -52,7 +69,7 @@ export async function judge(building: Building, told: Told): Promise<Verdict> {
     refused: count('refused'),
     disputed: count('disputed'),
     parked: count('parked'),
-    lost: told.confirmed.filter(({ commandId }) => !byCommand.has(commandId)).length,
+    lost: told.confirmed.filter(({ commandId }) => isLost(commandId)).length,
     doubleOpenLoans: await doubleOpenLoans(building),
     unattended: await unattended(building),
     careMarkersOnKiosks: await careMarkers(building),
@@ -63,7 +80,7 @@ export async function judge(building: Building, told: Told): Promise<Verdict> {
   };
 }
 
-async function doubleOpenLoans({ hubHouse, computers }: Building): Promise<number> {
+async function doubleOpenLoans({ hubHouse, computers }: Judged): Promise<number> {
   let doubles = 0;
   for (const { inside } of [hubHouse, ...computers.map(({ at }) => at.house)]) {
     const { rows } = await sql<{ n: number }>`select count(*) - count(distinct item_id) as n from loan
@@ -73,7 +90,7 @@ async function doubleOpenLoans({ hubHouse, computers }: Building): Promise<numbe
   return doubles;
 }
 
-async function unattended({ hubHouse }: Building): Promise<number> {
+async function unattended({ hubHouse }: Judged): Promise<number> {
   const { rows } = await sql<{ n: number }>`select count(*) as n from sync_result r where status <> 'applied'
     and not exists (select 1 from sync_attention a where a.command_id = r.command_id)`.execute(
     hubHouse.inside.store().db,
@@ -81,7 +98,7 @@ async function unattended({ hubHouse }: Building): Promise<number> {
   return rows[0]?.n ?? 0;
 }
 
-async function leftOver({ computers }: Building): Promise<number> {
+async function leftOver({ computers }: Judged): Promise<number> {
   let left = 0;
   for (const { at } of computers) {
     const { db } = at.house.inside.store();
@@ -93,7 +110,7 @@ async function leftOver({ computers }: Building): Promise<number> {
 }
 
 /** Row by row: is what the computer holds just what it may hold of what the hub has? */
-async function differencesOf({ hubHouse }: Building, computer: Computer): Promise<string[]> {
+async function differencesOf({ hubHouse }: Judged, computer: Judged['computers'][number]): Promise<string[]> {
   const here = computer.at.house.inside.store().db;
   const hub = hubHouse.inside.store().db;
   const found: string[] = [];
@@ -119,19 +136,23 @@ async function differencesOf({ hubHouse }: Building, computer: Computer): Promis
   return found;
 }
 
-/** Every table of every kiosk, its outbox and its search too, read through for words that stand only in care. */
-async function careMarkers({ computers }: Building): Promise<number> {
+/** The decrypted contents of every file of a kiosk or shop, free pages too, searched for words that may not be there. */
+async function careMarkers({ computers }: Judged): Promise<number> {
   let found = 0;
   for (const { at, role } of computers) {
-    if (role !== 'kiosk') continue;
-    const { db } = at.house.inside.store();
-    const { rows: tables } = await sql<{ name: string }>`select name from sqlite_master
-      where type = 'table' and sql not like 'create virtual%'`.execute(db);
-    for (const { name } of tables) {
-      const { rows } = await sql<object>`select * from ${sql.id(name)}`.execute(db);
-      found += rows.filter((row) =>
-        JSON.stringify(row).toLowerCase().includes(careMarker.toLowerCase()),
-      ).length;
+    const forbidden = role === 'kiosk' ? [careMarker, deskMarker] : role === 'shop' ? [careMarker] : [];
+    if (forbidden.length === 0) continue;
+    const file = storeFiles(at.house.folder).database;
+    const connection = openEncrypted(file, inventedKey, { readonly: true, fileMustExist: true });
+    try {
+      // Searched words are kept in small letters.
+      const contents = (connection as unknown as { serialize(): Buffer })
+        .serialize()
+        .toString('latin1')
+        .toLowerCase();
+      for (const marker of forbidden) found += contents.split(marker.toLowerCase()).length - 1;
+    } finally {
+      connection.close();
     }
   }
   return found;

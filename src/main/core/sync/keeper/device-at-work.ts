@@ -66,7 +66,7 @@ export async function startDevice(
   const onState = (next: ContactState): void => {
     const before = contact;
     contact = next;
-    if (next === 'together') void watch.look();
+    if (next === 'together') void watch.look(true).catch(() => {});
     if (next !== before) tellScreens(core);
     if (next === 'sentAway') onSentAway();
   };
@@ -113,11 +113,12 @@ export async function startDevice(
 /** Keeps the latest instant the clock ever showed, and says whether the lease has run out. */
 async function watchLease({ core }: NetworkParts, role: DeviceRole) {
   let state: LeaseState = { kind: 'open' };
-  const look = async (): Promise<void> => {
+  const look = async (isTogether = false): Promise<void> => {
     const now = core.ports.clock.now();
     const before = state;
     const { synced_at: lastContact, latest_instant: latest } = await readState(core.store().reader);
-    const shown = now > latest ? now : latest;
+    // Whoever agrees with the hub begins a new lease, by whatever clock: one that was years ahead for a day locks nobody out for years.
+    const shown = isTogether || now > latest ? now : latest;
     if (shown !== latest) await core.store().write((tx) => changeState(tx, { latest_instant: shown }));
     // One that was never filled holds nothing to lock.
     state =

@@ -1,24 +1,9 @@
-import { parseArgs } from 'node:util';
 import { dice } from '#core/demo/random.ts';
-import { makeBuilding } from './simulation/building.ts';
-import { play, stepKinds, stepOf, type Told } from './simulation/story.ts';
-import { heal, judge, type Verdict } from './simulation/verdict.ts';
+import type { HubEngine } from '#tests/support/hub-places.ts';
+import { makeBuilding } from '../simulation/building.ts';
+import { play, stepKinds, stepOf, type Told } from '../simulation/story.ts';
+import { heal, judge, type Verdict } from '../simulation/verdict.ts';
 
-/**
- * `npm run sync:torture -- --minutes 10 --seed 7`: one building after another, each with its own seed, in which everything
- * goes wrong that can. Prints one line of JSON and ends with 1 when anything was lost. The same seed tells the same story.
- */
-const { values } = parseArgs({
-  options: {
-    minutes: { type: 'string', default: '1' },
-    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    steps: { type: 'string', default: '300' },
-  },
-});
-
-const minutes = Number(values.minutes);
-const firstSeed = Number(values.seed);
-const steps = Number(values.steps);
 /** How often each kind of step comes, in the order of `stepKinds`. */
 const weights = [8, 6, 3, 3, 12, 1, 1, 1, 0.4];
 
@@ -26,9 +11,13 @@ interface Summary extends Omit<Verdict, 'differences'> {
   drainSeconds: number;
 }
 
-async function oneBuilding(seed: number): Promise<Summary & { differences: string[] }> {
+async function oneBuilding(
+  seed: number,
+  steps: number,
+  engine: HubEngine,
+): Promise<Summary & { differences: string[] }> {
   const random = dice(seed);
-  const building = await makeBuilding(['desk', 'desk', 'shop', 'kiosk']);
+  const building = await makeBuilding(['desk', 'desk', 'shop', 'kiosk'], engine);
   try {
     const told: Told = { confirmed: [], faults: {} };
     for (let n = 0; n < steps; n += 1) {
@@ -84,16 +73,35 @@ const isBad = (one: Summary): boolean =>
   one.lost + one.doubleOpenLoans + one.unattended + one.careMarkersOnKiosks + one.leftOver > 0 ||
   !one.converged;
 
-const ends = performance.now() + minutes * 60_000;
-let sum = nothing;
-let seed = firstSeed;
-do {
-  const one = await oneBuilding(seed);
-  if (isBad(one)) process.stderr.write(`seed ${seed}: ${JSON.stringify(one)}\n`);
-  const { differences: _, ...plain } = one;
-  sum = add(sum, plain);
-  seed += 1;
-} while (performance.now() < ends);
+export interface SimulateOptions {
+  readonly minutes: number;
+  readonly seed: number;
+  /** Of each building. */
+  readonly steps: number;
+  readonly engine: HubEngine;
+}
 
-process.stdout.write(`${JSON.stringify({ seed: firstSeed, buildings: seed - firstSeed, ...sum })}\n`);
-process.exitCode = isBad(sum) ? 1 : 0;
+/**
+ * One building after another in this process, each with its own seed, in which everything goes wrong that can: the same seed tells the
+ * same story. Prints one line of JSON; gives whether all went well.
+ */
+export async function simulate({
+  minutes,
+  seed: firstSeed,
+  steps,
+  engine,
+}: SimulateOptions): Promise<boolean> {
+  const ends = performance.now() + minutes * 60_000;
+  let sum = nothing;
+  let seed = firstSeed;
+  do {
+    const one = await oneBuilding(seed, steps, engine);
+    if (isBad(one)) process.stderr.write(`seed ${seed}: ${JSON.stringify(one)}\n`);
+    const { differences: _, ...plain } = one;
+    sum = add(sum, plain);
+    seed += 1;
+  } while (performance.now() < ends);
+  const told = { seed: firstSeed, buildings: seed - firstSeed, engine: engine.name, minutes, ...sum };
+  process.stdout.write(`${JSON.stringify(told)}\n`);
+  return !isBad(sum);
+}
