@@ -242,6 +242,7 @@ const answersNobodyHere: readonly ProcedurePath[] = [
   'network.endPairing',
   'network.join',
   'network.setAddress',
+  'network.goOn',
   'network.leave',
   'network.exportUnsent',
   'network.importUnsent',

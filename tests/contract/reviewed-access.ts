@@ -42,6 +42,7 @@ export const reviewedAccess: Record<string, string> = {
   'network.join': 'anyone',
   'network.answerJoin': 'anyone',
   'network.cancelJoin': 'anyone',
+  'network.goOn': 'anyone',
   'network.tryNow': 'anyone',
   'network.setAddress': 'anyone',
   'network.leave': 'anyone',

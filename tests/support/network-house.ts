@@ -1,3 +1,5 @@
+import { cpSync } from 'node:fs';
+import { join } from 'node:path';
 import { onTestFinished, vi } from 'vitest';
 import { systemTimer } from '#core/node-ports.ts';
 import type { DeviceRole } from '#shared/contract/network-words.ts';
@@ -7,6 +9,7 @@ import { freePort } from './free-port.ts';
 import { bytes } from './lan-house.ts';
 import { makeTestCore, type TestClient, type TestCore } from './make-test-core.ts';
 import { setUp } from './set-up-house.ts';
+import { temporaryFolder } from './temp-folder.ts';
 
 /** A computer as its host starts it, on loopback: nobody outside hears of it. */
 export interface Computer {
@@ -20,8 +23,14 @@ export interface Computer {
 export const secret = 'een lange zin om te onthouden';
 
 /** Two houses of one test make ids and keys of their own. */
-export async function computer(series: number): Promise<Computer> {
+export async function computer(series: number, left: { backupsOf?: string } = {}): Promise<Computer> {
+  const folder = temporaryFolder();
+  // What whoever takes over copies from the broken computer, or from the stick beside it.
+  if (left.backupsOf)
+    for (const name of ['backups', 'deelbalie.recovery.json'])
+      cpSync(join(left.backupsOf, name), join(folder, name), { recursive: true });
   const house = await makeTestCore({
+    folder,
     ports: {
       ids: testIds(0x20 + series),
       random: { bytes },
@@ -40,15 +49,16 @@ export async function computer(series: number): Promise<Computer> {
 
 export interface RunningHub extends Computer {
   readonly port: number;
+  readonly recoveryCode: string;
 }
 
 /** A house with its first administrator, whose computer is the hub. */
 export async function runningHub(series = 1): Promise<RunningHub> {
   const { house, id } = await computer(series);
-  const { client } = await setUp(house, secret);
+  const { client, recoveryCode } = await setUp(house, secret);
   const port = await freePort();
   await client.network.switchOn({ commandId: id(), port, secret });
-  return { house, client, port, id };
+  return { house, client, port, id, recoveryCode };
 }
 
 /** Goes through pairing by typed code, as two people at two screens do. */

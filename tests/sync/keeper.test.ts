@@ -60,3 +60,50 @@ test('a computer joins, is filled, works without the hub, agrees when it is back
   }, patience);
   expect((await desk.client.network.status()).role).toBe('alone');
 });
+
+test('a computer takes over from a broken hub with a backup and the recovery code; nothing a desk did is lost, and the former hub is refused', async () => {
+  const hub = await runningHub();
+  const desk = await computer(2);
+  await pair(hub, desk, { name: 'Balie 2', role: 'desk' });
+  await desk.client.session.signIn({ signInName: 'an', secret });
+  const made = async (name: string) => {
+    const person = newPerson(desk.id, { name });
+    await desk.client.people.create(person);
+    return person.personId;
+  };
+  const known = await made('Voor de back-up');
+  await vi.waitFor(() => hub.client.people.get({ personId: known }), patience);
+  await hub.client.admin.createBackup({ commandId: hub.id() });
+  const after = await made('Na de back-up');
+  await vi.waitFor(() => hub.client.people.get({ personId: after }), patience);
+  // The hub dies; the desk goes on.
+  await hub.house.inside.computers.stop();
+  const alone = await made('Zonder hoofdcomputer');
+
+  // What is left of the broken computer: the folder with its backups, and the paper.
+  const successor = await computer(3, { backupsOf: hub.house.folder });
+  await expect(
+    successor.client.session.restoreNewest({ recoveryCode: 'AAAAA-AAAAA-AAAAA-AAAAA-AAAAA' }),
+  ).rejects.toMatchObject({ data: { reason: 'session.wrongRecoveryCode' } });
+  await successor.client.session.restoreNewest({ recoveryCode: hub.recoveryCode });
+  await successor.client.session.signIn({ signInName: 'an', secret });
+  await expect(successor.client.people.get({ personId: after })).rejects.toMatchObject({ code: 'NOT_FOUND' });
+
+  // It stands at the former one's address, as the guide says, or is found: the desk sends again what the backup lacks.
+  await desk.client.network.tryNow();
+  for (const personId of [known, after, alone])
+    await vi.waitFor(() => successor.client.people.get({ personId }), patience);
+  await vi.waitFor(async () => {
+    const { device } = await desk.client.network.status();
+    expect(device).toMatchObject({ contact: 'together', pending: { count: 0 } });
+  }, patience);
+
+  // The former hub comes back where the desk looks first.
+  await successor.house.inside.computers.stop();
+  await hub.house.inside.computers.start();
+  await desk.client.network.tryNow();
+  await vi.waitFor(async () => {
+    const { device } = await desk.client.network.status();
+    expect(device?.contact).toBe('foreign');
+  }, patience);
+});

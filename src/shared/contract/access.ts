@@ -69,6 +69,7 @@ export const access: Record<ProcedurePath, Access> = {
   'network.join': 'anyone',
   'network.answerJoin': 'anyone',
   'network.cancelJoin': 'anyone',
+  'network.goOn': 'anyone',
   'network.tryNow': 'anyone',
   'network.setAddress': 'anyone',
   'network.leave': 'anyone',

@@ -37,8 +37,11 @@ export const joinFailures = [
 ] as const;
 export type JoinFailure = (typeof joinFailures)[number];
 
-/** What is wrong with a hub that does not serve. `superseded`: another computer took over from this one. */
-export const hubProblems = ['portTaken', 'noRoot', 'superseded', 'failed'] as const;
+/**
+ * What is wrong with a hub that does not serve. `superseded`: another computer took over from this one. `twin`: another one
+ * says that it is the same hub, so that both stop until somebody says which goes on.
+ */
+export const hubProblems = ['portTaken', 'noRoot', 'superseded', 'twin', 'failed'] as const;
 export type HubProblem = (typeof hubProblems)[number];
 
 /** How many things wait for a person, and how long the oldest has. Yellow from the first, red after three days. */

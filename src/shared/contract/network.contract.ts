@@ -195,6 +195,13 @@ export const networkContract = {
     .output(z.object({})),
   cancelJoin: privateQuery('/network/join/cancel', 'Not now').output(z.object({})),
 
+  goOn: privateQuery(
+    '/network/go-on',
+    'Two computers say that they are the hub: this one goes on, and the other one is turned away',
+  )
+    .input(z.object({ signInName: line(40).min(2), secret }))
+    .output(z.object({})),
+
   tryNow: privateQuery('/network/try-now', 'Look for the hub at once').output(z.object({})),
   setAddress: privateQuery('/network/address', 'The hub is there: look for it at this address first')
     .input(z.object({ address: line(260).min(1) }))

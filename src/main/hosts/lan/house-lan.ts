@@ -1,3 +1,4 @@
+import { X509Certificate } from 'node:crypto';
 import type { LanPort } from '#core/sync/keeper/lan-port.ts';
 import { connectHub, type HubConnectionOptions } from './connect-hub.ts';
 import { type Discovery, multicastDiscovery } from './discovery.ts';
@@ -32,9 +33,11 @@ export function houseLan(options: HouseLanOptions = {}): LanPort {
       }),
     pair: (pairing) => pairWithHub({ ...pairing, ...(patience ? { patience } : {}) }),
     announce: async (hub) => (discovery ? discovery.announce(hub) : async () => {}),
-    async newerHub(trust, self) {
+    async otherHub(trust, self) {
       const heard = await (find?.(trust.hubId, clientPatience.discover) ?? []);
       let isNewer = false;
+      let isTwin = false;
+      const own = new X509Certificate(self.certificate).fingerprint256;
       const agent = new HubAgent({
         device: self,
         trust,
@@ -44,11 +47,15 @@ export function houseLan(options: HouseLanOptions = {}): LanPort {
         },
       });
       try {
-        for (const one of heard) await agent.find(one).catch(() => {});
+        for (const one of heard) {
+          const line = await agent.open(one).catch(() => null);
+          isTwin ||= line !== null && line.getPeerCertificate().fingerprint256 !== own;
+          line?.destroy();
+        }
       } finally {
         agent.destroy();
       }
-      return isNewer;
+      return isNewer ? 'newer' : isTwin ? 'twin' : null;
     },
     // Listening on loopback only, nobody else reaches it: that address is the one to give.
     ownAddresses: (port) => (address ? [{ host: address, port }] : ownAddresses(port)),

@@ -155,6 +155,14 @@ export const networkProcedures: Procedures<'network'> = {
     return {};
   },
 
+  async goOn(call, { signInName, secret }) {
+    const { core } = call;
+    if ((await core.computers.status()).hub?.problem !== 'twin') refuse('network.notServing');
+    await proveAdministrator(call, signInName, secret);
+    await core.computers.goOn();
+    return {};
+  },
+
   async tryNow(call) {
     call.core.computers.device()?.tryNow();
     return {};
@@ -167,9 +175,7 @@ export const networkProcedures: Procedures<'network'> = {
   async leave(call, { signInName, secret }) {
     const { core } = call;
     deviceOf(core);
-    const account = await accountBySignInKey(call.db, signInKey(signInName));
-    const proven = await proveStaff(core, account, `name:${signInKey(signInName)}`, secret);
-    if (proven.role !== 'administrator') refuse('session.wrongNameOrSecret');
+    await proveAdministrator(call, signInName, secret);
     const { count } = await pendingOf(call.db);
     if (count > 0) refuse('network.unsentWork', { count });
     await core.computers.leave();
@@ -200,6 +206,17 @@ async function proveOwn(call: QueryCall, secret: string) {
   const account = await accountById(call.db, actorOf(call).accountId ?? '');
   if (!account) return refuse('session.wrongSecret');
   return proveStaff(call.core, account, 'nobody', secret);
+}
+
+/** An administrator signs where nobody, or somebody else, is signed in. */
+async function proveAdministrator(
+  { core, db }: QueryCall,
+  signInName: string,
+  secret: string,
+): Promise<void> {
+  const name = signInKey(signInName);
+  const proven = await proveStaff(core, await accountBySignInKey(db, name), `name:${name}`, secret);
+  if (proven.role !== 'administrator') refuse('session.wrongNameOrSecret');
 }
 
 /** @throws Refusal network.notHub, network.notServing */

@@ -1,9 +1,11 @@
 import type { Joining, NetworkStatus } from '#shared/contract/network.contract.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import type { AllProcedures, CoreRouter } from '../../rpc/door.ts';
+import { writeJournal } from '../../rpc/journal.ts';
 import { attentionCount } from '../attention-list.ts';
 import { countDevices } from '../device-list.ts';
 import { alone } from '../network.ts';
+import { writeNotice } from '../notices.ts';
 import { countAnew, pendingOf } from '../outbox.ts';
 import { becomeAlone, becomeDevice, becomeHub, beginNewEpoch, renewTriggers } from '../roles.ts';
 import { changeState, readState } from '../state.ts';
@@ -35,6 +37,8 @@ export interface HouseNetwork {
   cancelJoin(): void;
   /** Erases everything this computer holds, and gives the receipt. It is empty and alone afterwards. */
   leave(): Promise<void>;
+  /** The hub of a higher generation than any before: whoever says that it is the hub, too, is turned away. */
+  goOn(): Promise<void>;
   /** After a backup took the place of the file. */
   afterRestore(): Promise<void>;
 }
@@ -49,7 +53,7 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
   let hub: HubAtWork | null = null;
   let device: DeviceAtWork | null = null;
   let joining: JoinTry | null = null;
-  let isSuperseded = false;
+  let replaced: 'superseded' | 'twin' | null = null;
   let isStopped = false;
 
   const parts = (): NetworkParts => {
@@ -72,12 +76,13 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
 
   async function openHub(): Promise<void> {
     const core = inside();
-    hub = await startHub(parts(), () => {
-      isSuperseded = true;
+    hub = await startHub(parts(), (other) => {
+      if (replaced !== null) return;
+      replaced = other === 'newer' ? 'superseded' : 'twin';
       core.network = { ...alone, closed: () => true };
-      core.ports.log.error({}, 'network.superseded');
+      core.ports.log.error({ other }, 'network.otherHub');
       const former = hub;
-      if (former) hub = { ...former, desk: null, problem: 'superseded' };
+      if (former) hub = { ...former, desk: null, problem: replaced };
       void former?.close().then(() => tellScreens(core));
     });
   }
@@ -174,7 +179,7 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
       const core = inside();
       await stop();
       isStopped = false;
-      isSuperseded = false;
+      replaced = null;
       await becomeAlone(core);
       tellScreens(core);
     },
@@ -195,12 +200,27 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
 
     leave: erase,
 
+    async goOn() {
+      const core = inside();
+      await stop();
+      replaced = null;
+      await raiseGeneration(core);
+      await start();
+    },
+
     async afterRestore() {
       const core = inside();
       const { role } = await readState(core.store().reader);
       await hub?.close();
       hub = null;
-      if (role === 'hub') await beginNewEpoch(core);
+      // The papers of a hub stay where it was: without them this is another computer, which takes over.
+      const isOther =
+        role === 'hub' &&
+        (await filesOf(core)
+          .hub.read()
+          .catch(() => null)) === null;
+      if (isOther) await raiseGeneration(core);
+      else if (role === 'hub') await beginNewEpoch(core);
       if (!isStopped) await start();
     },
 
@@ -217,7 +237,7 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
           state.role === 'hub'
             ? {
                 isServing: hub !== null && hub.problem === null,
-                problem: isSuperseded ? 'superseded' : (hub?.problem ?? null),
+                problem: replaced ?? hub?.problem ?? null,
                 ...(await countDevices(core.store().reader, now)),
               }
             : null,
@@ -226,6 +246,27 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
       };
     },
   };
+}
+
+/** What devices had of the hub before is no longer what it has, and whoever was the hub before is not any more. */
+async function raiseGeneration(core: CoreInside): Promise<void> {
+  const at = core.ports.clock.now();
+  await core.store().write(async (tx) => {
+    const { generation } = await readState(tx);
+    await changeState(tx, { generation: generation + 1 });
+    const id = core.ports.ids.next();
+    await writeNotice(tx, { id, kind: 'tookOver', name: '', role: null, at, by: null });
+    await writeJournal(tx, {
+      at,
+      accountId: null,
+      place: 'staff',
+      command: 'network.takeOver',
+      commandId: null,
+      refs: [{ entity: 'network', id: 'this' }],
+      fields: [],
+    });
+  });
+  await beginNewEpoch(core);
 }
 
 type State = Awaited<ReturnType<typeof readState>>;

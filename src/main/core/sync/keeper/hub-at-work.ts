@@ -33,7 +33,10 @@ const lookEvery = 60_000;
  * Opens the hub of the house to its computers. What keeps it from serving is no reason to keep the house from working: then
  * it says why, and the desk of this computer goes on.
  */
-export async function startHub(parts: NetworkParts, onSuperseded: () => void): Promise<HubAtWork> {
+export async function startHub(
+  parts: NetworkParts,
+  onOther: (other: 'newer' | 'twin') => void,
+): Promise<HubAtWork> {
   const { core, procedures, router, lan } = parts;
   const state = await readState(core.store().reader);
   const papers = await papersOf(core);
@@ -59,7 +62,7 @@ export async function startHub(parts: NetworkParts, onSuperseded: () => void): P
     return broken(codeOf(error) === 'EADDRINUSE' ? 'portTaken' : 'failed', state.port);
   }
   const silence = await lan.announce({ hubId: state.hub_id, port: served.port }).catch(() => async () => {});
-  const stopLooking = lookForNewer(parts, papers, onSuperseded);
+  const stopLooking = lookForOthers(parts, papers, onOther);
   return {
     desk,
     problem: null,
@@ -142,13 +145,18 @@ async function noteFailure(core: CoreInside, reason: string, startedBy: string):
   });
 }
 
-/** Asks the network now and then whether a hub of a higher generation answers: then this one has been replaced. */
-function lookForNewer({ core, lan }: NetworkParts, papers: HubPapers, onSuperseded: () => void): () => void {
+/** Asks the network now and then whether somebody else is this hub: then this one has been replaced, or there are two. */
+function lookForOthers(
+  { core, lan }: NetworkParts,
+  papers: HubPapers,
+  onOther: (other: 'newer' | 'twin') => void,
+): () => void {
   const { timer } = core.ports;
   const look = async (): Promise<void> => {
     try {
       const { hub_id: hubId, generation } = await readState(core.store().reader);
-      if (await lan.newerHub({ root: papers.root, hubId, generation }, papers.identity)) onSuperseded();
+      const other = await lan.otherHub({ root: papers.root, hubId, generation }, papers.identity);
+      if (other) onOther(other);
     } catch (error) {
       core.ports.log.warn({ name: error instanceof Error ? error.name : typeof error }, 'network.look');
     }

@@ -56,7 +56,13 @@ export interface LanPort {
   pair(options: PairOptions): Promise<{ membership: Membership; name: string; role: DeviceRole }>;
   /** Says in the network that the hub is here, until the function it gives is called. */
   announce(hub: { hubId: string; port: number }): Promise<() => Promise<void>>;
-  /** Whether a hub that answers to this id is one of a higher generation: another computer took over. */
-  newerHub(trust: Pick<Membership, 'root' | 'hubId' | 'generation'>, self: Identity): Promise<boolean>;
+  /**
+   * Whether somebody else in the network is the hub of this id, too: of a higher generation (it took over), or of the same
+   * one with another key (two computers took over).
+   */
+  otherHub(
+    trust: Pick<Membership, 'root' | 'hubId' | 'generation'>,
+    self: Identity,
+  ): Promise<'newer' | 'twin' | null>;
   ownAddresses(port: number): readonly Address[];
 }

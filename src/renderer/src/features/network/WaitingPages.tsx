@@ -1,10 +1,17 @@
 import './network.css';
+import { useForm } from 'react-hook-form';
 import type { NetworkStatus } from '#shared/contract/network.contract.ts';
 import { useText } from '../../app/text.ts';
+import { useApi } from '../../client/api.ts';
+import { Form } from '../../staff/form/Form.tsx';
+import { FormText } from '../../staff/form/fields.tsx';
+import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { Stage } from '../session/Stage.tsx';
+import { FormSecret } from './SecretForm.tsx';
 import { useNetwork } from './use-network.ts';
+import { useTask } from './use-task.ts';
 
 /** The data of the house come in for the first time. */
 export function FillingPage() {
@@ -49,6 +56,7 @@ export function KioskComputerPage({ houseName }: { houseName: string }) {
 /** The lease has run out, or another computer took over: nothing of the house is shown. */
 export function ClosedPage({ status, houseName }: { status: NetworkStatus; houseName: string }) {
   const { t } = useText();
+  const isTwin = status.hub?.problem === 'twin';
   return (
     <Stage houseName={houseName}>
       <span className="stage-sign-mark">
@@ -56,14 +64,53 @@ export function ClosedPage({ status, houseName }: { status: NetworkStatus; house
       </span>
       <div className="stage-heading" role="alert">
         <h1>{t(($) => $.network.closed.title)}</h1>
-        <p>{t(($) => $.network.closed[status.hub ? 'superseded' : 'lease'])}</p>
+        <p>{t(($) => $.network.closed[status.hub ? (isTwin ? 'twin' : 'superseded') : 'lease'])}</p>
         <p>{t(($) => $.network.closed.kept)}</p>
         {status.hub ? null : <p>{t(($) => $.network.closed.todo)}</p>}
       </div>
+      {isTwin ? <GoOnForm /> : null}
     </Stage>
+  );
+}
+
+/** Two computers say that they are the hub: a person says which one goes on. */
+function GoOnForm() {
+  const { t } = useText();
+  const { client } = useApi();
+  const form = useForm({ defaultValues: { signInName: '', secret: '' }, shouldFocusError: false });
+  const goOn = useTask(client.network.goOn);
+  return (
+    <Form
+      form={form}
+      label={t(($) => $.network.goOn.title)}
+      fields={['signInName', 'secret']}
+      failure={goOn.error}
+      isShort
+      onSave={(values) => goOn.mutate(values)}
+    >
+      <FormText
+        control={form.control}
+        name="signInName"
+        label={t(($) => $.network.goOn.signInName)}
+        maxLength={40}
+        isRequired
+        check={(name) => (name.trim().length < 2 ? t(($) => $.network.leave.nameMissing) : undefined)}
+      />
+      <FormSecret form={form} name="secret" />
+      <Button
+        type="submit"
+        variant="primary"
+        isPending={goOn.isPending}
+        pendingLabel={t(($) => $.common.working)}
+      >
+        {t(($) => $.network.goOn.send)}
+      </Button>
+    </Form>
   );
 }
 
 /** Whether this computer shows nothing for now. */
 export const isClosed = (status: NetworkStatus | undefined): boolean =>
-  status?.hub?.problem === 'superseded' || status?.device?.lease.state === 'locked';
+  status?.hub?.problem === 'superseded' ||
+  status?.hub?.problem === 'twin' ||
+  status?.device?.lease.state === 'locked';
