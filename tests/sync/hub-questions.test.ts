@@ -140,6 +140,7 @@ test('what could never be sent is not done here either', async () => {
       args: huge,
       session: { place: 'staff', tokenHash: '', state: { kind: 'signedOut' } },
       actor: null,
+      given: [],
       now: desk.house.clock.now(),
     }),
   );

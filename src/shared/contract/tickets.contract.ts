@@ -44,6 +44,7 @@ const atDesk = {
 export const ticket = z.object({
   id,
   day: localDay,
+  /** What people see of it: `ticketText`. */
   number: z.number().int(),
   ...wish,
   themeName: z.string().nullable(),

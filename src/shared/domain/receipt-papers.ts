@@ -1,3 +1,5 @@
+import { seriesIn, seriesLetters, seriesSize } from './number-series.ts';
+
 /** What a receipt is printed on: the roll of a till printer, as long as it needs, or a sheet of A4. */
 export const receiptPapers = ['roll80', 'a4'] as const;
 export type ReceiptPaper = (typeof receiptPapers)[number];
@@ -9,5 +11,6 @@ export const receiptWidth: Record<ReceiptPaper, { width: number; margin: number 
   a4: { width: 210, margin: 20 },
 };
 
-/** `K-000123`, from "kasbon". */
-export const receiptNumberText = (n: number): string => `K-${String(n).padStart(6, '0')}`;
+/** `K-000123`, from "kasbon"; `KB-000123` from the second device of a house with several computers. */
+export const receiptNumberText = (n: number): string =>
+  `K${seriesLetters(seriesIn('receipt', n))}-${String(n % seriesSize.receipt).padStart(6, '0')}`;

@@ -5,6 +5,7 @@ import type { Executor } from '../store/database.ts';
 import { idsOfCommand } from '../sync/command-ids.ts';
 import { canonicalJson } from './canonical.ts';
 import { writeJournal } from './journal.ts';
+import { type GivenNumber, paperNumbers } from './paper-numbers.ts';
 import type { PlaceSession } from './place-session.ts';
 import type { Actor, CommandCall } from './procedures.ts';
 import { refuse } from './refusal.ts';
@@ -17,6 +18,8 @@ export interface CommandRequest {
   input: { commandId: string };
   /** UTC: when it was asked, for one that comes from another computer. Left out: now. */
   at?: string;
+  /** Numbers it gave where it was first carried out. */
+  given?: readonly GivenNumber[];
   /** Written in the same transaction, after the act, also when the act had been done before. */
   also?(tx: Executor): Promise<void>;
 }
@@ -26,6 +29,7 @@ interface Outcome {
   /** Null when the command had been carried out before. */
   change: { seq: number; refs: { entity: string; id: string }[] } | null;
   now: string;
+  given: readonly GivenNumber[];
 }
 
 /**
@@ -42,7 +46,10 @@ export async function runCommand(
   const inputHash = core.keyedHash('command-input', canonicalJson(args));
   const outcome = await core.store().write(async (tx) => {
     const done = await carryOut(core, request, tx, commandId, inputHash, run);
-    if (done.change) await core.network.keep(tx, { ...request, commandId, args, now: done.now });
+    if (done.change) {
+      const { given, now } = done;
+      await core.network.keep(tx, { ...request, commandId, args, now, given });
+    }
     await request.also?.(tx);
     return done;
   });
@@ -67,12 +74,13 @@ async function carryOut(
     const isTheirs = before.account_id === null || before.account_id === (request.actor?.accountId ?? null);
     const isSame = before.name === request.path && before.input_hash === inputHash;
     if (!isSame || !isTheirs || before.result === notKept) refuse('command.usedForSomethingElse');
-    return { result: JSON.parse(before.result), change: null, now: core.ports.clock.now() };
+    return { result: JSON.parse(before.result), change: null, now: core.ports.clock.now(), given: [] };
   }
 
   const now = request.at ?? core.ports.clock.now();
   const refs = new Map<string, { entity: string; id: string }>();
   const fields = new Set<string>();
+  const numbers = paperNumbers(request.given);
   let keep = true;
   const result = await run({
     path: request.path,
@@ -83,6 +91,7 @@ async function carryOut(
     core,
     commandId,
     newId: idsOfCommand(commandId),
+    numbers,
     touched: (entity, id) => void refs.set(`${entity}:${id}`, { entity, id }),
     changedFields: (...names) => names.forEach((name) => fields.add(name)),
     keepNoAnswer: () => {
@@ -110,7 +119,7 @@ async function carryOut(
     refs: touched,
     fields: [...fields],
   });
-  return { result, change: { refs: touched, seq }, now };
+  return { result, change: { refs: touched, seq }, now, given: numbers.given };
 }
 
 const commandWithId = compiledOnce((db: Executor, value: Slots<{ commandId: string }>) =>

@@ -3,6 +3,7 @@ import type { Contract, ProcedurePath } from '#shared/contract/index.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import type { CoreInside } from '../core-inside.ts';
 import type { Executor } from '../store/database.ts';
+import type { PaperNumbers } from './paper-numbers.ts';
 import type { PlaceSession } from './place-session.ts';
 import { Forbidden } from './refusal.ts';
 
@@ -42,6 +43,8 @@ export interface CommandCall {
   readonly core: CoreInside;
   readonly commandId: string;
   newId(): string;
+  /** Numbers that stand on paper. */
+  readonly numbers: PaperNumbers;
   /** Says what this act touched: goes to the audit and to every open screen. */
   touched(entity: ChangedEntity, id: string): void;
   /** Names of the fields that changed; never their values. */

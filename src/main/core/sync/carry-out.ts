@@ -52,7 +52,16 @@ export async function carryOutPushed(
     if (!input) throw new Parked('invalid');
     const session = await sessionOf(core, pushed.who, device.id);
     const actor = await withStandIns(core, known.path, passGate(core, known.path, session));
-    const request = { path: known.path, version: pushed.version, session, actor, input, at, also };
+    const request = {
+      path: known.path,
+      version: pushed.version,
+      session,
+      actor,
+      input,
+      at,
+      also,
+      given: pushed.given ?? [],
+    };
     await runCommand(core, request, (call) => known.run(call, input));
     return { status: 'applied', reason: '', params: {} };
   } catch (error) {

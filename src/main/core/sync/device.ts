@@ -157,6 +157,7 @@ async function greet({ core, line }: DeviceOptions): Promise<HelloAnswer> {
     appVersion: core.ports.appVersion,
     incarnation: state.incarnation,
     now: core.ports.clock.now(),
+    series: state.series,
   });
   if (answer.hubId !== state.hub_id) throw new HubForeign('hub');
   if (answer.generation < state.generation) throw new HubForeign('generation');
@@ -168,7 +169,11 @@ async function agreeWith(core: CoreInside, answer: HelloAnswer): Promise<void> {
   const clockOffset = Date.parse(answer.now) - Date.parse(core.ports.clock.now());
   await core.store().write(async (tx) => {
     const state = await readState(tx);
-    await changeState(tx, { generation: answer.generation, clock_offset: clockOffset });
+    await changeState(tx, {
+      generation: answer.generation,
+      clock_offset: clockOffset,
+      series: answer.series ?? 0,
+    });
     if (state.epoch !== '' && state.epoch !== answer.epoch) await sendAgainAfter(tx, answer.lastNumber);
     const [first] = await unanswered(tx, { after: 0, limit: 1 });
     // A hub that knows less than it answered, and this computer no longer has it: what is left must not be stuck.

@@ -29,6 +29,7 @@ import {
 } from './protocol.ts';
 import { beginNewEpoch, newEpochOnOtherServer } from './roles.ts';
 import { readSchema, type TravelTable } from './schema.ts';
+import { ownNumbersOf, seriesFor } from './series.ts';
 import { readState } from './state.ts';
 import { askUntil } from './waiting-pull.ts';
 
@@ -97,7 +98,9 @@ async function answerHello(
       .execute(),
   );
   const state = await readState(core.store().reader);
+  const series = await core.store().write((tx) => seriesFor(core, tx, device.id, question));
   return {
+    series,
     protocol: protocolVersion,
     schemaVersion: migrations.at(-1)?.name ?? '',
     hubId: state.hub_id,
@@ -121,6 +124,7 @@ async function answerPush(
   const state = await readState(reader);
   if ((epoch ?? state.epoch) !== state.epoch || (generation ?? state.generation) !== state.generation)
     return { lastNumber: last, stopped: 'otherEpoch' };
+  const own = await ownNumbersOf(reader, device.id);
   for (const pushed of commands) {
     if (pushed.number <= last) {
       const before = await commandIdOf(reader, device.id, incarnation, pushed.number);
@@ -128,7 +132,7 @@ async function answerPush(
       continue;
     }
     if (pushed.number > last + 1) return { lastNumber: last, stopped: 'gap' };
-    await dealWith(hub, device, incarnation, pushed);
+    await dealWith(hub, device, incarnation, { ...pushed, given: own(pushed.given) });
     last = pushed.number;
   }
   return { lastNumber: last, stopped: null };

@@ -1,4 +1,5 @@
 import type { ProcedurePath } from '#shared/contract/index.ts';
+import type { GivenNumber } from '../rpc/paper-numbers.ts';
 import type { PlaceSession } from '../rpc/place-session.ts';
 import type { Actor } from '../rpc/procedures.ts';
 import type { Executor } from '../store/database.ts';
@@ -12,6 +13,8 @@ export interface DoneHere {
   readonly session: PlaceSession;
   readonly actor: Actor | null;
   readonly now: string;
+  /** Numbers it gave: they stand on paper already. */
+  readonly given: readonly GivenNumber[];
 }
 
 /** What this computer is in the network of the house. The door asks it; no module does. */

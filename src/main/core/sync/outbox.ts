@@ -25,7 +25,7 @@ export async function keepForHub(tx: Executor, done: DoneHere): Promise<void> {
     who: JSON.stringify(askerOf(done)),
     asked_at: done.now,
     doubt: null,
-    given: '[]',
+    given: JSON.stringify(done.given),
     status: null,
     answered_seq: null,
   };
@@ -81,6 +81,7 @@ export const pushedOf = (row: OutboxRow): PushedCommand => ({
   input: JSON.parse(row.input) as PushedCommand['input'],
   who: JSON.parse(row.who) as Asker,
   askedAt: row.asked_at,
+  given: JSON.parse(row.given) as PushedCommand['given'],
 });
 
 export async function noteAnswers(tx: Executor, results: readonly CommandResult[]): Promise<void> {

@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { deviceRoles } from '#shared/contract/network-words.ts';
 import { roles } from '#shared/contract/roles.ts';
+import { numberKinds } from '#shared/domain/number-series.ts';
 
 /**
  * What hub and device say to each other, whatever line it goes over. Every answer comes from one authority, the hub; a
@@ -43,6 +44,11 @@ export const pushedCommand = z.object({
   who: asker,
   /** UTC, by the clock of the device. */
   askedAt: z.iso.datetime({ precision: 3 }),
+  /** Numbers it gave when it was carried out there. */
+  given: z
+    .array(z.object({ of: z.enum(numberKinds), is: count }))
+    .max(100)
+    .optional(),
 });
 export type PushedCommand = z.infer<typeof pushedCommand>;
 
@@ -53,6 +59,8 @@ export const hello = z.object({
   incarnation: id,
   /** UTC, by the clock of the device. */
   now: z.iso.datetime({ precision: 3 }),
+  /** Which numbers it gives, as a hub told it before. */
+  series: count.optional(),
 });
 export type Hello = z.infer<typeof hello>;
 
@@ -67,6 +75,8 @@ export const helloAnswer = z.object({
   /** The last command of this incarnation that the hub has dealt with. */
   lastNumber: count,
   now: z.iso.datetime({ precision: 3 }),
+  /** Which numbers it is to give (number-series.ts). */
+  series: count.optional(),
 });
 export type HelloAnswer = z.infer<typeof helloAnswer>;
 

@@ -1,6 +1,7 @@
 import { sql } from 'kysely';
 import type { CoreInside } from '../core-inside.ts';
 import type { AllProcedures } from '../rpc/door.ts';
+import { type GivenNumber, type PaperNumbers, paperNumbers } from '../rpc/paper-numbers.ts';
 import type { PlaceSession } from '../rpc/place-session.ts';
 import type { Actor, CommandCall } from '../rpc/procedures.ts';
 import { Refusal } from '../rpc/refusal.ts';
@@ -42,9 +43,10 @@ async function replayOne(
   const input = known?.parse({ ...(JSON.parse(row.input) as object), commandId: row.command_id });
   if (!known || !input) return 'unknownCommand';
   const touched: Refs = new Map();
+  const numbers = paperNumbers(JSON.parse(row.given) as GivenNumber[]);
   await sql`savepoint replayed`.execute(tx);
   try {
-    await known.run(callOf(core, tx, row, touched), input);
+    await known.run(callOf(core, tx, row, touched, numbers), input);
     await sql`release replayed`.execute(tx);
   } catch (error) {
     if (error instanceof StoreProblem) throw error;
@@ -53,10 +55,24 @@ async function replayOne(
     return error instanceof Refusal ? error.reason : 'doesNotFit';
   }
   for (const [key, ref] of touched) refs.set(key, ref);
+  await keepGiven(tx, row, numbers.given);
   return null;
 }
 
-function callOf(core: CoreInside, tx: Executor, row: OutboxRow, touched: Refs): CommandCall {
+/** What it gives now stays, too: it may be on the screen before the hub has answered. */
+async function keepGiven(tx: Executor, row: OutboxRow, now: readonly GivenNumber[]): Promise<void> {
+  const given = JSON.stringify(now);
+  if (given === row.given) return;
+  await tx.updateTable('sync_outbox').set({ given }).where('command_id', '=', row.command_id).execute();
+}
+
+function callOf(
+  core: CoreInside,
+  tx: Executor,
+  row: OutboxRow,
+  touched: Refs,
+  numbers: PaperNumbers,
+): CommandCall {
   const who = JSON.parse(row.who) as Asker;
   const { session, actor } = whoAsked(who, row.asked_at);
   return {
@@ -68,6 +84,7 @@ function callOf(core: CoreInside, tx: Executor, row: OutboxRow, touched: Refs): 
     core,
     commandId: row.command_id,
     newId: idsOfCommand(row.command_id),
+    numbers,
     touched: (entity, id) => void touched.set(`${entity}:${id}`, { entity, id }),
     changedFields: () => {},
     keepNoAnswer: () => {},

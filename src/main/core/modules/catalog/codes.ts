@@ -1,5 +1,6 @@
 import { makeCardCode, makeItemCode } from '#shared/domain/barcode.ts';
 import type { Executor } from '../../store/database.ts';
+import { nextOwnNumber, noteOwnNumber } from '../../store/own-numbers.ts';
 
 /** Numbers the house gives out by itself: item labels, person cards, person numbers. */
 export type CodeSeries = 'item' | 'card' | 'person';
@@ -39,7 +40,8 @@ export async function nextCodes(
 ): Promise<string[]> {
   await holdSeries(tx, series);
   const { codes, after } = await freeCodes(tx, series, count, taken);
-  await tx.updateTable('code_series').set({ next: after }).where('series', '=', series).execute();
+  if ((await nextOwnNumber(tx, series)) !== null) await noteOwnNumber(tx, series, after - 1);
+  else await tx.updateTable('code_series').set({ next: after }).where('series', '=', series).execute();
   return codes;
 }
 
@@ -63,6 +65,7 @@ export async function noteUsedCodes(
   const next = await nextNumber(tx, series);
   const reached = numbers.reduce((at, n) => (n >= at && n - at < farthestJump ? n + 1 : at), next);
   if (reached === next) return;
+  if ((await nextOwnNumber(tx, series)) !== null) return noteOwnNumber(tx, series, reached - 1);
   await tx
     .updateTable('code_series')
     .set({ next: reached })
@@ -97,6 +100,8 @@ async function freeCodes(ex: Executor, series: CodeSeries, count: number, taken:
 }
 
 async function nextNumber(ex: Executor, series: CodeSeries): Promise<number> {
+  const own = await nextOwnNumber(ex, series);
+  if (own !== null) return own;
   const { next } = await ex
     .selectFrom('code_series')
     .select('next')
@@ -104,6 +109,11 @@ async function nextNumber(ex: Executor, series: CodeSeries): Promise<number> {
     .executeTakeFirstOrThrow();
   return next;
 }
+
+/** The number in a code of ours. */
+export const numberInCode = (series: CodeSeries, code: string): number => numberOf(series, code)[0] ?? 0;
+
+export const spelledCode = (series: CodeSeries, n: number): string => spelling[series](n);
 
 function numberOf(series: CodeSeries, code: string): number[] {
   const digits = numberIn[series].exec(code)?.[1];

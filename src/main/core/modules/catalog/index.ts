@@ -14,7 +14,9 @@ export {
   nextCode,
   nextCodes,
   noteUsedCodes,
+  numberInCode,
   peekCode,
+  spelledCode,
   type TakenAmong,
 } from './codes.ts';
 export { type Counter, countersOf } from './counters.ts';

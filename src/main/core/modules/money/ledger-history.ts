@@ -1,7 +1,7 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { Executor } from '../../store/database.ts';
 import type { NewEntry } from './ledger.rules.ts';
-import { giveReceiptNumber, writeEntry } from './ledger.store.ts';
+import { nextReceiptNumber, writeEntry, writeReceiptOf } from './ledger.store.ts';
 import { rowOf, wholeEntry } from './write-act.ts';
 
 /** Something that was done earlier, elsewhere or in an invented house: it keeps its own moment. */
@@ -19,6 +19,7 @@ export async function writeLedgerHistory(tx: Executor, acts: readonly PastAct[])
   for (const { actId, personId, at, byAccountId, entries } of ordered) {
     const of = { actId, at, day: houseDayOf(at), byAccountId };
     for (const entry of entries) await writeEntry(tx, rowOf(personId, wholeEntry(entry.id, entry, of)));
-    if (entries.some(({ moneyCents = 0 }) => moneyCents !== 0)) await giveReceiptNumber(tx, actId);
+    if (entries.some(({ moneyCents = 0 }) => moneyCents !== 0))
+      await writeReceiptOf(tx, actId, await nextReceiptNumber(tx));
   }
 }

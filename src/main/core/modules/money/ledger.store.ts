@@ -2,6 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { EntryKind, PayMeans } from '#shared/domain/ledger-kinds.ts';
 import { compiledOnce, rowWriter, type Slots } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
+import { giveOwnNumber } from '../../store/own-numbers.ts';
 import type { Entry } from './ledger.rules.ts';
 import type { MoneyTables } from './money.tables.ts';
 
@@ -81,12 +82,20 @@ export const entriesOfAct = (ex: Executor, actId: string): Promise<EntryRow[]> =
  * The next number for a receipt, in the transaction of the act itself: an act that fails takes its number back. The row is
  * written before it is read, so that on PostgreSQL a second desk waits for its turn.
  */
-export async function giveReceiptNumber(tx: Executor, actId: string): Promise<number> {
+export async function nextReceiptNumber(tx: Executor): Promise<number> {
+  const own = await giveOwnNumber(tx, 'receipt');
+  if (own !== null) return own;
   await tx.updateTable('receipt_series').set({ last: sql`last + 1` }).where('id', '=', 1).execute();
   const { last } = await tx.selectFrom('receipt_series').select('last').executeTakeFirstOrThrow();
-  await writeReceipt(tx, { number: last, act_id: actId });
   return last;
 }
+
+export const isFreeReceipt = async (tx: Executor, number: number): Promise<boolean> =>
+  (await tx.selectFrom('receipt').select('number').where('number', '=', number).executeTakeFirst()) ===
+  undefined;
+
+export const writeReceiptOf = (tx: Executor, actId: string, number: number): Promise<void> =>
+  writeReceipt(tx, { number, act_id: actId });
 
 /** Numbers of the receipts of these acts; acts without money have none. */
 export async function receiptNumbers(ex: Executor, actIds: readonly string[]): Promise<Map<string, number>> {

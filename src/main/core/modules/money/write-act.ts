@@ -1,7 +1,7 @@
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall } from '../../rpc/procedures.ts';
 import type { Entry, NewEntry } from './ledger.rules.ts';
-import { giveReceiptNumber, writeEntry } from './ledger.store.ts';
+import { isFreeReceipt, nextReceiptNumber, writeEntry, writeReceiptOf } from './ledger.store.ts';
 
 export interface Act {
   actId: string;
@@ -31,7 +31,17 @@ export async function writeAct(call: CommandCall, { actId, personId, entries }: 
     call.changedFields(...written.map(({ kind }) => kind));
   }
   const movedMoney = written.some(({ moneyCents }) => moneyCents !== 0);
-  return { actId, entries: written, receipt: movedMoney ? await giveReceiptNumber(call.tx, actId) : null };
+  return { actId, entries: written, receipt: movedMoney ? await giveReceipt(call, actId) : null };
+}
+
+async function giveReceipt({ tx, numbers }: CommandCall, actId: string): Promise<number> {
+  const number = await numbers.give(
+    'receipt',
+    () => nextReceiptNumber(tx),
+    (one) => isFreeReceipt(tx, one),
+  );
+  await writeReceiptOf(tx, actId, number);
+  return number;
 }
 
 /** A new entry with everything it did not say. */

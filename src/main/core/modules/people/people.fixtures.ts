@@ -4,6 +4,7 @@ import type { RefusalCode } from '#shared/contract/errors.ts';
 import type { Role } from '#shared/contract/roles.ts';
 import { fixedPorts, testId } from '#tests/support/fixed-ports.ts';
 import type { CoreInside } from '../../core-inside.ts';
+import { paperNumbers } from '../../rpc/paper-numbers.ts';
 import type { CommandCall, InputOf, QueryCall } from '../../rpc/procedures.ts';
 import type { Database } from '../../store/database.ts';
 import type { SearchIndex } from '../../store/search/search-index.ts';
@@ -87,6 +88,7 @@ export function serviceHouse(store: AnyStore, search: SearchIndex): ServiceHouse
           tx,
           commandId: id(),
           newId: id,
+          numbers: paperNumbers(),
           touched: (entity, ref) => void touched.push(`${entity}:${ref}`),
           changedFields: () => {},
           keepNoAnswer: () => {},

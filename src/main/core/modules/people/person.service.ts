@@ -2,7 +2,7 @@ import type { Person } from '#shared/contract/people.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
 import type { CommandCall, InputOf } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
-import { nextCode } from '../catalog/index.ts';
+import { nextCode, numberInCode, spelledCode } from '../catalog/index.ts';
 import { addCard } from './add-card.ts';
 import { cardNumberOf } from './card.rules.ts';
 import { cardsOfPerson } from './card.store.ts';
@@ -24,7 +24,12 @@ export async function createPerson(call: CommandCall, input: InputOf<'people', '
   const card = input.card && { id: input.card.cardId, ...cardNumberOf(input.card.number) };
   const fields = tidyFields(input);
   checkFields(fields, card !== null, houseDayOf(now));
-  const number = await nextCode(tx, 'person', usedNumbers);
+  const given = await call.numbers.give(
+    'person',
+    async () => numberInCode('person', await nextCode(tx, 'person', usedNumbers)),
+    async (one) => (await usedNumbers(tx, [spelledCode('person', one)])).size === 0,
+  );
+  const number = spelledCode('person', given);
   await insertPerson(tx, {
     id,
     number,

@@ -1,4 +1,5 @@
 import { houseTimeZone } from '#shared/domain/house.ts';
+import { ticketText } from '#shared/domain/number-series.ts';
 import { momentOnPaper, paperDots } from '#shared/domain/paper.ts';
 import nl from '#shared/i18n/nl/kiosk.json' with { type: 'json' };
 import { begin, bold, center, cut, feed, line, picture, size } from './escpos.rules.ts';
@@ -32,7 +33,7 @@ export function numberPaper({ houseName, number, at, dots }: NumberPaper): Uint8
     ...lines(label),
     ...size(large),
     ...bold(true),
-    ...line(String(number)),
+    ...line(ticketText(number)),
     ...bold(false),
     ...size(text),
     ...feed(24),

@@ -1,6 +1,7 @@
 import { Link } from '@tanstack/react-router';
 import type { AgendaItem, Task } from '#shared/contract/agenda.contract.ts';
 import type { AgendaKind } from '#shared/contract/agenda-words.ts';
+import { ticketText } from '#shared/domain/number-series.ts';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
 import { useDayWords } from '../../staff/house-day.ts';
@@ -50,7 +51,7 @@ export function AgendaRow({ item, showDay, isTeam, onEdit }: AgendaRowProps) {
           <p>
             <Link to="/line">
               <Status tone="done" icon="person">
-                {t(($) => $.agenda.here, { number: item.hereNumber ?? 0 })}
+                {t(($) => $.agenda.here, { number: ticketText(item.hereNumber ?? 0) })}
               </Status>
             </Link>
           </p>

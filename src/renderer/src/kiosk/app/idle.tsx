@@ -1,4 +1,5 @@
 import { createContext, type ReactNode, useContext, useEffect, useState, useSyncExternalStore } from 'react';
+import { ticketText } from '#shared/domain/number-series.ts';
 import { StillThere } from '../../ui/kiosk/StillThere.tsx';
 import { browserClock } from '../idle/clock.ts';
 import { type IdleLimits, type IdleWatch, watchIdle } from '../idle/idle-watch.ts';
@@ -98,7 +99,7 @@ function useWordsOfQuestion() {
   const step = stepOf(useRun().run);
   return step?.name === 'number' || step?.name === 'handed'
     ? {
-        title: t(($) => $.kiosk.number.remember, { number: step.number }),
+        title: t(($) => $.kiosk.number.remember, { number: ticketText(step.number) }),
         text: t(($) => $.kiosk.number.leaving),
         stay: t(($) => $.kiosk.number.stay),
         leave: t(($) => $.kiosk.number.done),

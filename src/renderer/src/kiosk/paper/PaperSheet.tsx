@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { createPortal } from 'react-dom';
+import { ticketText } from '#shared/domain/number-series.ts';
 import { momentOnPaper } from '#shared/domain/paper.ts';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { useHouse } from '../parts/HouseContext.ts';
@@ -15,7 +16,7 @@ export function PaperSheet({ number }: { number: number }) {
       <div lang="nl" dir="ltr">
         <p className="paper-house">{name}</p>
         <p>{dutch(($) => $.kiosk.number.label)}</p>
-        <p className="paper-number">{number}</p>
+        <p className="paper-number">{ticketText(number)}</p>
         {whatNext(dutch).map((words) => (
           <p key={words}>{words}</p>
         ))}
@@ -25,7 +26,7 @@ export function PaperSheet({ number }: { number: number }) {
         <div className="paper-below" lang={language.tag} dir={language.direction}>
           <p>{t(($) => $.kiosk.translated)}</p>
           <p className="paper-house">
-            {t(($) => $.kiosk.number.label)}: <bdi>{number}</bdi>
+            {t(($) => $.kiosk.number.label)}: <bdi>{ticketText(number)}</bdi>
           </p>
           {whatNext(t).map((words) => (
             <p key={words}>{words}</p>

@@ -1,3 +1,4 @@
+import { ticketText } from '#shared/domain/number-series.ts';
 import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { KioskNumber } from '../../ui/kiosk/KioskNumber.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
@@ -22,7 +23,11 @@ export function HandedScreen({ number }: { number: number }) {
       }
     >
       <div className="kiosk-number-page">
-        <KioskNumber label={label} number={String(number)} say={`${words}. ${label}: ${number}`}>
+        <KioskNumber
+          label={label}
+          number={ticketText(number)}
+          say={`${words}. ${label}: ${ticketText(number)}`}
+        >
           {words}
         </KioskNumber>
       </div>

@@ -1,3 +1,4 @@
+import { ticketText } from '#shared/domain/number-series.ts';
 import { KioskButton } from '../../ui/kiosk/KioskButton.tsx';
 import { KioskNumber } from '../../ui/kiosk/KioskNumber.tsx';
 import { Pictogram } from '../../ui/Pictogram.tsx';
@@ -32,8 +33,8 @@ export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
       <div className="kiosk-number-page">
         <KioskNumber
           label={label}
-          number={String(number)}
-          say={[`${label}: ${number}`, before].filter(Boolean).join('. ')}
+          number={ticketText(number)}
+          say={[`${label}: ${ticketText(number)}`, before].filter(Boolean).join('. ')}
         >
           {before}
         </KioskNumber>

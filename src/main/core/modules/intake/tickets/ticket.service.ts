@@ -1,5 +1,6 @@
 import type { Ticket } from '#shared/contract/tickets.contract.ts';
 import { houseDayOf } from '#shared/domain/house.ts';
+import { ticketText } from '#shared/domain/number-series.ts';
 import type { CommandCall, InputOf } from '../../../rpc/procedures.ts';
 import { found, refuse } from '../../../rpc/refusal.ts';
 import { accountNames } from '../../admin/index.ts';
@@ -10,6 +11,7 @@ import {
   changeTicket,
   insertTicket,
   insertTicketEvent,
+  isFreeNumber,
   nextNumber,
   pointById,
   type TicketRow,
@@ -55,7 +57,11 @@ export async function issueFor(
   const row: TicketRow = {
     id: input.ticketId,
     day,
-    number: await nextNumber(tx, day),
+    number: await call.numbers.give(
+      'ticket',
+      () => nextNumber(tx, day),
+      (number) => isFreeNumber(tx, day, number),
+    ),
     ...wishColumns(input),
     ...arrivalColumns(arrival),
     from_kiosk: fromKiosk ? 1 : 0,
@@ -96,14 +102,15 @@ async function placeOf({ tx }: CommandCall, row: TicketRow) {
 /** A number that was given by mistake, while nobody was called by it. */
 export async function undoIssueTicket(call: CommandCall, { ticketId }: InputOf<'tickets', 'undoIssue'>) {
   const row = await ticketOfToday(call, ticketId);
-  if (row.state !== 'waiting' || row.calls > 0) refuse('tickets.tooLateToUndo', { number: row.number });
+  if (row.state !== 'waiting' || row.calls > 0)
+    refuse('tickets.tooLateToUndo', { number: ticketText(row.number) });
   await write(call, row, { undone_at: call.now }, 'undoIssue', null);
   return {};
 }
 
 export async function changeWish(call: CommandCall, input: InputOf<'tickets', 'change'>): Promise<Ticket> {
   const row = await ticketOfToday(call, input.ticketId);
-  if (row.revision !== input.revision) refuse('tickets.changedMeanwhile', { number: row.number });
+  if (row.revision !== input.revision) refuse('tickets.changedMeanwhile', { number: ticketText(row.number) });
   await checkWish(call, input);
   await write(call, row, wishColumns(input), 'change', null);
   call.changedFields('topic', 'audience', 'theme', 'urgency', 'language', 'interpreter', 'person', 'note');
@@ -205,7 +212,7 @@ async function step(
 ): Promise<Ticket> {
   const row = await ticketOfToday(call, ticketId);
   const state = afterAct(row.state, act);
-  if (state === null) return refuse(isAlready[row.state], { number: row.number });
+  if (state === null) return refuse(isAlready[row.state], { number: ticketText(row.number) });
   await write(call, row, { ...changes(row), state }, act, pointId);
   return view(call, row.id);
 }
@@ -213,7 +220,7 @@ async function step(
 /** Yesterday's line is over: nobody waits for a number of another day. */
 async function ticketOfToday(call: CommandCall, ticketId: string): Promise<TicketRow> {
   const row = found(await ticketById(call.tx, ticketId), 'ticket');
-  if (row.day !== houseDayOf(call.now)) refuse('tickets.otherDay', { number: row.number });
+  if (row.day !== houseDayOf(call.now)) refuse('tickets.otherDay', { number: ticketText(row.number) });
   return row;
 }
 
@@ -225,7 +232,7 @@ async function write(
   pointId: string | null,
 ): Promise<void> {
   if (!(await changeTicket(call.tx, row, changes)))
-    refuse('tickets.changedMeanwhile', { number: row.number });
+    refuse('tickets.changedMeanwhile', { number: ticketText(row.number) });
   await note(call, row.id, act, pointId);
 }
 

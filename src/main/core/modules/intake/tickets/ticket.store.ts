@@ -1,6 +1,8 @@
 import type { Selectable, Updateable } from 'kysely';
+import { seriesSize } from '#shared/domain/number-series.ts';
 import { rowWriter } from '../../../store/compiled-once.ts';
 import type { Executor } from '../../../store/database.ts';
+import { giveOwnNumber } from '../../../store/own-numbers.ts';
 import type { IntakeTables } from '../intake.tables.ts';
 
 export type TicketRow = Selectable<IntakeTables['ticket']>;
@@ -32,12 +34,25 @@ export const waitingOfDay = (ex: Executor, day: string): Promise<TicketRow[]> =>
 
 /** The next number of a day. A number that was given by mistake is not given again: a paper may be in somebody's hand. */
 export async function nextNumber(tx: Executor, day: string): Promise<number> {
+  const own = await giveOwnNumber(tx, 'ticket', day);
+  if (own !== null) return own;
   const row = await tx
     .selectFrom('ticket')
     .select((eb) => eb.fn.max('number').as('highest'))
     .where('day', '=', day)
+    .where('number', '<', seriesSize.ticket)
     .executeTakeFirst();
   return Number(row?.highest ?? 0) + 1;
+}
+
+export async function isFreeNumber(tx: Executor, day: string, number: number): Promise<boolean> {
+  const row = await tx
+    .selectFrom('ticket')
+    .select('id')
+    .where('day', '=', day)
+    .where('number', '=', number)
+    .executeTakeFirst();
+  return row === undefined;
 }
 
 /**

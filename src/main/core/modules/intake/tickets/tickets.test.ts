@@ -158,10 +158,10 @@ test('the second desk hears what happened and changes nothing', async () => {
   const { ticketId } = await take();
   await house.as('support').tickets.take({ ...act(ticketId), pointId });
   await expect(house.as('desk').tickets.call({ ...act(ticketId), pointId })).rejects.toEqual(
-    refusal('tickets.isTaken', { number: 1 }),
+    refusal('tickets.isTaken', { number: '1' }),
   );
   await expect(house.as('desk').tickets.leave(act(ticketId))).rejects.toEqual(
-    refusal('tickets.isTaken', { number: 1 }),
+    refusal('tickets.isTaken', { number: '1' }),
   );
 });
 
@@ -213,7 +213,7 @@ test('a number of yesterday is over', async () => {
   const { ticketId } = await take();
   house.clock.set('2026-11-24T09:00:00.000Z');
   await expect(house.as('desk').tickets.leave(act(ticketId))).rejects.toEqual(
-    refusal('tickets.otherDay', { number: 1 }),
+    refusal('tickets.otherDay', { number: '1' }),
   );
   expect((await house.as('desk').tickets.list({})).tickets).toEqual([]);
 });

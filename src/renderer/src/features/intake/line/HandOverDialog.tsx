@@ -1,3 +1,4 @@
+import { ticketText } from '#shared/domain/number-series.ts';
 import '../../../staff/form/form.css';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -29,7 +30,7 @@ export function HandOverDialog({ ticket, onClose }: { ticket: Ticket; onClose: (
     <Dialog
       isOpen
       size="small"
-      title={t(($) => $.intake.handOver.title, { number: ticket.number })}
+      title={t(($) => $.intake.handOver.title, { number: ticketText(ticket.number) })}
       closeLabel={t(($) => $.common.close)}
       onOpenChange={onClose}
       footer={

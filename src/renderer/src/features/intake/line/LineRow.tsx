@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Ticket } from '#shared/contract/tickets.contract.ts';
+import { ticketText } from '#shared/domain/number-series.ts';
 import { useText } from '../../../app/text.ts';
 import { Badge } from '../../../ui/Badge.tsx';
 import { Button } from '../../../ui/Button.tsx';
@@ -25,7 +26,7 @@ export function LineRow(props: LineRowProps) {
     <li className="line-row" data-state={ticket.state}>
       <span className="line-number num">
         <span className="visually-hidden">{t(($) => $.intake.line.number)} </span>
-        {ticket.number}
+        {ticketText(ticket.number)}
       </span>
       <div className="line-what">
         <p className="line-topic">
@@ -123,7 +124,7 @@ function Acts(props: LineRowProps) {
       key={label}
       size="small"
       {...(variant ? { variant } : {})}
-      aria-label={t(($) => $.intake.line.actOn, { act: label, number })}
+      aria-label={t(($) => $.intake.line.actOn, { act: label, number: ticketText(number) })}
       onPress={onPress}
     >
       {label}

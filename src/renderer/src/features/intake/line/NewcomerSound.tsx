@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
 import type { TicketAudience } from '#shared/contract/intake-words.ts';
+import { ticketText } from '#shared/domain/number-series.ts';
 import { useText } from '../../../app/text.ts';
 import { useApi } from '../../../client/api.ts';
 import { playTone } from '../../../kiosk/speech/tone.ts';
@@ -41,7 +42,10 @@ function useNewcomers(audiences: readonly TicketAudience[], isOn: boolean): void
     if (isOn) playTone();
     for (const { number, themeName, topic } of joined) {
       const what = themeName ?? t(($) => $.intake.topic[topic]);
-      toast.show({ tone: 'neutral', text: t(($) => $.intake.line.newcomer, { number, what }) });
+      toast.show({
+        tone: 'neutral',
+        text: t(($) => $.intake.line.newcomer, { number: ticketText(number), what }),
+      });
     }
   }, [tickets, accountId, audiences, isOn, t, toast]);
 }

@@ -1,3 +1,4 @@
+import { ticketText } from '#shared/domain/number-series.ts';
 import '../../../staff/form/form.css';
 import { useId, useState } from 'react';
 import {
@@ -45,7 +46,7 @@ export function TicketDialog({ ticket, onClose }: { ticket: Ticket | null; onClo
   const languages = useLanguageOptions();
   const themes = useThemeOptions(noTheme);
   const title = ticket
-    ? t(($) => $.intake.ticket.changeTitle, { number: ticket.number })
+    ? t(($) => $.intake.ticket.changeTitle, { number: ticketText(ticket.number) })
     : t(($) => $.intake.ticket.newTitle);
   const { control } = form;
   return (
@@ -152,7 +153,7 @@ function useTicketForm(ticket: Ticket | null, onClose: () => void) {
   const issue = useCommand((input: Issue) => client.tickets.issue(input), {
     onSuccess({ ticketId, number, ahead }) {
       say(
-        t(($) => $.intake.line.saidGiven, { number, count: ahead }),
+        t(($) => $.intake.line.saidGiven, { number: ticketText(number), count: ahead }),
         () => undo.mutate({ ticketId }),
       );
       giveUp();

@@ -1,4 +1,5 @@
 import type { Ticket } from '#shared/contract/tickets.contract.ts';
+import { ticketText } from '#shared/domain/number-series.ts';
 import { useText } from '../../../app/text.ts';
 import { type Client, useApi } from '../../../client/api.ts';
 import { useAct, useSay } from '../../upkeep/acts.ts';
@@ -14,7 +15,7 @@ export function useLineActs() {
   const putBack = useAct((input: InputOf<'putBack'>) => client.tickets.putBack(input));
   const backInLine = useAct(
     (input: InputOf<'backInLine'>) => client.tickets.backInLine(input),
-    ({ number }) => say(t(($) => $.intake.line.saidBack, { number })),
+    ({ number }) => say(t(($) => $.intake.line.saidBack, { number: ticketText(number) })),
   );
   const reopen = useAct((input: InputOf<'reopen'>) => client.tickets.reopen(input));
   const said = (text: string, ticket: Ticket, undo: (input: { ticketId: string }) => void) =>
@@ -23,7 +24,7 @@ export function useLineActs() {
     (input: InputOf<'call'>) => client.tickets.call(input),
     (ticket) =>
       said(
-        t(($) => $.intake.line.saidCalled, { number: ticket.number }),
+        t(($) => $.intake.line.saidCalled, { number: ticketText(ticket.number) }),
         ticket,
         putBack.mutate,
       ),
@@ -33,7 +34,7 @@ export function useLineActs() {
     (input: InputOf<'noShow'>) => client.tickets.noShow(input),
     (ticket) =>
       said(
-        t(($) => $.intake.line.saidNoShow, { number: ticket.number }),
+        t(($) => $.intake.line.saidNoShow, { number: ticketText(ticket.number) }),
         ticket,
         backInLine.mutate,
       ),
@@ -42,7 +43,7 @@ export function useLineActs() {
     (input: InputOf<'leave'>) => client.tickets.leave(input),
     (ticket) =>
       said(
-        t(($) => $.intake.line.saidLeft, { number: ticket.number }),
+        t(($) => $.intake.line.saidLeft, { number: ticketText(ticket.number) }),
         ticket,
         backInLine.mutate,
       ),
@@ -51,7 +52,7 @@ export function useLineActs() {
     (input: InputOf<'finish'>) => client.tickets.finish(input),
     (ticket) =>
       said(
-        t(($) => $.intake.line.saidDone, { number: ticket.number }),
+        t(($) => $.intake.line.saidDone, { number: ticketText(ticket.number) }),
         ticket,
         reopen.mutate,
       ),
@@ -62,7 +63,7 @@ export function useLineActs() {
       ticket === null
         ? say(t(($) => $.intake.line.nobody))
         : said(
-            t(($) => $.intake.line.saidCalled, { number: ticket.number }),
+            t(($) => $.intake.line.saidCalled, { number: ticketText(ticket.number) }),
             ticket,
             putBack.mutate,
           ),

@@ -1,3 +1,4 @@
+import { ticketText } from '#shared/domain/number-series.ts';
 import './wall.css';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -30,7 +31,7 @@ export function WallPage() {
         {last ? (
           <p key={`${last.number}-${last.calledAt}`}>
             <span className="wall-word">{t(($) => $.intake.wall.number)}</span>
-            <span className="wall-number num">{last.number}</span>
+            <span className="wall-number num">{ticketText(last.number)}</span>
             <span className="wall-point">
               <bdi>{last.pointName}</bdi>
             </span>
@@ -43,7 +44,7 @@ export function WallPage() {
         <ol className="wall-earlier">
           {earlier.map(({ number, pointName }) => (
             <li key={number}>
-              <span className="num">{number}</span> <bdi>{pointName}</bdi>
+              <span className="num">{ticketText(number)}</span> <bdi>{pointName}</bdi>
             </li>
           ))}
         </ol>
