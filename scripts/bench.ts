@@ -5,7 +5,7 @@ import { say } from './lib/run.ts';
 
 /**
  * `npm run bench [-- --only loans]`: one JSON object a line, each with its baseline measured in the same run. Groups:
- * loans, calendar, reservations, late, care, duplicates, search, exchange, scan, kiosk, hosts, database, start, memory, size. `DEELBALIE_BENCH_SCALE=100` takes a house of a
+ * loans, calendar, reservations, late, care, duplicates, search, exchange, scan, kiosk, hosts, database, sync, start, memory, size. `DEELBALIE_BENCH_SCALE=100` takes a house of a
  * million loans where a group can; `DEELBALIE_BENCH_HOUSE=<folder>` keeps it there between runs.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' } } });
@@ -23,6 +23,7 @@ const load: Record<string, () => Promise<Bench>> = {
   kiosk: async () => (await import('../tests/bench/kiosk.bench.ts')).bench,
   hosts: async () => (await import('../tests/bench/hosts.bench.ts')).bench,
   database: async () => (await import('../tests/bench/database.bench.ts')).bench,
+  sync: async () => (await import('../tests/bench/sync.bench.ts')).bench,
   start: async () => (await import('../tests/bench/start.bench.ts')).bench,
   memory: async () => (await import('../tests/bench/memory.bench.ts')).bench,
   size: async () => (await import('../tests/bench/size.bench.ts')).bench,
