@@ -1,7 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
-import { demoAccounts } from '#core/demo/accounts.ts';
 import { Computers } from './pages/computers.ts';
-import { Desk } from './pages/desk.ts';
+import { Desk, demoSecretOf } from './pages/desk.ts';
 import { Intake } from './pages/intake.ts';
 import { Kiosk } from './pages/kiosk.ts';
 import { browserIn } from './support/browser.ts';
@@ -10,7 +9,7 @@ import { type House, openHouse } from './support/house.ts';
 import { type HubProcess, hubProcess } from './support/hub-process.ts';
 
 const upright = { viewport: { width: 1080, height: 1920 } };
-const secret = demoAccounts.find(({ role }) => role === 'administrator')?.secret ?? '';
+const secret = demoSecretOf('administrator');
 
 /** An administrator at the main computer, and somebody at the new one, as the screens lead them. */
 async function letIn(

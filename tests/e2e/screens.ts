@@ -1,8 +1,9 @@
 import { expect, type Page } from '@playwright/test';
 import { Bulk } from './pages/bulk.ts';
-import type { Desk } from './pages/desk.ts';
+import { type Desk, demoSecretOf } from './pages/desk.ts';
 import type { Kiosk } from './pages/kiosk.ts';
 import { demoCard, Mine } from './pages/mine.ts';
+import { aHouseOfComputers } from './support/computers.ts';
 import type { House } from './support/house.ts';
 import { kioskWord } from './support/kiosk-words.ts';
 import { printWith } from './support/printer.ts';
@@ -454,6 +455,37 @@ export const deskScreens: readonly DeskScreen[] = [
   },
   page('languages', '/settings/languages'),
   page('plan', '/settings/plan'),
+  page('computers-alone', '/computers'),
+  {
+    name: 'computers-hub',
+    async open(desk, house) {
+      await aHouseOfComputers(house);
+      await goTo(desk, house, '/computers');
+      await expect(desk.page.getByText('Balie 2')).toBeVisible();
+    },
+  },
+  {
+    name: 'computers-add',
+    async open(desk, house) {
+      await aHouseOfComputers(house);
+      await goTo(desk, house, '/computers');
+      await desk.page.locator('.network-apart button').first().click();
+      const dialog = desk.page.getByRole('dialog');
+      await dialog.locator('input').first().fill('Repair Café');
+      await dialog.getByRole('radio').nth(1).check({ force: true });
+      await dialog.locator('input[type=password]').fill(demoSecretOf('administrator'));
+      await dialog.locator('button[type=submit]').click();
+      await expect(dialog.locator('.qr-picture')).toBeVisible();
+    },
+  },
+  {
+    name: 'attention',
+    async open(desk, house) {
+      await aHouseOfComputers(house);
+      await goTo(desk, house, '/attention');
+      await expect(desk.page.locator('.network-attention-list > li')).toHaveCount(2);
+    },
+  },
   page('backup', '/backup'),
   page('audit', '/audit'),
   page('my-account', '/my-account'),

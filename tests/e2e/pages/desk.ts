@@ -88,6 +88,9 @@ export class Desk {
   }
 }
 
+/** The pin code or password of the invented account with this role. */
+export const demoSecretOf = (role: Role): string => accountOf(role).secret;
+
 function accountOf(role: Role) {
   const account = demoAccounts.find((one) => one.role === role);
   if (!account) throw new Error(`nobody has the role ${role}`);

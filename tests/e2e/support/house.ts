@@ -38,7 +38,7 @@ export interface HouseOptions {
   at?: string;
   /** A data folder that is there already, and what keeps its key. */
   existing?: { folder: string; keys: KeyKeeper };
-  /** Can speak with other computers, on loopback: the n-th of its test, whose ids are its own. */
+  /** The n-th of its test: ids of its own, for computers that work together. */
   computer?: number;
 }
 
@@ -58,7 +58,8 @@ export async function openHouse({ demo = true, at, existing, computer }: HouseOp
     ids: testIds(computer === undefined ? 8 : 0x30 + computer),
     random: systemRandom,
     printers: housePrinters,
-    ...(computer === undefined ? {} : { lan: houseLan({ address: '127.0.0.1', discovery: null }) }),
+    // Nothing is listened on before somebody switches it on.
+    lan: houseLan({ address: '127.0.0.1', discovery: null }),
     ...(demo ? { demo: demoPort({ scale }) } : {}),
   });
   const core = await createCore(ports);
