@@ -67,7 +67,7 @@ export async function aHouseOfComputers(house: House): Promise<void> {
             items: [{ loanId: newId(), itemId: loans[0]?.itemId }],
           }),
           reason: 'loans.itemOut',
-          params: JSON.stringify({ barcode: loans[0]?.barcode ?? '' }),
+          params: JSON.stringify({ name: loans[0]?.kindName ?? '', barcode: loans[0]?.barcode ?? '' }),
           asked_at: earlier(90),
           noted_at: earlier(80),
         },

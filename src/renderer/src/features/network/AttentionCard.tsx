@@ -95,11 +95,16 @@ const own = [
   'unexpected',
 ] as const;
 
+/** What happened; what a screen says after it (nothing was done, do this) holds for a screen, not for what took place. */
+const firstSentence = (words: string): string => words.slice(0, words.search(/[.!?](?=\s|$)/) + 1) || words;
+
 /** Why, in the words of the same refusal on a screen. */
 function useReason({ reason, params }: AttentionItem): string {
   const { t, i18n } = useText();
   if (refusalCodes.includes(reason as RefusalCode))
-    return sentenceOf(i18n, { reason: reason as RefusalCode, params: params as RefusalParams });
+    return firstSentence(
+      sentenceOf(i18n, { reason: reason as RefusalCode, params: params as RefusalParams }),
+    );
   const known = own.find((one) => one === reason);
   return t(($) => $.network.attention.reasons[known ?? 'other']);
 }
