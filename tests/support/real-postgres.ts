@@ -154,6 +154,8 @@ async function start(cluster: Cluster): Promise<void> {
     'listen_addresses=',
     `unix_socket_directories=${join(folder, 'socket')}`,
     `fsync=${flushes ? 'on' : 'off'}`,
+    // After a crash: all at once, and not file by file of every database there is.
+    `recovery_init_sync_method=${process.platform === 'linux' ? 'syncfs' : 'fsync'}`,
     'shared_buffers=64MB',
     'max_connections=60',
     'autovacuum=off',
@@ -174,7 +176,7 @@ async function answers(cluster: Cluster): Promise<void> {
       await administer(cluster, 'select 1');
       return;
     } catch (error) {
-      if (tries > 300)
+      if (tries > 1200)
         throw new Error(`PostgreSQL did not start; see ${cluster.folder}/log`, { cause: error });
       await pause(50);
     }

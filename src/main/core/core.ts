@@ -48,6 +48,7 @@ export async function createCore(ports: Ports): Promise<Core> {
     await loadHouseSettings(inside);
     await startNetwork(inside);
   }
+  inside.holder.onOpened = () => startNetwork(inside);
   inside.holder.onRestored = () => inside.computers.afterRestore();
   const stopBackups = startAutomaticBackups(inside);
   const stopKeeper = startQueueKeeper(inside);

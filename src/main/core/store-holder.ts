@@ -21,6 +21,8 @@ export interface StoreHolder {
   erase(): Promise<void>;
   /** Called after a backup took the place of the file, before anybody works on it. */
   onRestored?: () => Promise<void>;
+  /** Called after a store that could not be opened at first was opened all the same. */
+  onOpened?: () => Promise<void>;
   close(): Promise<void>;
 }
 
@@ -62,11 +64,13 @@ export function createStoreHolder(ports: Ports): StoreHolder {
     open: () =>
       guarded(async () => {
         await openWith(await keyFor(ports, way));
+        await holder.onOpened?.();
       }),
     openWithKey: (candidate) =>
       guarded(async () => {
         await openWith(candidate);
         await ports.keys.keep(candidate);
+        await holder.onOpened?.();
       }),
     async restore(file) {
       if (!way.restore) throw new StoreProblem('readOnly', { reason: 'server' });

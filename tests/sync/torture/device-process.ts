@@ -50,7 +50,7 @@ const desk = (): Workplace => ({ ...order, desk: house.as('desk'), id: () => sys
 
 async function workOn(): Promise<void> {
   while (!state.isCalm) {
-    await pause(random.between(5, 60));
+    await pause(random.between(20, 200));
     const kind = kinds[random.weighted([8, 6, 3, 3])] ?? 'lend';
     const step = stepOf(kind, random.next(), random.next(), random.next()) as Work;
     try {
@@ -80,3 +80,5 @@ process.on('message', (message: ToDevice) => {
 });
 process.on('SIGTERM', () => void house.close().then(() => process.exit(0)));
 process.on('disconnect', () => process.exit(1));
+// Whoever started it may be gone already.
+if (!process.connected) process.exit(1);

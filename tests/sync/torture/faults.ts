@@ -20,17 +20,17 @@ const skews = [0, -10 * 365 * 24 * hour, -24 * hour, 26 * hour, 40 * 24 * hour, 
 
 /** How often each kind comes. */
 const weights: Record<string, number> = {
-  deviceKill: 6,
-  hubKill: 3,
+  deviceKill: 4,
+  hubKill: 4,
   devicePause: 3,
   hubPause: 2,
   partition: 4,
   cut: 4,
   slow: 2,
   skew: 2,
-  backUp: 2,
-  restore: 1.2,
-  serverKill: 1.5,
+  backUp: 4,
+  restore: 4,
+  serverKill: 3,
 };
 
 const ofHub: ReadonlySet<string> = new Set(['hubKill', 'hubPause', 'backUp', 'restore', 'serverKill']);
@@ -41,25 +41,32 @@ export async function playFaults(scene: Scene): Promise<void> {
   const kinds = Object.keys(weights).filter((kind) => kind !== 'serverKill' || server !== null);
   const underWay = new Set<Promise<void>>();
   let hubWork: Promise<void> | null = null;
+  const failures: unknown[] = [];
+  const noted = (error: unknown): void => void failures.push(error);
   await pause(1500);
   await scene.hub.backUp();
-  while (performance.now() < ends) {
+  while (performance.now() < ends && failures.length === 0) {
     const kind = kinds[random.weighted(kinds.map((one) => weights[one] ?? 0))] ?? 'cut';
     const one = random.pick(scene.devices);
     const time = random.between(200, 3500);
     if (!ofHub.has(kind)) {
-      const happening = happensTo(scene, kind, one, time).finally(() => underWay.delete(happening));
+      const happening = happensTo(scene, kind, one, time)
+        .catch(noted)
+        .finally(() => underWay.delete(happening));
       underWay.add(happening);
     }
     // What happens to the hub happens one after the other.
     else
-      hubWork ??= happensToHub(scene, kind, time).finally(() => {
-        hubWork = null;
-      });
-    await pause(random.between(100, 700));
+      hubWork ??= happensToHub(scene, kind, time)
+        .catch(noted)
+        .finally(() => {
+          hubWork = null;
+        });
+    await pause(random.between(200, 1000));
   }
   await hubWork;
   await Promise.all(underWay);
+  if (failures.length > 0) throw failures[0];
 }
 
 async function happensToHub(

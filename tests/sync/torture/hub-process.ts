@@ -49,3 +49,5 @@ process.on('message', (message: ToHub) => {
 });
 process.on('SIGTERM', () => void house.close().then(() => process.exit(0)));
 process.on('disconnect', () => process.exit(1));
+// Whoever started it may be gone already.
+if (!process.connected) process.exit(1);

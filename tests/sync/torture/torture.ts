@@ -25,7 +25,7 @@ export interface DeviceAtRisk {
 }
 
 /** Milliseconds everybody has to agree after all is well again. */
-const mostDrain = 120_000;
+const mostDrain = 240_000;
 
 /**
  * A hub and its devices as real programs over TLS, in which everything goes wrong that can. Prints one line of JSON; gives whether all
