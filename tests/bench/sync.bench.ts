@@ -254,7 +254,7 @@ async function firstFill(report: Report): Promise<void> {
     const took = await timed(() => desk.device.exchange());
     const copied = await timed(() => {
       const file = join(core.folder, 'copy.db');
-      return sql`vacuum into ${file}`.execute(core.inside.store().reader);
+      return sql`vacuum into ${file}`.execute(core.inside.store().db);
     });
     report({
       name: 'first fill of a device over TLS, beside a copy of the file of the hub',
@@ -300,8 +300,11 @@ async function idleBytes(report: Report): Promise<void> {
   try {
     const desk = await house.join('device-0');
     await desk.device.exchange();
+    // Photos come beside the exchange.
+    await desk.device.photosHere();
     const stop = agreeing(desk, 25_000);
-    await pause(500);
+    await pause(2000);
+    await desk.device.photosHere();
     const before = house.bytes();
     await pause(watched);
     const perSecond = ((house.bytes() - before) / watched) * 1000;
