@@ -1,4 +1,5 @@
 import type { CoreInside } from '../core-inside.ts';
+import { endKioskOf, makeKioskOf } from '../modules/session/kiosk-places.ts';
 import { writeJournal } from '../rpc/journal.ts';
 import type { Executor } from '../store/database.ts';
 import type { DeviceRow } from './hub-store.ts';
@@ -69,36 +70,6 @@ export async function keepPaired(
     });
   });
 }
-
-/** The kiosk a computer is: it carries its id, so that nothing a message says can make it another one. */
-async function makeKioskOf(
-  tx: Executor,
-  kiosk: { id: string; name: string; since: string; by: string },
-): Promise<void> {
-  const { id, name, since, by } = kiosk;
-  await tx
-    .insertInto('kiosk')
-    .values({
-      id,
-      name,
-      // No browser has such a token: this kiosk is known by its certificate.
-      token_hash: `computer ${id}`,
-      since,
-      by_account_id: by,
-      ended_at: null,
-      last_seen_at: since,
-    })
-    .onConflict((oc) => oc.column('id').doUpdateSet({ name, ended_at: null }))
-    .execute();
-}
-
-const endKioskOf = (tx: Executor, deviceId: string, at: string) =>
-  tx
-    .updateTable('kiosk')
-    .set({ ended_at: at })
-    .where('id', '=', deviceId)
-    .where('ended_at', 'is', null)
-    .execute();
 
 /** Sends a computer away, in the transaction of the act; one that was sent away stays so. */
 export async function revoke(

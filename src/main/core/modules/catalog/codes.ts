@@ -1,6 +1,6 @@
 import { makeCardCode, makeItemCode } from '#shared/domain/barcode.ts';
 import type { Executor } from '../../store/database.ts';
-import { nextOwnNumber, noteOwnNumber } from '../../store/own-numbers.ts';
+import { nextOwnNumber, noteOwnNumber } from '../../sync/own-numbers.ts';
 
 /** Numbers the house gives out by itself: item labels, person cards, person numbers. */
 export type CodeSeries = 'item' | 'card' | 'person';

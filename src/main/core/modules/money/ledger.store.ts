@@ -2,7 +2,7 @@ import { type Selectable, sql } from 'kysely';
 import type { EntryKind, PayMeans } from '#shared/domain/ledger-kinds.ts';
 import { compiledOnce, rowWriter, type Slots } from '../../store/compiled-once.ts';
 import type { Executor } from '../../store/database.ts';
-import { giveOwnNumber } from '../../store/own-numbers.ts';
+import { giveOwnNumber } from '../../sync/own-numbers.ts';
 import type { Entry } from './ledger.rules.ts';
 import type { MoneyTables } from './money.tables.ts';
 

@@ -107,3 +107,35 @@ export async function writeInventedKiosk(
     })
     .execute();
 }
+
+/** The kiosk a computer of the house is: it carries the id of that computer, so that nothing a message says can make it another one. */
+export async function makeKioskOf(
+  tx: Executor,
+  kiosk: { id: string; name: string; since: string; by: string },
+): Promise<void> {
+  const { id, name, since, by } = kiosk;
+  await tx
+    .insertInto('kiosk')
+    .values({
+      id,
+      name,
+      // No browser has such a token: this kiosk is known by its certificate.
+      token_hash: `computer ${id}`,
+      since,
+      by_account_id: by,
+      ended_at: null,
+      last_seen_at: since,
+    })
+    .onConflict((oc) => oc.column('id').doUpdateSet({ name, ended_at: null }))
+    .execute();
+}
+
+/** Its computer was sent away, or became something else. */
+export async function endKioskOf(tx: Executor, deviceId: string, at: string): Promise<void> {
+  await tx
+    .updateTable('kiosk')
+    .set({ ended_at: at })
+    .where('id', '=', deviceId)
+    .where('ended_at', 'is', null)
+    .execute();
+}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { AttentionFact, AttentionItem } from '#shared/contract/attention.contract.ts';
-import { type RefusalCode, type RefusalParams, refusalCodes } from '#shared/contract/errors.ts';
+import type { RefusalCode, RefusalParams } from '#shared/contract/errors.ts';
 import { formatDayLong } from '#shared/domain/day-format.ts';
 import { formatEuro } from '#shared/domain/money.ts';
 import { FailurePanel } from '../../app/FailurePanel.tsx';
@@ -101,7 +101,7 @@ const firstSentence = (words: string): string => words.slice(0, words.search(/[.
 /** Why, in the words of the same refusal on a screen. */
 function useReason({ reason, params }: AttentionItem): string {
   const { t, i18n } = useText();
-  if (refusalCodes.includes(reason as RefusalCode))
+  if (reason.includes('.') && i18n.exists(`errors:refused.${reason}`))
     return firstSentence(
       sentenceOf(i18n, { reason: reason as RefusalCode, params: params as RefusalParams }),
     );

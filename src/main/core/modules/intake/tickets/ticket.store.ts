@@ -2,7 +2,7 @@ import type { Selectable, Updateable } from 'kysely';
 import { seriesSize } from '#shared/domain/number-series.ts';
 import { rowWriter } from '../../../store/compiled-once.ts';
 import type { Executor } from '../../../store/database.ts';
-import { giveOwnNumber } from '../../../store/own-numbers.ts';
+import { giveOwnNumber } from '../../../sync/own-numbers.ts';
 import type { IntakeTables } from '../intake.tables.ts';
 
 export type TicketRow = Selectable<IntakeTables['ticket']>;
