@@ -422,6 +422,7 @@ export const reviewedAccess: Record<string, string> = {
   'zones.end': 'support caseManager coordinator',
   'zones.notices': 'support caseManager coordinator',
   'zones.markSeen': 'support caseManager coordinator',
+  'zones.noteReadings': 'support caseManager',
   'zones.readLog': 'support caseManager coordinator',
   'zones.readLogPdf': 'support caseManager coordinator',
   'zones.openings': 'coordinator',

@@ -466,6 +466,7 @@ export const access: Record<ProcedurePath, Access> = {
   'zones.end': [...careTeam, 'coordinator'],
   'zones.notices': [...careTeam, 'coordinator'],
   'zones.markSeen': [...careTeam, 'coordinator'],
+  'zones.noteReadings': careTeam,
   'zones.readLog': [...careTeam, 'coordinator'],
   'zones.readLogPdf': [...careTeam, 'coordinator'],
   'zones.openings': ['coordinator'],

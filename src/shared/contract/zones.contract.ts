@@ -97,6 +97,20 @@ export const zonesContract = {
     .input(commandInput({ noticeId: id, isSeen: z.boolean() }))
     .output(z.object({ unseen: z.number().int() })),
 
+  noteReadings: command(
+    '/zones/note-readings',
+    'What the caller read of persons on a computer that holds it itself, for the reading log',
+  )
+    .input(
+      commandInput({
+        readings: z
+          .array(z.object({ personId: id, what: z.enum(readingKinds), ground: z.enum(readGrounds) }))
+          .min(1)
+          .max(5000),
+      }),
+    )
+    .output(z.object({})),
+
   readLog: privateQuery('/zones/read-log', 'Who read the care side of a person, newest first; no content')
     .input(z.object({ personId: id }))
     .output(z.array(careReading)),

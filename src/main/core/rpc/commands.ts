@@ -130,5 +130,13 @@ const commandWithId = compiledOnce((db: Executor, value: Slots<{ commandId: stri
 );
 const writeCommand = rowWriter('command');
 
-/** Stands where an answer held a secret. */
+/** Forgets what commands were answered whose name is one of these: they stay done, and a repeat of one is refused. */
+export async function forgetAnswers(tx: Executor, isOne: (name: string) => boolean): Promise<void> {
+  const rows = await tx.selectFrom('command').select('name').distinct().execute();
+  const names = rows.map(({ name }) => name).filter(isOne);
+  if (names.length > 0)
+    await tx.updateTable('command').set({ result: notKept }).where('name', 'in', names).execute();
+}
+
+/** Stands where an answer held a secret, or what is not held any more. */
 const notKept = '"not kept"';

@@ -99,7 +99,7 @@ function handlerFor(core: CoreInside, path: ProcedurePath, handler: AnyHandler) 
     });
     if (meta.kind === 'live') return (handler as LiveHandler)(queryCall(), input);
     return timed(core, path, async () => {
-      if (!core.network.isAnsweredHere(path, meta.kind === 'command'))
+      if (!core.network.isAnsweredHere(path, meta.kind === 'command', actor))
         return core.network.forward(path, input, session, actor);
       if (meta.kind === 'query') return (handler as QueryHandler)(queryCall(), input);
       noteActivity(core, session);

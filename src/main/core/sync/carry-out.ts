@@ -9,6 +9,7 @@ import { Forbidden, NotFound, Refusal } from '../rpc/refusal.ts';
 import { withStandIns } from '../rpc/stand-ins.ts';
 import type { Executor } from '../store/database.ts';
 import { StoreProblem } from '../store/problems.ts';
+import { deviceAccounts } from './care/device-accounts.ts';
 import { commandOf } from './command-of.ts';
 import { mayHold, natureOf, zoneOf } from './natures.ts';
 import type { Asker, DeviceRole, Outcome, PushedCommand } from './protocol.ts';
@@ -47,6 +48,7 @@ export async function carryOutPushed(
     if (!known || known.version < pushed.version) throw new Parked('unknownCommand');
     const isFromThere = isAskedFrom(device.role, pushed.who) && mayHold(device.role, zoneOf(known.path));
     if (!isFromThere) throw new Parked('notForThisComputer');
+    if (zoneOf(known.path) === 'care') await mustBelong(core, device.id, pushed.who.accountId);
     if (natureOf(known.path) === 'hubOnly') throw new Parked('hubOnly');
     const input = known.parse({ ...pushed.input, commandId: pushed.commandId });
     if (!input) throw new Parked('invalid');
@@ -68,6 +70,12 @@ export async function carryOutPushed(
     if (error instanceof StoreProblem) throw error;
     return endingOf(core, pushed, error, known ? natureOf(known.path) : 'wish');
   }
+}
+
+/** Care is written only by those whose computer it is. */
+async function mustBelong(core: CoreInside, deviceId: string, accountId: string | null): Promise<void> {
+  const own = await deviceAccounts(core.store().reader, deviceId);
+  if (accountId === null || !own.includes(accountId)) throw new Parked('notForThisComputer');
 }
 
 function endingOf(core: CoreInside, pushed: PushedCommand, error: unknown, nature: string): Ending {

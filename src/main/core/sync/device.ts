@@ -1,3 +1,4 @@
+import { ORPCError } from '@orpc/server';
 import type { ProcedurePath } from '#shared/contract/index.ts';
 import type { CoreInside } from '../core-inside.ts';
 import type { AllProcedures } from '../rpc/door.ts';
@@ -6,6 +7,8 @@ import type { Actor } from '../rpc/procedures.ts';
 import { typedError } from '../rpc/typed-error.ts';
 import { migrations } from '../store/migrations/index.ts';
 import { fetchBlobs } from './blobs.ts';
+import { careHere } from './care/care-here.ts';
+import { forgetReceipts, receiptsToSend } from './care/give-up.ts';
 import { DeviceUnknown, HubForeign, MessageRefused } from './line-errors.ts';
 import { pushLimit } from './line-limits.ts';
 import { isAnsweredHere } from './natures.ts';
@@ -54,17 +57,27 @@ export async function createDevice(options: DeviceOptions): Promise<Device> {
     }
   };
   const met: Met = { answer: null, at: core.ports.clock.now() };
+  const care = await careHere(core);
   return {
     isAuthority: false,
     closed: () => false,
-    isAnsweredHere: (path, isCommand) => isAnsweredHere(role, path, isCommand),
-    forward: (path, input, session, actor) => forward(options, path, input, session, actor),
+    isAnsweredHere: (path, isCommand, actor) =>
+      isAnsweredHere(role, path, isCommand) && care.answers(path, actor),
+    async forward(path, input, session, actor) {
+      const output = await forward(options, path, input, session, actor).catch((error: unknown) => {
+        care.noteHub(!isHubAway(error));
+        throw error;
+      });
+      care.noteAnswer(path, actor, output);
+      return output;
+    },
     keep: keepForHub,
     wake: () => options.onKept?.(),
     photosHere: async () => void (await photos),
     async exchange(wait = 0, signal) {
       try {
         await exchange(options, tables, met, wait, signal);
+        await care.look();
         photos ??= fetchPhotos().finally(() => {
           photos = null;
         });
@@ -76,6 +89,8 @@ export async function createDevice(options: DeviceOptions): Promise<Device> {
     },
   };
 }
+
+const isHubAway = (error: unknown): boolean => error instanceof ORPCError && error.code === 'HUB_AWAY';
 
 /** The screen is told that the hub does not answer, whatever the reason: it can do nothing about the others. */
 async function forward(
@@ -139,12 +154,16 @@ async function exchange(
 }
 
 async function takeIn(
-  { core, procedures }: DeviceOptions,
+  { core, procedures, onKept }: DeviceOptions,
   tables: ReadonlyMap<string, TravelTable>,
   pulled: Pulled,
 ): Promise<void> {
+  const { dropped } = pulled;
+  if (dropped.length > 0) await core.store().write((tx) => forgetReceipts(tx, dropped));
   if (pulled.isQuiet) return noteContact(core, pulled);
   const refs = await rebase(core, procedures, tables, pulled.news);
+  // What was given up is said at once.
+  if ((await receiptsToSend(core.store().reader)).length > 0) onKept?.();
   if (refs.size > 0) core.feed.publish({ seq: pulled.changeSeq, refs: [...refs.values()] });
 }
 

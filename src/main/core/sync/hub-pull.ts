@@ -1,14 +1,17 @@
 import type { CoreInside } from '../core-inside.ts';
-import { publicEntities } from '../rpc/procedures.ts';
 import type { Executor } from '../store/database.ts';
 import { forgettableUntil } from './backed-up.ts';
+import { type CareView, careView, changedRows, movedIn } from './care/care-view.ts';
+import { noteReceipts, refreshScopes } from './care/device-scopes.ts';
+import { ruleOf, ruleOfTable } from './care/scope-rules.ts';
+import { type Ref, toldRefs } from './care/told-refs.ts';
 import { type FeedEntry, feedAfter, resultsOf } from './hub-store.ts';
 import { pullSize } from './line-limits.ts';
 import type { DeviceRole, Pull, PullAnswer, SyncedRow } from './protocol.ts';
 import { readRows } from './rows.ts';
 import type { TravelTable } from './schema.ts';
 import { readState } from './state.ts';
-import { mayHoldTable } from './table-zones.ts';
+import { isCareTable, mayHoldTable } from './table-zones.ts';
 import { forDevice } from './views.ts';
 
 export interface Puller {
@@ -27,6 +30,9 @@ export async function answerPull(
   question: Pull,
   pageRows: number,
 ): Promise<PullAnswer> {
+  await noteReceipts(core, device.deviceId, question.dropped ?? []);
+  await refreshScopes(core, device);
+  const now = core.ports.clock.now();
   // On PostgreSQL each statement would otherwise see a later moment than the one before.
   return core
     .store()
@@ -36,11 +42,16 @@ export async function answerPull(
       const state = await readState(ex);
       const isAll = question.epoch !== state.epoch || question.cursor === 0;
       const after = question.epoch === state.epoch ? question.cursor : 0;
-      const entries = await feedAfter(ex, after, pageRows);
-      const read = await rowsOf(ex, tables, device.role, entries);
-      const isWhole = read.isComplete && entries.length < pageRows;
-      const cursor = isWhole ? state.feed_seq : read.until;
-      const changes = await changesOf(ex, device.role, question.changeSeq);
+      const care = await careView(ex, device, after, now);
+      const feed = await feedAfter(ex, after, pageRows);
+      const isFull = feed.length === pageRows;
+      const end = isFull ? (feed.at(-1)?.seq ?? after) : state.feed_seq;
+      const moved = await movedIn(ex, tables, care, end);
+      const entries = feed.filter(({ seq }) => seq <= moved.until);
+      const read = await rowsOf(ex, tables, care, entries);
+      const isWhole = read.isComplete && moved.until === end && !isFull;
+      const cursor = read.isComplete ? moved.until : read.until;
+      const changes = await changesOf(ex, care, question.changeSeq);
       return {
         epoch: state.epoch,
         generation: state.generation,
@@ -48,7 +59,12 @@ export async function answerPull(
         changeSeq: changes.seq,
         isWhole,
         isAll,
-        rows: read.rows,
+        rows: [
+          ...moved.rows
+            .filter(({ seq }) => seq <= cursor)
+            .map(({ table, key, row }) => ({ table, key, row })),
+          ...read.rows,
+        ],
         results: await resultsOf(
           ex,
           { deviceId: device.deviceId, incarnation: question.incarnation },
@@ -65,42 +81,52 @@ export async function answerPull(
 async function rowsOf(
   ex: Executor,
   tables: ReadonlyMap<string, TravelTable>,
-  role: DeviceRole,
+  care: CareView,
   entries: readonly FeedEntry[],
 ): Promise<{ rows: SyncedRow[]; until: number; isComplete: boolean }> {
+  const { role } = care.device;
   const mine = entries.filter(({ table_name }) => mayHoldTable(role, table_name));
-  const found = new Map<string, Awaited<ReturnType<typeof readRows>>>();
+  const found = new Map<string, (key: string) => SyncedRow[]>();
   for (const [name, group] of Map.groupBy(mine, (entry) => entry.table_name)) {
     const table = tables.get(name);
-    if (table)
-      found.set(
-        name,
-        await readRows(
-          ex,
-          table,
-          group.map((entry) => entry.row_key),
-        ),
-      );
+    const keys = group.map((entry) => entry.row_key);
+    if (table) found.set(name, await changesOfTable(ex, tables, care, table, keys));
   }
   const rows: SyncedRow[] = [];
   let size = 0;
   for (const { table_name, row_key, seq } of mine) {
-    const table = tables.get(table_name);
-    if (!table) continue;
-    const row = found.get(table_name)?.get(row_key) ?? null;
-    const seen = row === null ? null : forDevice(role, table, row);
-    rows.push({ table: table_name, key: row_key, row: seen });
-    size += seen === null ? 50 : JSON.stringify(seen).length;
+    for (const row of found.get(table_name)?.(row_key) ?? []) {
+      rows.push(row);
+      size += row.row === null ? 50 : JSON.stringify(row.row).length;
+    }
     if (size > pullSize) return { rows, until: seq, isComplete: false };
   }
   return { rows, until: entries.at(-1)?.seq ?? 0, isComplete: true };
 }
 
+/** What the device is told of changed rows of one table, by key. */
+async function changesOfTable(
+  ex: Executor,
+  tables: ReadonlyMap<string, TravelTable>,
+  care: CareView,
+  table: TravelTable,
+  keys: readonly string[],
+): Promise<(key: string) => SyncedRow[]> {
+  const { name } = table;
+  const found = await readRows(ex, table, keys);
+  const told = ruleOfTable(name) ? await changedRows(ex, tables, care, table, keys, found) : null;
+  return (key) => {
+    const row = found.get(key) ?? null;
+    const isOfCare = isCareTable(name) || (row !== null && ruleOf(name, row) !== null);
+    if (isOfCare) return told?.get(key) ?? [];
+    return [{ table: name, key, row: row === null ? null : forDevice(care.device.role, table, row) }];
+  };
+}
+
 const changesAtOnce = 500;
-const seenByAll: ReadonlySet<string> = new Set(publicEntities);
 
 /** What changed, as the screens are told; a device far behind is told with its rows only. */
-async function changesOf(ex: Executor, role: DeviceRole, after: number) {
+async function changesOf(ex: Executor, care: CareView, after: number) {
   const rows = await ex
     .selectFrom('change')
     .select(['seq', 'refs'])
@@ -108,8 +134,6 @@ async function changesOf(ex: Executor, role: DeviceRole, after: number) {
     .orderBy('seq', 'desc')
     .limit(changesAtOnce)
     .execute();
-  const refs = rows.flatMap((row) => JSON.parse(row.refs) as { entity: string; id: string }[]);
-  const once = new Map(refs.map((ref) => [`${ref.entity}:${ref.id}`, ref]));
-  const mine = [...once.values()].filter(({ entity }) => role !== 'kiosk' || seenByAll.has(entity));
-  return { seq: rows[0]?.seq ?? after, refs: mine };
+  const refs = rows.flatMap((row) => JSON.parse(row.refs) as Ref[]);
+  return { seq: rows[0]?.seq ?? after, refs: toldRefs(care, refs) };
 }

@@ -5,10 +5,11 @@ import type { DeviceRole } from './protocol.ts';
  * Where in the network a domain is at home, and what its commands are.
  *
  * `house`: what everybody may know; every computer has it. `line`: visitors in the hall and the kiosks. `desk`: persons and
- * what they borrowed, paid and own; computers of staff. `hub`: care, rights and everything that has to be one with the
- * whole house at that moment; other computers ask the hub.
+ * what they borrowed, paid and own; computers of staff. `care`: of persons in care; a support computer, as far as its
+ * accounts may open it. `hub`: rights and everything that has to be one with the whole house at that moment; other computers
+ * ask the hub.
  */
-export type Zone = 'house' | 'line' | 'desk' | 'hub';
+export type Zone = 'house' | 'line' | 'desk' | 'care' | 'hub';
 
 /**
  * `fact`: it happened at the counter, so it is never refused, only disputed. `wish`: it may be refused, with its reason.
@@ -56,10 +57,10 @@ const homes: Record<keyof Contract, Home> = {
   admin: { zone: 'hub', commands: 'hubOnly' },
   merges: { zone: 'hub', commands: 'hubOnly' },
   restrictions: { zone: 'hub', commands: 'hubOnly' },
-  questions: { zone: 'hub', commands: 'hubOnly' },
-  referrals: { zone: 'hub', commands: 'hubOnly' },
-  trajectories: { zone: 'hub', commands: 'hubOnly' },
-  agenda: { zone: 'hub', commands: 'hubOnly' },
+  questions: { zone: 'care', commands: 'wish' },
+  referrals: { zone: 'care', commands: 'wish' },
+  trajectories: { zone: 'care', commands: 'wish' },
+  agenda: { zone: 'care', commands: 'wish' },
   caseload: { zone: 'hub', commands: 'hubOnly' },
   privacy: { zone: 'hub', commands: 'hubOnly' },
   zones: { zone: 'hub', commands: 'hubOnly' },
@@ -88,6 +89,27 @@ export const otherNatures: Partial<Record<ProcedurePath, Nature>> = {
   'catalog.createInitiative': 'hubOnly',
   'catalog.updateInitiative': 'hubOnly',
   'money.forgive': 'hubOnly',
+  // What somebody told and what was measured with them took place, whatever was changed meanwhile.
+  'questions.register': 'fact',
+  'trajectories.writeNote': 'fact',
+  'trajectories.record': 'fact',
+  'zones.noteReadings': 'fact',
+  // Who may read is said in one place, and so are the words and scales of the house.
+  'questions.setTheme': 'hubOnly',
+  'questions.assign': 'hubOnly',
+  'trajectories.addWorker': 'hubOnly',
+  'trajectories.removeWorker': 'hubOnly',
+  'trajectories.setScale': 'hubOnly',
+  'trajectories.removeTool': 'hubOnly',
+  'trajectories.restoreScale': 'hubOnly',
+  'referrals.assign': 'hubOnly',
+  'referrals.letReadAlong': 'hubOnly',
+  'referrals.handOver': 'hubOnly',
+  'referrals.match': 'hubOnly',
+  'agenda.changeTask': 'hubOnly',
+  // What goes out of the house rests on a consent that only the hub knows of.
+  'referrals.step': 'hubOnly',
+  'referrals.withdrawConsent': 'hubOnly',
   // Who stands where in the hall is one list: without the hub nobody is called twice.
   'tickets.callNext': 'hubOnly',
   'tickets.setPoint': 'hubOnly',
@@ -97,14 +119,22 @@ export const otherNatures: Partial<Record<ProcedurePath, Nature>> = {
 const otherZones: Partial<Record<ProcedurePath, Zone>> = {
   'admin.readSettings': 'house',
   'questions.themes': 'house',
+  'questions.themeHistory': 'hub',
+  'questions.themeUse': 'hub',
+  'questions.figures': 'hub',
+  'trajectories.scales': 'hub',
+  'trajectories.figures': 'hub',
+  'referrals.figures': 'hub',
+  'referrals.letterPdf': 'hub',
   'agenda.arrive': 'hub',
+  'zones.noteReadings': 'care',
 };
 
 const held: Record<DeviceRole, ReadonlySet<Zone>> = {
   kiosk: new Set(['house', 'line']),
   shop: new Set(['house', 'line', 'desk']),
   desk: new Set(['house', 'line', 'desk']),
-  support: new Set(['house', 'line', 'desk']),
+  support: new Set(['house', 'line', 'desk', 'care']),
 };
 
 const domainOf = (path: ProcedurePath): keyof Contract => path.split('.')[0] as keyof Contract;
@@ -126,6 +156,9 @@ const care: ReadonlySet<string> = new Set([
   'privacy',
 ]);
 const withoutCare: ReadonlySet<DeviceRole> = new Set(['kiosk', 'shop']);
+
+/** Whether a command says something of persons in care: its arguments are for whoever asked, and for no desk. */
+export const isOfCare = (path: string): boolean => care.has(path.split('.')[0] ?? '');
 
 /** Whether a computer may ask the hub this at all, whoever is signed in there. */
 export const mayAsk = (role: DeviceRole, path: ProcedurePath): boolean =>

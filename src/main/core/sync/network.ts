@@ -23,8 +23,8 @@ export interface Network {
   readonly isAuthority: boolean;
   /** Nothing of the house is shown here for now: the lease has run out, or another computer has taken over from this hub. */
   closed(): boolean;
-  /** Whether a call is answered from what is here; otherwise the hub is asked. */
-  isAnsweredHere(path: ProcedurePath, isCommand: boolean): boolean;
+  /** Whether a call of whoever acts is answered from what is here; otherwise the hub is asked. */
+  isAnsweredHere(path: ProcedurePath, isCommand: boolean, actor: Actor | null): boolean;
   /** Asks the hub. @throws a typed answer of the hub, or `HUB_AWAY` */
   forward(path: ProcedurePath, input: unknown, session: PlaceSession, actor: Actor | null): Promise<unknown>;
   /** In the transaction of the command itself: keeps it for the hub. */

@@ -105,6 +105,8 @@ export const pull = z.object({
   epoch: z.string().max(64),
   cursor: count,
   changeSeq: count,
+  /** Orders to give something up that were carried out here, by their numbers: the receipts. */
+  dropped: z.array(count).max(1000).optional(),
   /** Milliseconds to wait when there is nothing. */
   wait: count.max(25_000),
 });

@@ -1,5 +1,6 @@
 import type { CoreInside } from '../core-inside.ts';
 import type { Executor } from '../store/database.ts';
+import { receiptsToSend } from './care/give-up.ts';
 import { type Fill, fillUnderWay, newsAside, putAside } from './fill.ts';
 import { HubForeign } from './line-errors.ts';
 import type { HubLine } from './protocol.ts';
@@ -13,6 +14,8 @@ export interface Pulled {
   readonly cursor: number;
   readonly changeSeq: number;
   readonly backedUpSeq: number;
+  /** Receipts that the hub has noted. */
+  readonly dropped: readonly number[];
   /** Nothing has to be taken in. */
   readonly isQuiet: boolean;
   /** To be read in the transaction that takes it in. */
@@ -34,16 +37,18 @@ export async function pullAll(
   const state = await readState(reader);
   const { incarnation } = state;
   const owner = { incarnation, schema_version: schemaVersion };
+  const dropped = await receiptsToSend(reader);
   let fill: Fill | undefined = await fillUnderWay(reader, owner);
   for (;;) {
     const { epoch, cursor, change_seq: changeSeq } = fill ?? state;
-    const page = await line.pull({ incarnation, epoch, cursor, changeSeq, wait: fill ? 0 : wait }, signal);
+    const question = { incarnation, epoch, cursor, changeSeq, dropped, wait: fill ? 0 : wait };
+    const page = await line.pull(question, signal);
     if (page.generation < state.generation) throw new HubForeign('generation');
     if (!fill && page.isWhole && !page.isAll) {
       const isQuiet = page.rows.length + page.results.length + page.refs.length === 0;
-      return { ...page, isQuiet, news: async () => page };
+      return { ...page, dropped, isQuiet, news: async () => page };
     }
     fill = await putAside(core, owner, fill, page);
-    if (page.isWhole) return { ...page, isQuiet: false, news: newsAside };
+    if (page.isWhole) return { ...page, dropped, isQuiet: false, news: newsAside };
   }
 }

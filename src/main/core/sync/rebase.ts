@@ -2,14 +2,15 @@ import { sql } from 'kysely';
 import type { CoreInside } from '../core-inside.ts';
 import type { AllProcedures } from '../rpc/door.ts';
 import type { Executor } from '../store/database.ts';
+import { forgetCareText, giveUp } from './care/give-up.ts';
 import { dropFill } from './fill.ts';
 import { forgetBackedUp, noteAnswers } from './outbox.ts';
 import type { PullAnswer, SyncedRow } from './protocol.ts';
 import { type Refs, replay } from './replay.ts';
 import { type RowWriter, rowWriter } from './rows.ts';
 import type { TravelTable } from './schema.ts';
-import { changeState } from './state.ts';
-import { searchTable } from './table-zones.ts';
+import { changeState, readState } from './state.ts';
+import { mayWriteTable, searchTable } from './table-zones.ts';
 import { withoutGuards } from './triggers.ts';
 
 /** What is new at the hub, up to where it stands. Many rows come piece by piece. */
@@ -29,7 +30,10 @@ export async function rebase(
   newsIn: (tx: Executor) => Promise<News>,
 ): Promise<Refs> {
   const refs: Refs = new Map();
-  const writer = rowWriter(tables, core.store().engine, core.search);
+  const { device_role: role } = await readState(core.store().reader);
+  // Whatever a hub sends: rows of tables this computer may not hold are not written here.
+  const own = new Map([...tables].filter(([name]) => role !== null && mayWriteTable(role, name)));
+  const writer = rowWriter(own, core.store().engine, core.search);
   const now = core.ports.clock.now();
   await core.store().write(async (tx) => {
     const news = await newsIn(tx);
@@ -39,6 +43,7 @@ export async function rebase(
     await sql`delete from sync_undo`.execute(tx);
     await dropFill(tx);
     await noteAnswers(tx, news.results);
+    await forgetCareText(tx);
     await forgetBackedUp(tx, news.backedUpSeq);
     await changeState(tx, {
       epoch: news.epoch,
@@ -66,6 +71,7 @@ async function putRows(
     if (isAll) await forgetEverything(core, tx, tables);
     else await writer.put(tx, before);
     await writer.put(tx, rows);
+    await giveUp(tx, tables);
   });
 }
 

@@ -1,10 +1,13 @@
 import { sql } from 'kysely';
+import { isCareRole } from '#shared/contract/roles.ts';
+import { houseDayOf } from '#shared/domain/house.ts';
 import type { CoreInside } from '../core-inside.ts';
 import type { AllProcedures } from '../rpc/door.ts';
 import { type GivenNumber, type PaperNumbers, paperNumbers } from '../rpc/paper-numbers.ts';
 import type { PlaceSession } from '../rpc/place-session.ts';
 import type { Actor, CommandCall } from '../rpc/procedures.ts';
 import { Refusal } from '../rpc/refusal.ts';
+import { standsInForOf } from '../rpc/stand-ins.ts';
 import type { Executor } from '../store/database.ts';
 import { StoreProblem } from '../store/problems.ts';
 import { idsOfCommand } from './command-ids.ts';
@@ -46,7 +49,7 @@ async function replayOne(
   const numbers = paperNumbers(JSON.parse(row.given) as GivenNumber[]);
   await sql`savepoint replayed`.execute(tx);
   try {
-    await known.run(callOf(core, tx, row, touched, numbers), input);
+    await known.run(await callOf(core, tx, row, touched, numbers), input);
     await sql`release replayed`.execute(tx);
   } catch (error) {
     if (error instanceof StoreProblem) throw error;
@@ -66,15 +69,20 @@ async function keepGiven(tx: Executor, row: OutboxRow, now: readonly GivenNumber
   await tx.updateTable('sync_outbox').set({ given }).where('command_id', '=', row.command_id).execute();
 }
 
-function callOf(
+async function callOf(
   core: CoreInside,
   tx: Executor,
   row: OutboxRow,
   touched: Refs,
   numbers: PaperNumbers,
-): CommandCall {
+): Promise<CommandCall> {
   const who = JSON.parse(row.who) as Asker;
-  const { session, actor } = whoAsked(who, row.asked_at);
+  const { session, actor: asked } = whoAsked(who, row.asked_at);
+  // For whom they stood in on that day is part of what they may do.
+  const standsInFor = isCareRole(who.role)
+    ? await standsInForOf(tx, who.accountId ?? '', houseDayOf(row.asked_at))
+    : [];
+  const actor = standsInFor.length > 0 ? { ...asked, standsInFor } : asked;
   return {
     path: row.name as CommandCall['path'],
     tx,

@@ -5,6 +5,7 @@ import { isOtherServer, markOfServer } from '../store/pg/server-mark.ts';
 import type { DeviceRole } from './protocol.ts';
 import { readSchema, type TravelTable } from './schema.ts';
 import { changeState, readState } from './state.ts';
+import { isToldOf } from './table-zones.ts';
 import { createFeedTriggers, createUndoTriggers, dropTriggers } from './triggers.ts';
 import { createPostgresFeed, dropPostgresFeed } from './triggers-postgres.ts';
 
@@ -128,12 +129,17 @@ export async function renewTriggers(core: CoreInside): Promise<void> {
 const schemaOf = (core: CoreInside): Promise<ReadonlyMap<string, TravelTable>> =>
   readSchema(core.store().reader, core.store().engine.name);
 
-const createFeed = (core: CoreInside, tx: Executor, tables: Iterable<TravelTable>): Promise<void> =>
-  core.store().engine.name === 'sqlite' ? createFeedTriggers(tx, tables) : createPostgresFeed(tx, tables);
+const createFeed = (core: CoreInside, tx: Executor, tables: Iterable<TravelTable>): Promise<void> => {
+  const told = toldOf(tables);
+  return core.store().engine.name === 'sqlite' ? createFeedTriggers(tx, told) : createPostgresFeed(tx, told);
+};
+
+const toldOf = (tables: Iterable<TravelTable>): TravelTable[] =>
+  [...tables].filter(({ name }) => isToldOf(name));
 
 /** Gives every row there is a number, table by table; one that has one keeps it. */
 async function fillFeed(core: CoreInside, tx: Executor, tables: Iterable<TravelTable>): Promise<void> {
-  for (const table of tables) {
+  for (const table of toldOf(tables)) {
     const columns = table.key.map((column) => sql.id(column));
     const { feed_seq } = await readState(tx);
     await sql`insert into sync_feed (table_name, row_key, seq)

@@ -12,12 +12,15 @@ export async function changeState(tx: Executor, change: Updateable<SyncTables['s
 }
 
 /** The next number of the feed, for what is no row of a module. */
-export async function nextSeq(tx: Executor): Promise<number> {
+export const nextSeq = (tx: Executor): Promise<number> => nextSeqs(tx, 1);
+
+/** The first of so many numbers of the feed that follow one another; for none, the number to come. */
+export async function nextSeqs(tx: Executor, count: number): Promise<number> {
   const { feed_seq } = await tx
     .updateTable('sync_state')
-    .set((eb) => ({ feed_seq: eb('feed_seq', '+', 1) }))
+    .set((eb) => ({ feed_seq: eb('feed_seq', '+', count) }))
     .where('id', '=', 1)
     .returning('feed_seq')
     .executeTakeFirstOrThrow();
-  return feed_seq;
+  return feed_seq - count + 1;
 }

@@ -4,11 +4,25 @@ import type { DeviceRole } from './protocol.ts';
 
 type Table = keyof Database & string;
 
+/** Of persons in care: on a support computer as far as its accounts may open them. `care/scope-rules.ts` says to what each row belongs. */
+export const careTables = [
+  ...(['absence', 'appointment', 'care_access', 'care_access_record', 'contact'] as const),
+  ...(['contact_question', 'measurement', 'measurement_score', 'question', 'referral'] as const),
+  ...(['referral_event', 'referral_question', 'scale_version', 'task', 'trajectory'] as const),
+  ...(['trajectory_action', 'trajectory_flag', 'trajectory_goal', 'trajectory_note'] as const),
+  ...(['trajectory_note_version', 'trajectory_worker', 'sync_device_account'] as const),
+] as const;
+export type CareTable = (typeof careTables)[number];
+
+type TableZone = Zone | 'own' | 'untold';
+
 /**
  * Where each table may be. `hub` never leaves it; `own` is each computer's own and never travels: its audit, its
- * counters, its outbox. A table that is not named here does not compile; a test compares with the database itself.
+ * counters, its outbox; `untold` is a device's own, too, as far as the feed goes: who opened what (told to the hub as an act of
+ * its own), and what it holds (said with each answer). A table that is not named here does not compile; a
+ * test compares with the database itself.
  */
-const zones: Record<Table, Zone | 'own'> = {
+const zones: Record<Table, TableZone> = {
   ...all('own', [
     ...(['audit', 'change', 'change_counter', 'command', 'sign_in_try'] as const),
     ...(['sync_state', 'sync_feed', 'sync_backup', 'sync_result', 'sync_outbox', 'sync_undo'] as const),
@@ -57,36 +71,27 @@ const zones: Record<Table, Zone | 'own'> = {
     ...(['upkeep_photo', 'upkeep_plan', 'upkeep_plan_item', 'upkeep_plan_kind', 'sync_attention'] as const),
     'duplicate_verdict',
   ]),
+  ...all('care', careTables),
+  ...all('untold', ['care_reading', 'sync_held']),
   ...all('hub', [
-    ...(['absence', 'appointment', 'care_access', 'care_access_record', 'care_follower'] as const),
-    ...(['care_notice', 'care_reading', 'case_hand_over', 'case_hand_over_item', 'contact'] as const),
-    ...(['contact_question', 'directory_import', 'import_batch', 'import_mapping', 'kiosk_secret'] as const),
-    ...(['letter_head', 'mail_server', 'measurement', 'measurement_score', 'notice_shown'] as const),
+    ...(['care_follower', 'care_notice', 'case_hand_over', 'case_hand_over_item'] as const),
+    ...(['directory_import', 'import_batch', 'import_mapping', 'kiosk_secret'] as const),
+    ...(['letter_head', 'mail_server', 'notice_shown'] as const),
     ...(['person_ground', 'person_merge', 'person_merge_row', 'person_national_number'] as const),
-    ...([
-      'question',
-      'referral',
-      'referral_event',
-      'referral_question',
-      'reminder',
-      'reminder_batch',
-    ] as const),
-    ...(['reminder_plan', 'reminder_step', 'reminder_text', 'scale_version', 'task', 'trajectory'] as const),
-    ...(['trajectory_action', 'trajectory_flag', 'trajectory_goal', 'trajectory_note'] as const),
-    ...(['trajectory_note_version', 'trajectory_worker', 'sync_device'] as const),
-    ...(['sync_notice', 'sync_notice_seen'] as const),
-    ...(['sync_device_account', 'sync_device_scope', 'sync_drop', 'sync_held'] as const),
+    ...(['reminder', 'reminder_batch', 'reminder_plan', 'reminder_step', 'reminder_text'] as const),
+    ...(['sync_device', 'sync_notice', 'sync_notice_seen'] as const),
+    ...(['sync_device_scope', 'sync_drop'] as const),
   ]),
 };
 
-function all<T extends Table, Z extends Zone | 'own'>(zone: Z, tables: readonly T[]): Record<T, Z> {
+function all<T extends Table, Z extends TableZone>(zone: Z, tables: readonly T[]): Record<T, Z> {
   return Object.fromEntries(tables.map((table) => [table, zone])) as Record<T, Z>;
 }
 
 /** Searched words travel as documents; a person's only where persons are. */
 export const searchTable = 'search_document';
 
-export function zoneOfTable(table: string): Zone | 'own' {
+export function zoneOfTable(table: string): TableZone {
   if (table === searchTable) return 'house';
   return zones[table as Table] ?? 'own';
 }
@@ -96,7 +101,16 @@ export const namedTables = (): string[] => Object.keys(zones);
 /** Tables whose changes the hub writes down for others, and a device writes down for its way back. */
 export const travels = (table: string): boolean => !['own', 'hub'].includes(zoneOfTable(table));
 
+/** Of those, what the hub tells anybody of. */
+export const isToldOf = (table: string): boolean => travels(table) && zoneOfTable(table) !== 'untold';
+
+export const isCareTable = (table: string): table is CareTable => zoneOfTable(table) === 'care';
+
 export function mayHoldTable(role: DeviceRole, table: string): boolean {
   const zone = zoneOfTable(table);
-  return zone !== 'own' && mayHold(role, zone);
+  return zone !== 'own' && zone !== 'untold' && mayHold(role, zone);
 }
+
+/** What is written on a device at all, by the hub's word or by its own acts. */
+export const mayWriteTable = (role: DeviceRole, table: string): boolean =>
+  mayHoldTable(role, table) || (role === 'support' && zoneOfTable(table) === 'untold');

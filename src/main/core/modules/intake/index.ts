@@ -21,6 +21,7 @@ export {
   passQuestion,
   questionFollower,
 } from './questions/followed.ts';
+export { knownContactIds, knownQuestionIds } from './questions/question.store.ts';
 export { questionsProcedures } from './questions/questions.procedures.ts';
 export {
   answerReferred,

@@ -1,7 +1,13 @@
 import type { AttentionItem } from '#shared/contract/attention.contract.ts';
 import type { ProcedurePath } from '#shared/contract/index.ts';
 import { passGate } from '../../rpc/gate.ts';
-import { actorOf, type CommandCall, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
+import {
+  actorOf,
+  type CommandCall,
+  executorOf,
+  type Procedures,
+  type QueryCall,
+} from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { ageOf } from '../../sync/attention.rules.ts';
@@ -12,7 +18,7 @@ import {
   closeAttention,
 } from '../../sync/attention-list.ts';
 import { commandOf } from '../../sync/command-of.ts';
-import { natureOf } from '../../sync/natures.ts';
+import { isOfCare, natureOf } from '../../sync/natures.ts';
 import { accountById } from '../admin/index.ts';
 import { giveBack } from '../loans/index.ts';
 import { askedFacts, itemIdsOf, standingFacts } from './attention-facts.ts';
@@ -25,23 +31,44 @@ export const attentionProcedures: Procedures<'attention'> = {
     const since = new Date(Date.parse(call.now) - shownFor * 24 * 3_600_000).toISOString();
     const rows = await attentionRows(call.db, isClosedToo ? since : null);
     const items: AttentionItem[] = [];
-    for (const row of rows) items.push(await itemOf(call, row));
+    for (const row of rows) {
+      const view = await viewOf(call, row);
+      if (view !== 'none') items.push(await itemOf(call, row, view));
+    }
     return { items };
   },
 
   async keepAsIs(call, { attentionId }) {
+    await seen(call, attentionId);
     await close(call, attentionId, 'keptAsIs');
     return {};
   },
 
   async doAgain(call, { attentionId, takeOver }) {
-    const row = found(await attentionById(call.tx, attentionId), 'attention');
+    const row = await seen(call, attentionId);
     await close(call, attentionId, 'doneAgain');
     if (takeOver) await endWhatStands(call, row);
     await again(call, row);
     return {};
   },
 };
+
+/**
+ * What was asked of care is for whoever asked it. Of somebody who has left since the coordinator sees that it is there, and
+ * nothing of it.
+ */
+async function viewOf(call: QueryCall | CommandCall, row: AttentionRow): Promise<'all' | 'bare' | 'none'> {
+  const { accountId, role } = actorOf(call);
+  if (!isOfCare(row.command) || (accountId !== null && row.account_id === accountId)) return 'all';
+  const asker = row.account_id === null ? undefined : await accountById(executorOf(call), row.account_id);
+  return role === 'coordinator' && asker?.active !== 1 ? 'bare' : 'none';
+}
+
+/** One the caller may see, or "there is no such thing". */
+async function seen(call: CommandCall, id: string): Promise<AttentionRow> {
+  const row = found(await attentionById(call.tx, id), 'attention');
+  return found((await viewOf(call, row)) === 'none' ? null : row, 'attention');
+}
 
 async function close(call: CommandCall, id: string, choice: 'doneAgain' | 'keptAsIs'): Promise<void> {
   const accountId = actorOf(call).accountId ?? '';
@@ -76,15 +103,15 @@ async function isOut(ex: Executor, itemId: string): Promise<boolean> {
   return row !== undefined;
 }
 
-async function itemOf(call: QueryCall, row: AttentionRow): Promise<AttentionItem> {
-  const input: unknown = JSON.parse(row.input);
+async function itemOf(call: QueryCall, row: AttentionRow, view: 'all' | 'bare'): Promise<AttentionItem> {
+  const input: unknown = view === 'all' ? JSON.parse(row.input) : {};
   const stands = await standingFacts(call, input);
   return {
     id: row.id,
     kind: row.kind,
     command: row.command,
     reason: row.reason,
-    params: JSON.parse(row.params) as Record<string, unknown>,
+    params: (view === 'all' ? JSON.parse(row.params) : {}) as Record<string, unknown>,
     askedAt: row.asked_at,
     notedAt: row.noted_at,
     byName: await nameOf(call.db, row.account_id),
@@ -92,7 +119,7 @@ async function itemOf(call: QueryCall, row: AttentionRow): Promise<AttentionItem
     asked: await askedFacts(call, input),
     stands,
     age: ageOf(row.noted_at, call.now),
-    choices: choicesFor(row, stands.length > 0),
+    choices: view === 'all' ? choicesFor(row, stands.length > 0) : [],
     closed:
       row.closed_at === null || row.choice === null
         ? null

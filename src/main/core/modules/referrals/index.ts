@@ -14,6 +14,7 @@ export {
   referralFollower,
 } from './followed.ts';
 export { type ReferralHistory, writeReferralHistory } from './history.ts';
+export { knownReferralIds } from './referral.store.ts';
 export { referralsProcedures } from './referrals.procedures.ts';
 
 provideCareRecords('referrals', referralRecords);

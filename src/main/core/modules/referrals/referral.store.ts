@@ -104,6 +104,10 @@ export const readable = (ex: Executor, reader: Reader) =>
     ]);
   });
 
+/** Ids of all a reader may read, ended ones included. */
+export const knownReferralIds = async (ex: Executor, reader: Reader): Promise<string[]> =>
+  (await readable(ex, reader).select('id').execute()).map(({ id }) => id);
+
 /** Refused by the other side, and nobody chose yet what happens now. */
 const undecided = (eb: ExpressionBuilder<Database, 'referral'>) =>
   eb.and([eb('direction', '=', 'out'), eb('state', '=', 'refused'), eb('next', 'is', null)]);

@@ -23,6 +23,7 @@ export { appointmentsOfVisitor, type VisitorAppointment, worksByAppointment } fr
 export { plannedRow } from './plan-moments.ts';
 export { trajectoriesProcedures } from './trajectories.procedures.ts';
 export { canAccompany } from './trajectory.rules.ts';
+export { knownTrajectoryIds } from './trajectory.store.ts';
 export { readableTrajectory } from './within.ts';
 
 provideCareRecords('trajectories', trajectoryRecords);

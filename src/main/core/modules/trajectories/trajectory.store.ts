@@ -43,6 +43,10 @@ export const readable = (ex: Executor, reader: Reader) =>
     ]);
   });
 
+/** Ids of all a reader may read, ended ones and mistakes included. */
+export const knownTrajectoryIds = async (ex: Executor, reader: Reader): Promise<string[]> =>
+  (await readable(ex, reader).select('id').execute()).map(({ id }) => id);
+
 export const trajectoriesOf = (
   ex: Executor,
   reader: Reader,

@@ -37,6 +37,10 @@ export async function runningAccesses(ex: Executor, now: string, accountId?: str
   return (await rows.orderBy('since').orderBy('id').execute()).filter((row) => isRunning(row, now));
 }
 
+/** Ids of what an account reads along with now because a colleague let it; never what it opened by itself. */
+export const receivedAccesses = async (ex: Executor, now: string, accountId: string): Promise<string[]> =>
+  (await runningAccesses(ex, now, accountId)).flatMap(({ id, kind }) => (kind === 'referral' ? id : []));
+
 /** What these accesses let their accounts read. */
 export async function temporaryAccessOf(
   ex: Executor,

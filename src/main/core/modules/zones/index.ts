@@ -4,7 +4,8 @@ import { runningAccesses } from './access.store.ts';
 
 /** Need to know on the care side: the rule, access for a while, the log of who read. What other modules may use of it. */
 export { type AccessByReferral, closeAccessOfReferral, giveAccess } from './access.service.ts';
-export { careReader, colleagueAsReader } from './care-reader.ts';
+export { receivedAccesses } from './access.store.ts';
+export { careReader, colleagueAsReader, readerOf } from './care-reader.ts';
 export { changeFollower, followersThen } from './followers.ts';
 export { writeZonesHistory, type ZonesHistory } from './history.ts';
 export {
@@ -17,6 +18,7 @@ export {
   type Reader,
   temporarily,
   temporaryGround,
+  withoutOpenings,
 } from './reader.rules.ts';
 export { logReading, type Read, readingsOf } from './readings.ts';
 export { type CareRecord, provideCareRecords } from './records.ts';

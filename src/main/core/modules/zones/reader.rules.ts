@@ -74,6 +74,11 @@ export function byWorkAlone(reader: Reader): Reader {
   return own;
 }
 
+/** The reader without what they opened all the same: that is read at the hub, under its eyes, and kept nowhere else. */
+export function withoutOpenings(reader: Reader): Reader {
+  return reader.access ? { ...reader, access: { ...reader.access, personIds: new Set() } } : reader;
+}
+
 /** What lets a role read when no record of its own says so: the coordinator keeps an eye on the work, others receive people. */
 export function groundOfRole(role: Role): ReadGround {
   if (isCareRole(role)) return 'team';

@@ -1,5 +1,5 @@
 import type { ReadGround, ReadingKind } from '#shared/contract/zones-words.ts';
-import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
+import { actorOf, type CommandCall, type InputOf, type QueryCall } from '../../rpc/procedures.ts';
 import type { Executor } from '../../store/database.ts';
 import { groundOfRole, leastUsual } from './reader.rules.ts';
 
@@ -26,24 +26,83 @@ export async function logReading(
     grounds.set(personId, [...(grounds.get(personId) ?? []), ...(ground === null ? [] : [ground])]);
   }
   if (accountId === null || grounds.size === 0) return;
+  const lines = [...grounds].map(([personId, all]) => ({
+    personId,
+    what,
+    ground: leastUsual(all) ?? groundOfRole(role),
+  }));
+  const { store, network, ports } = call.core;
+  await store().write(async (tx) => {
+    const readings = await writeLines(tx, call, lines);
+    if (readings.length === 0) return;
+    // On a computer that holds the record itself the log of the house is elsewhere: it is told like of any other act.
+    await network.keep(tx, {
+      path: 'zones.noteReadings',
+      version: 1,
+      commandId: ports.ids.next(),
+      args: { readings },
+      session: call.session,
+      actor: call.actor,
+      now: call.now,
+      given: [],
+    });
+  });
+  network.wake();
+}
+
+/** Lines of the log that came from a computer of the house; what it says of who read is for the door to say. */
+export async function noteReadings(
+  call: CommandCall,
+  { readings }: InputOf<'zones', 'noteReadings'>,
+): Promise<Record<string, never>> {
+  await writeLines(call.tx, call, readings);
+  return {};
+}
+
+interface Line {
+  personId: string;
+  what: ReadingKind;
+  ground: ReadGround;
+}
+
+/** Gives those that were not in the log yet. */
+async function writeLines(
+  tx: Executor,
+  call: QueryCall | CommandCall,
+  lines: readonly Line[],
+): Promise<Line[]> {
+  const { accountId, role } = actorOf(call);
   const hour = `${call.now.slice(0, 13)}:00:00.000Z`;
-  const rows = [...grounds].map(([person_id, all]) => ({
-    person_id,
-    account_id: accountId,
+  const rows = lines.map(({ personId, what, ground }) => ({
+    person_id: personId,
+    account_id: accountId ?? '',
     what,
     hour,
     role,
     at: call.now,
-    ground: leastUsual(all) ?? groundOfRole(role),
+    ground,
   }));
-  await call.core.store().write((tx) =>
-    tx
+  const fresh: Line[] = [];
+  for (let at = 0; at < rows.length; at += atOnce) {
+    const written = await tx
       .insertInto('care_reading')
-      .values(rows)
+      .values(rows.slice(at, at + atOnce))
       .onConflict((oc) => oc.columns(['person_id', 'account_id', 'what', 'hour', 'ground']).doNothing())
-      .execute(),
-  );
+      .returning(['person_id', 'what', 'ground'])
+      .execute();
+    fresh.push(
+      ...written.map((row) => ({
+        personId: row.person_id,
+        what: row.what as ReadingKind,
+        ground: row.ground as ReadGround,
+      })),
+    );
+  }
+  return fresh;
 }
+
+/** Rows in one statement. */
+const atOnce = 500;
 
 export const readingsOf = (ex: Executor, personId: string) =>
   ex

@@ -45,6 +45,20 @@ export const tasksUntil = (
   return asked.selectAll().orderBy('due_day').orderBy('created_at').orderBy('id').limit(limit).execute();
 };
 
+/** Ids of tasks of the care team that are open, or were done since a moment; what is about these persons is not spoken of. */
+export const knownTaskIds = async (
+  ex: Executor,
+  { hidden, doneSince }: Pick<TaskFilter, 'hidden' | 'doneSince'>,
+): Promise<string[]> => {
+  const rows = await ex
+    .selectFrom('task')
+    .select('id')
+    .where((eb) => eb.or([eb('done_at', 'is', null), eb('done_at', '>=', doneSince)]))
+    .where((eb) => eb.or([eb('person_id', 'is', null), eb('person_id', 'not in', ['', ...hidden])]))
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
 export interface TaskFilter {
   toDay: string;
   doneSince: string;

@@ -115,6 +115,24 @@ export const readable = (ex: Executor, reader: Reader) =>
     ]);
   });
 
+/** Ids of all questions a reader may read. */
+export const knownQuestionIds = async (ex: Executor, reader: Reader): Promise<string[]> =>
+  (await readable(ex, reader).select('id').execute()).map(({ id }) => id);
+
+/**
+ * Ids of all contacts a reader of the care team may know of: of nobody who is shielded from them. The same as
+ * `questions.ofPerson` shows, one person after another, but for what is read of somebody shielded for a while.
+ */
+export async function knownContactIds(ex: Executor, reader: Reader): Promise<string[]> {
+  if (!isOfTeam(reader)) return [];
+  const rows = await ex
+    .selectFrom('contact')
+    .select('id')
+    .where((eb) => eb.or([eb('person_id', 'is', null), eb('person_id', 'not in', ['', ...reader.hidden])]))
+    .execute();
+  return rows.map(({ id }) => id);
+}
+
 export interface QuestionFilter {
   view: 'open' | 'mine' | 'all';
   themeId: string | undefined;
