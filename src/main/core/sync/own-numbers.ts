@@ -1,6 +1,6 @@
 import { type NumberKind, seriesSize } from '#shared/domain/number-series.ts';
+import { compiledOnce } from '../store/compiled-once.ts';
 import type { Executor } from '../store/database.ts';
-import { compiledOnce } from './compiled-once.ts';
 
 /** What this computer counts by itself in a house with several; each function gives null where it counts for the house. */
 
