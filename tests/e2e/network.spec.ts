@@ -15,10 +15,10 @@ const secret = demoSecretOf('administrator');
 async function letIn(
   hub: HubProcess,
   there: Computers,
-  { page, role, name }: { page: Page; role: string; name: string },
+  { page, role, name, owners }: { page: Page; role: string; name: string; owners?: readonly string[] },
 ): Promise<void> {
   const here = new Computers(page);
-  const code = await there.open(name, role, secret);
+  const code = await there.open(name, role, secret, owners);
   await here.join(`127.0.0.1:${hub.lanPort}`, code);
   expect(await here.digits()).toBe(await there.digits());
   await here.sayTheSame();
@@ -57,7 +57,12 @@ test('a question at a kiosk reaches the line and the support worker, though the 
 
     const carePage = await pageAt(browser, careHouse);
     await carePage.goto(careHouse.url);
-    await letIn(hub, there, { page: carePage, role: 'Gezinsondersteuning', name: 'Bureau gezin' });
+    await letIn(hub, there, {
+      page: carePage,
+      role: 'Gezinsondersteuning',
+      name: 'Bureau gezin',
+      owners: ['Hilde Vraagpunt'],
+    });
     const [desk, intake, care] = [new Desk(carePage), new Intake(carePage), new Computers(carePage)];
     await desk.signInAs('support');
     await expect(care.pill).toContainText('Met het huis');

@@ -21,10 +21,12 @@ export class Computers {
   }
 
   /** Gives the code for the other screen. */
-  async open(name: string, role: string, secret: string): Promise<string> {
+  async open(name: string, role: string, secret: string, owners: readonly string[] = []): Promise<string> {
     await this.page.getByRole('button', { name: 'Computer toevoegen' }).click();
     await this.dialog.getByLabel('Naam van de computer').fill(name);
     await this.dialog.getByRole('radio', { name: new RegExp(`^${role}`) }).check({ force: true });
+    for (const owner of owners)
+      await this.dialog.getByRole('checkbox', { name: owner }).check({ force: true });
     await this.dialog.getByLabel('Je pincode of wachtwoord').fill(secret);
     await this.dialog.getByRole('button', { name: 'Verder' }).click();
     await expect(this.dialog.getByRole('heading', { name: 'Ga nu naar de andere computer' })).toBeVisible();

@@ -9,7 +9,9 @@ import {
 } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
+import { deviceAccounts, setDeviceAccounts } from '../../sync/care/device-accounts.ts';
 import { listedDevices, revoke } from '../../sync/device-list.ts';
+import { deviceById } from '../../sync/hub-store.ts';
 import type { DeviceAtWork } from '../../sync/keeper/device-at-work.ts';
 import type { HubAtWork } from '../../sync/keeper/hub-at-work.ts';
 import { type NewNotice, noteSeen, noticesFor, writeNotice } from '../../sync/notices.ts';
@@ -72,9 +74,10 @@ export const networkProcedures: Procedures<'network'> = {
     return devicesOf(call.db);
   },
 
-  async openPairing(call, { name, role, secret }) {
+  async openPairing(call, { name, role, accountIds, secret }) {
     const account = await proveOwn(call, secret);
     const hub = hubOf(call.core);
+    hub.forAccounts(accountIds);
     const opened = deskOf(hub).open({ name, role, startedBy: account.id });
     const addresses = [...hub.addresses];
     const picture = writeInvitation({ root: opened.root, secret: opened.secret, addresses });
@@ -105,7 +108,9 @@ export const networkProcedures: Procedures<'network'> = {
     return {};
   },
 
-  async setDeviceAccounts(call, { deviceId }) {
+  async setDeviceAccounts(call, { deviceId, accountIds }) {
+    const device = found(await deviceById(call.tx, deviceId), 'device');
+    await setDeviceAccounts(call.tx, deviceId, device.role === 'support' ? accountIds : []);
     call.touched('network', deviceId);
     return {};
   },
@@ -251,8 +256,15 @@ async function isEmpty(db: Executor): Promise<boolean> {
 const fiveMinutes = 5 * 60_000;
 
 async function devicesOf(db: Executor): Promise<NetworkDevice[]> {
-  const rows = await listedDevices(db);
-  return rows.map((row) => ({
+  const devices: NetworkDevice[] = [];
+  for (const row of await listedDevices(db)) devices.push(deviceView(row, await deviceAccounts(db, row.id)));
+  return devices;
+}
+
+type Listed = Awaited<ReturnType<typeof listedDevices>>[number];
+
+function deviceView(row: Listed, accountIds: string[]): NetworkDevice {
+  return {
     id: row.id,
     name: row.name,
     role: row.role,
@@ -264,8 +276,8 @@ async function devicesOf(db: Executor): Promise<NetworkDevice[]> {
       Math.abs(row.clock_offset) >= fiveMinutes ? Math.round(Math.abs(row.clock_offset) / 60_000) : null,
     revokedAt: row.revoked_at,
     wipedAt: row.wiped_at,
-    accountIds: [],
-  }));
+    accountIds,
+  };
 }
 
 async function countResults(ex: Executor, deviceId: string): Promise<{ all: number; applied: number }> {

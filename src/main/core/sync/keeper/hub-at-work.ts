@@ -2,6 +2,7 @@ import type { HubProblem } from '#shared/contract/network-words.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import { writeJournal } from '../../rpc/journal.ts';
 import { StoreProblem } from '../../store/problems.ts';
+import { setDeviceAccounts } from '../care/device-accounts.ts';
 import { deviceOf, keepPaired, noteWiped } from '../device-list.ts';
 import { createHub } from '../hub.ts';
 import { writeNotice } from '../notices.ts';
@@ -21,6 +22,8 @@ export interface HubAtWork {
   readonly port: number;
   /** Where others reach it. */
   readonly addresses: readonly Address[];
+  /** Whose computer the next one that is let in will be. */
+  forAccounts(accountIds: readonly string[]): void;
   /** The line of a computer, for what it could not send by itself. */
   lineOf(deviceId: string): HubLine;
   close(): Promise<void>;
@@ -41,7 +44,8 @@ export async function startHub(
   const state = await readState(core.store().reader);
   const papers = await papersOf(core);
   if (!papers) return broken('noRoot', state.port);
-  const desk = deskOf(parts, papers);
+  let accountIds: readonly string[] = [];
+  const desk = deskOf(parts, papers, () => accountIds);
   const hub = await createHub(core, procedures, router);
   let served: Served;
   try {
@@ -68,6 +72,9 @@ export async function startHub(
     problem: null,
     port: served.port,
     addresses: lan.ownAddresses(served.port),
+    forAccounts(given) {
+      accountIds = given;
+    },
     lineOf: hub.lineOf,
     async close() {
       stopLooking();
@@ -96,13 +103,14 @@ const broken = (problem: HubProblem, port: number): HubAtWork => ({
   problem,
   port,
   addresses: [],
+  forAccounts: () => {},
   lineOf: () => {
     throw new StoreProblem('readOnly', { reason: problem });
   },
   close: async () => {},
 });
 
-function deskOf({ core }: NetworkParts, papers: HubPapers): PairingDesk {
+function deskOf({ core }: NetworkParts, papers: HubPapers, accountIds: () => readonly string[]): PairingDesk {
   const { clock, ids, random } = core.ports;
   return new PairingDesk(
     {
@@ -111,7 +119,8 @@ function deskOf({ core }: NetworkParts, papers: HubPapers): PairingDesk {
       random,
       deviceOf: (fingerprint) => deviceOf(core, fingerprint),
       keepDevice: async (paired) => {
-        await keepPaired(core, paired);
+        const owners = paired.role === 'support' ? accountIds() : [];
+        await keepPaired(core, paired, (tx) => setDeviceAccounts(tx, paired.deviceId, owners));
         core.feed.publish({ seq: 0, refs: [{ entity: 'kiosk', id: paired.deviceId }] });
       },
       noteFailure: ({ reason, startedBy }) => noteFailure(core, reason, startedBy),

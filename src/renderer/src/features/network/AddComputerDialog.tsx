@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
-import { useForm } from 'react-hook-form';
+import { Controller, type UseFormReturn, useForm, useWatch } from 'react-hook-form';
 import type { PairingState } from '#shared/contract/network.contract.ts';
 import { type DeviceRole, deviceRoles } from '#shared/contract/network-words.ts';
+import { isCareRole } from '#shared/contract/roles.ts';
 import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { type Client, useApi } from '../../client/api.ts';
@@ -11,6 +12,7 @@ import { FormRadios, FormText } from '../../staff/form/fields.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Dialog } from '../../ui/Dialog.tsx';
 import { Icon } from '../../ui/Icon.tsx';
+import { CheckboxGroup } from '../admin/CheckboxGroup.tsx';
 import { CompareDigits } from './CompareDigits.tsx';
 import { FormSecret } from './SecretForm.tsx';
 import { useTask } from './use-task.ts';
@@ -40,6 +42,7 @@ export function AddComputerDialog({ onClose }: { onClose: () => void }) {
 interface Values {
   name: string;
   role: DeviceRole | null;
+  accountIds: string[];
   secret: string;
 }
 
@@ -51,11 +54,12 @@ function AskDialog(props: {
   const { client } = useApi();
   const formId = useId();
   const form = useForm<Values>({
-    defaultValues: { name: '', role: null, secret: '' },
+    defaultValues: { name: '', role: null, accountIds: [], secret: '' },
     shouldFocusError: false,
   });
-  const open = useTask(async ({ name, role, secret }: Values) => {
-    const answer = await client.network.openPairing({ name, role: role ?? 'desk', secret });
+  const role = useWatch({ control: form.control, name: 'role' });
+  const open = useTask(async ({ name, role, accountIds, secret }: Values) => {
+    const answer = await client.network.openPairing({ name, role: role ?? 'desk', accountIds, secret });
     props.onOpened({ answer, name });
   });
   return (
@@ -109,9 +113,33 @@ function AskDialog(props: {
             hint: t(($) => $.network.roleHints[role]),
           }))}
         />
+        {role === 'support' ? <Owners form={form} /> : null}
         <FormSecret form={form} name="secret" />
       </Form>
     </Dialog>
+  );
+}
+
+/** Whose cases come onto the computer: of the people who accompany families. */
+function Owners({ form }: { form: UseFormReturn<Values> }) {
+  const { t } = useText();
+  const { orpc } = useApi();
+  const accounts = useQuery(orpc.admin.listAccounts.queryOptions()).data ?? [];
+  const careTeam = accounts.filter(({ role, active }) => active && isCareRole(role));
+  return (
+    <Controller
+      control={form.control}
+      name="accountIds"
+      render={({ field }) => (
+        <CheckboxGroup
+          legend={t(($) => $.network.pair.accounts)}
+          hint={t(($) => $.network.pair.accountsHint)}
+          options={careTeam.map(({ id, displayName }) => ({ value: id, label: displayName }))}
+          values={field.value}
+          onChange={field.onChange}
+        />
+      )}
+    />
   );
 }
 
