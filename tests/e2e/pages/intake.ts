@@ -10,7 +10,7 @@ export class Intake {
   }
 
   /** The visitor with a number. */
-  visitor(number: number): Locator {
+  visitor(number: number | string): Locator {
     return this.page.getByRole('listitem').filter({ hasText: new RegExp(`^Volgnummer ${number}\\D`) });
   }
 
@@ -27,7 +27,7 @@ export class Intake {
     await this.page.getByRole('button', { name: 'Volgende oproepen' }).click();
   }
 
-  async act(name: string, number: number): Promise<void> {
+  async act(name: string, number: number | string): Promise<void> {
     await this.page.getByRole('button', { name: `${name}: nummer ${number}`, exact: true }).click();
   }
 
