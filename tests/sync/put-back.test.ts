@@ -68,7 +68,12 @@ describe.each(hubEngines)('a hub on $name', (engine) => {
       const { feed_seq } = await readState(db);
       await desk.device.exchange();
       // As tools of the disk do it, that know nothing of a hub.
-      await db.deleteFrom('search_document' as 'setting').execute();
+      const found = await db.selectFrom('person').select('id').execute();
+      await hub.house.inside.search.remove(
+        db,
+        'person',
+        found.map(({ id }) => id),
+      );
       for (const table of ['sync_result', 'person', 'command'] as const) await db.deleteFrom(table).execute();
       await db.updateTable('sync_state').set({ feed_seq }).execute();
       await db.deleteFrom('sync_feed').where('seq', '>', feed_seq).execute();
