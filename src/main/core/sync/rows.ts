@@ -91,7 +91,10 @@ export function rowWriter(
 
 const isDocument = ({ table }: SyncedRow): boolean => table === searchTable;
 
-/** Gives those that do not fit what is there now. */
+/** Rows of one table that are written by one statement. More of them gain nothing, and fall back together when one does not fit. */
+const rowsTogether = 500;
+
+/** Gives those that do not fit what is there now. Neighbours of one table go together; where that does not fit, one by one. */
 async function putWhatFits(
   tx: Executor,
   engine: Engine,
@@ -99,9 +102,53 @@ async function putWhatFits(
   rows: readonly SyncedRow[],
 ): Promise<SyncedRow[]> {
   const waiting: SyncedRow[] = [];
-  for (const row of rows)
-    if ((await tried(tx, engine, tableOf(tables, row), row)) !== undefined) waiting.push(row);
+  for (const run of runsOf(rows)) {
+    if (await putTogether(tx, engine, tables, run)) continue;
+    for (const row of run)
+      if ((await tried(tx, engine, tableOf(tables, row), row)) !== undefined) waiting.push(row);
+  }
   return waiting;
+}
+
+/** Neighbours of one table that are all there, or all gone, and say the same columns. */
+function* runsOf(rows: readonly SyncedRow[]): Generator<SyncedRow[]> {
+  let run: SyncedRow[] = [];
+  for (const row of rows) {
+    const [first] = run;
+    if (first && (run.length === rowsTogether || !isAlike(first, row))) {
+      yield run;
+      run = [];
+    }
+    run.push(row);
+  }
+  if (run.length > 0) yield run;
+}
+
+function isAlike(one: SyncedRow, other: SyncedRow): boolean {
+  if (one.table !== other.table || one.row === null || other.row === null) return false;
+  const names = Object.keys(one.row);
+  return names.length === Object.keys(other.row).length && names.every((name) => name in (other.row ?? {}));
+}
+
+/** One statement for all of them. False: at least one does not fit, and none is written. */
+async function putTogether(
+  tx: Executor,
+  engine: Engine,
+  tables: ReadonlyMap<string, TravelTable>,
+  run: readonly SyncedRow[],
+): Promise<boolean> {
+  const [first] = run;
+  if (!first?.row || run.length === 1) return false;
+  const table = tableOf(tables, first);
+  const given = givenOf(table, first.row);
+  const values = run.map(({ row }) => given.map(({ name }) => row?.[name] ?? null));
+  try {
+    await tx.executeQuery(CompiledQuery.raw(writingOf(table, given, 'many'), [JSON.stringify(values)]));
+    return true;
+  } catch (error) {
+    if (engine.violation(error) === undefined) throw error;
+    return false;
+  }
 }
 
 /**
@@ -145,40 +192,50 @@ async function tried(tx: Executor, engine: Engine, table: TravelTable, row: Sync
   }
 }
 
+/** A column that the other side does not know keeps what it has, or its default. */
+const givenOf = (table: TravelTable, row: Row): Column[] =>
+  table.columns.filter(({ name, isBytes }) => !isBytes && row[name] !== undefined);
+
 async function writeRow(tx: Executor, table: TravelTable, row: Row): Promise<void> {
-  // A column that the other side does not know keeps what it has, or its default.
-  const given = table.columns.filter(({ name, isBytes }) => !isBytes && row[name] !== undefined);
+  const given = givenOf(table, row);
   await tx.executeQuery(
     CompiledQuery.raw(
-      writingOf(table, given),
+      writingOf(table, given, 'one'),
       given.map(({ name }) => row[name] ?? null),
     ),
   );
 }
 
-/** Texts by table, and for each by how many of its columns are given: another version of the hub may know fewer. */
+/** Texts by table, and for each by which of its columns are given: another version of the hub may know fewer. */
 const writings = new WeakMap<TravelTable, Map<string, string>>();
 
-function writingOf(table: TravelTable, given: readonly Column[]): string {
+function writingOf(table: TravelTable, given: readonly Column[], how: 'one' | 'many'): string {
   const ofTable = writings.get(table) ?? new Map<string, string>();
   writings.set(table, ofTable);
-  const names = given.map(({ name }) => name).join();
-  const text = ofTable.get(names) ?? textOf(table, given);
+  const names = `${how} ${given.map(({ name }) => name).join()}`;
+  const text = ofTable.get(names) ?? textOf(table, given, how);
   ofTable.set(names, text);
   return text;
 }
 
-/** Bytes that are here stay; of a row that is new they are still to come, and nothing stands there until then. */
-function textOf({ name, key, columns }: TravelTable, given: readonly Column[]): string {
+/**
+ * Bytes that are here stay; of a row that is new they are still to come, and nothing stands there until then. `many`: the
+ * values of all rows come as one JSON text, a list of lists.
+ */
+function textOf({ name, key, columns }: TravelTable, given: readonly Column[], how: 'one' | 'many'): string {
   const toCome = columns.filter(({ isBytes }) => isBytes);
   const names = [...given, ...toCome].map((column) => `"${column.name}"`).join(', ');
-  const values = [...given.map(() => '?'), ...toCome.map(() => "x''")].join(', ');
+  const nothing = toCome.map(() => "x''");
+  const source =
+    how === 'one'
+      ? `values (${[...given.map(() => '?'), ...nothing].join(', ')})`
+      : `select ${[...given.map((_, at) => `value ->> ${at}`), ...nothing].join(', ')} from json_each(?) where true`;
   const changes = given
     .filter((column) => !key.includes(column.name))
     .map((column) => `"${column.name}" = excluded."${column.name}"`)
     .join(', ');
   const conflict = key.map((column) => `"${column}"`).join(', ');
-  return `insert into "${name}" (${names}) values (${values})
+  return `insert into "${name}" (${names}) ${source}
     on conflict (${conflict}) do ${changes === '' ? 'nothing' : `update set ${changes}`}`;
 }
 

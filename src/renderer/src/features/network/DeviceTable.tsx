@@ -68,7 +68,7 @@ export function DeviceTable({ devices, onRevoke }: DeviceTableProps) {
           : [
               {
                 id: 'act',
-                header: '',
+                header: t(($) => $.network.computers.revoke),
                 renderCell: (device: NetworkDevice) =>
                   device.status === 'revoked' ? null : (
                     <Button
