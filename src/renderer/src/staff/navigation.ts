@@ -125,7 +125,7 @@ export const places: readonly Place[] = [
   { key: 'import', to: '/import', icon: 'import', group: 'house', roles: management },
   { key: 'accounts', to: '/accounts', icon: 'switchUser', group: 'house', roles: management },
   { key: 'settings', to: '/settings', icon: 'settings', group: 'house', roles: management },
-  { key: 'computers', to: '/computers', icon: 'computers', group: 'house', roles: management },
+  { key: 'computers', to: '/computers', icon: 'computers', group: 'house', roles: ['administrator'] },
   { key: 'backup', to: '/backup', icon: 'backup', group: 'house', roles: management },
   { key: 'audit', to: '/audit', icon: 'audit', group: 'house', roles: management },
 ];
