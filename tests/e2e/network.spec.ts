@@ -78,7 +78,11 @@ test('a question at a kiosk reaches the line and the support worker, though the 
     // The visitor has a number, whatever the main computer does.
     await expect(kiosk.number).toBeVisible();
     const number = (await kiosk.number.innerText()).trim();
-    await kiosk.touch('Klaar');
+    // Nor does it promise what the desk has not heard: it sends the visitor there, and so does Help.
+    await expect(kioskPage.getByRole('listitem').filter({ hasText: 'Ga naar de balie' })).toBeVisible();
+    await kiosk.touch('Hulp');
+    await expect(kioskPage.getByText('Ga naar de balie')).toBeVisible();
+    await expect(kioskPage.getByText('De balie weet dat je wacht')).toBeHidden();
     await expect(care.pill).toContainText('Zonder hoofdcomputer');
 
     await hub.start();

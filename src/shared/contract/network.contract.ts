@@ -27,6 +27,8 @@ const joining = z.discriminatedUnion('state', [
     role: z.enum(deviceRoles),
     /** After a typed code the person here says it, too; after a picture the hub's word is enough. */
     isAsked: z.boolean(),
+    /** The person here has said yes; now it is up to the hub. */
+    isAnswered: z.boolean(),
   }),
   z.object({ state: z.literal('failed'), reason: z.enum(joinFailures) }),
 ]);

@@ -97,6 +97,8 @@ async function answerHello(
       .where('id', '=', device.id)
       .execute(),
   );
+  // The list of computers shows at once that it is there.
+  if (device.seen_at === null) core.feed.publish({ seq: 0, refs: [{ entity: 'network', id: device.id }] });
   const state = await readState(core.store().reader);
   const series = await core.store().write((tx) => seriesFor(core, tx, device.id, question));
   return {

@@ -110,6 +110,10 @@ export const otherNatures: Partial<Record<ProcedurePath, Nature>> = {
   // What goes out of the house rests on a consent that only the hub knows of.
   'referrals.step': 'hubOnly',
   'referrals.withdrawConsent': 'hubOnly',
+  // "Somebody knows that you wait" is only said when the desk has heard it.
+  'kiosks.call': 'hubOnly',
+  'kiosks.follow': 'hubOnly',
+  'kiosks.noLonger': 'hubOnly',
   // Who stands where in the hall is one list: without the hub nobody is called twice.
   'tickets.callNext': 'hubOnly',
   'tickets.setPoint': 'hubOnly',
@@ -118,6 +122,8 @@ export const otherNatures: Partial<Record<ProcedurePath, Nature>> = {
 /** At home elsewhere than the rest of their domain: what needs the whole house, and what everybody may know. */
 const otherZones: Partial<Record<ProcedurePath, Zone>> = {
   'admin.readSettings': 'house',
+  'kiosks.here': 'hub',
+  'kiosks.ownCall': 'hub',
   'questions.themes': 'house',
   'questions.themeHistory': 'hub',
   'questions.themeUse': 'hub',

@@ -1,12 +1,12 @@
-import { actorOf, type Procedures } from '../../rpc/procedures.ts';
-import { found, refuse } from '../../rpc/refusal.ts';
+import { type Procedures } from '../../rpc/procedures.ts';
+import { found } from '../../rpc/refusal.ts';
 import { newRecoveryCode } from '../../store/recovery-code.ts';
 import {
   checkNewSecret,
   endKiosk,
   hashSecret,
   keepKeyUnder,
-  proveStaff,
+  proveSelf,
   signInKey,
 } from '../session/index.ts';
 import { insertAccount, readAccount, setBadge, setSecret, updateAccount } from './accounts.service.ts';
@@ -106,9 +106,7 @@ export const adminProcedures: Procedures<'admin'> = {
   newRecoveryCode: {
     async outside(call, { secret }, commit) {
       const { core } = call;
-      const account = await accountById(call.db, actorOf(call).accountId ?? '');
-      if (!account) return refuse('session.wrongSecret');
-      await proveStaff(core, account, 'nobody', secret);
+      await proveSelf(call, secret);
       const code = newRecoveryCode((count) => core.ports.random.bytes(count));
       await keepKeyUnder(core, code);
       return commit(async (inside) => {

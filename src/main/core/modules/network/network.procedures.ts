@@ -24,9 +24,9 @@ import {
   writeInvitation,
 } from '../../sync/pairing/invitation.ts';
 import { readState } from '../../sync/state.ts';
-import { accountById, accountBySignInKey } from '../admin/index.ts';
+import { accountBySignInKey } from '../admin/index.ts';
 import { symbolsOf } from '../labels/index.ts';
-import { proveStaff, signInKey } from '../session/index.ts';
+import { proveSelf, proveStaff, signInKey } from '../session/index.ts';
 import { exportUnsent, readUnsent, takeIn } from './unsent.ts';
 
 export const networkProcedures: Procedures<'network'> = {
@@ -34,7 +34,7 @@ export const networkProcedures: Procedures<'network'> = {
 
   switchOn: {
     async outside(call, { port, secret }, commit) {
-      await proveOwn(call, secret);
+      await proveSelf(call, secret);
       const { computers } = call.core;
       const status = await computers.status();
       if (!status.isPossible) refuse('network.notPossible');
@@ -54,7 +54,7 @@ export const networkProcedures: Procedures<'network'> = {
 
   switchOff: {
     async outside(call, { secret }, commit) {
-      await proveOwn(call, secret);
+      await proveSelf(call, secret);
       hubOf(call.core);
       await call.core.computers.switchOff();
       return commit(async (inside) => {
@@ -75,7 +75,7 @@ export const networkProcedures: Procedures<'network'> = {
   },
 
   async openPairing(call, { name, role, accountIds, secret }) {
-    const account = await proveOwn(call, secret);
+    const account = await proveSelf(call, secret);
     const hub = hubOf(call.core);
     hub.forAccounts(accountIds);
     const opened = deskOf(hub).open({ name, role, startedBy: account.id });
@@ -117,7 +117,7 @@ export const networkProcedures: Procedures<'network'> = {
 
   revoke: {
     async outside(call, { deviceId, secret }, commit) {
-      const account = await proveOwn(call, secret);
+      const account = await proveSelf(call, secret);
       return commit(async (inside) => {
         const by = { accountId: account.id, at: inside.now };
         const gone = found(await revoke(inside.tx, deviceId, by), 'device');
@@ -145,8 +145,8 @@ export const networkProcedures: Procedures<'network'> = {
       const invitation = readInvitation(input.picture) ?? refuse('network.pictureUnreadable');
       computers.join({ way: 'qr', invitation });
     } else {
-      const code = readPairingCode(input.code) ?? refuse('network.codeUnreadable');
       const address = readAddress(input.address) ?? refuse('network.addressUnreadable');
+      const code = readPairingCode(input.code) ?? refuse('network.codeUnreadable');
       computers.join({ way: 'code', code, address });
     }
     return {};
@@ -188,7 +188,7 @@ export const networkProcedures: Procedures<'network'> = {
   },
   exportUnsent: (call) => exportUnsent(call.core),
   async importUnsent(call, { contents, secret }) {
-    await proveOwn(call, secret);
+    await proveSelf(call, secret);
     const { core } = call;
     const hub = hubOf(core);
     const unsent = await readUnsent(core, contents);
@@ -205,13 +205,6 @@ export const networkProcedures: Procedures<'network'> = {
     };
   },
 };
-
-/** Whoever is signed in says it again with their PIN or password, tries counted: for what is grave. */
-async function proveOwn(call: QueryCall, secret: string) {
-  const account = await accountById(call.db, actorOf(call).accountId ?? '');
-  if (!account) return refuse('session.wrongSecret');
-  return proveStaff(call.core, account, 'nobody', secret);
-}
 
 /** An administrator signs where nobody, or somebody else, is signed in. */
 async function proveAdministrator(

@@ -3,4 +3,4 @@ export { endKiosk, openKiosk, recogniseKiosk, writeInventedKiosk } from './kiosk
 export { checkNewSecret, hashSecret, kindOfSecret, pretendToCheck, secretFits } from './secrets.ts';
 export { sessionProcedures } from './session.procedures.ts';
 export { keepKeyUnder } from './set-up.ts';
-export { proveStaff, signInKey } from './sign-in.ts';
+export { proveSelf, proveStaff, signInKey } from './sign-in.ts';

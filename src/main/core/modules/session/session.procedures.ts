@@ -1,13 +1,12 @@
 import type { CoreInside } from '../../core-inside.ts';
 import { noteActivity, secondsUntilLock } from '../../rpc/idle-lock.ts';
 import { writeJournal } from '../../rpc/journal.ts';
-import { actorOf, kioskIdOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
+import { kioskIdOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { listBackups } from '../../store/backup.ts';
 import { isStoreProblem } from '../../store/problems.ts';
 import { openWithRecoveryCode, readRecoveryFile } from '../../store/recovery.ts';
 import {
-  accountById,
   accountBySignInKey,
   colleaguesOf,
   loadHouseSettings,
@@ -17,7 +16,15 @@ import {
 import { endKiosk, measureKiosk, openKiosk } from './kiosk-places.ts';
 import { checkNewSecret, hashSecret } from './secrets.ts';
 import { forgetOffer, prepareSetUp, readySetUp, setUp } from './set-up.ts';
-import { proveStaff, signInByName, signInKey, switchByBadge, switchToAccount, unlock } from './sign-in.ts';
+import {
+  proveSelf,
+  proveStaff,
+  signInByName,
+  signInKey,
+  switchByBadge,
+  switchToAccount,
+  unlock,
+} from './sign-in.ts';
 import { statusOf } from './status.ts';
 import { countFailure, refuseWhileBlocked } from './tries.ts';
 
@@ -113,9 +120,7 @@ export const sessionProcedures: Procedures<'session'> = {
   changeSecret: {
     async outside(call, input, commit) {
       const { core, session } = call;
-      const account = await accountById(core.store().reader, actorOf(call).accountId ?? '');
-      if (!account) return refuse('session.wrongSecret');
-      await proveStaff(core, account, 'nobody', input.present);
+      const account = await proveSelf(call, input.present);
       const secretKind = checkNewSecret(input.next, account.sign_in_name);
       const secretHash = await hashSecret(input.next, core.ports.random);
       return commit(async (inside) => {

@@ -2,7 +2,8 @@ import { fold } from '#shared/domain/text-fold.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import { writeJournal } from '../../rpc/journal.ts';
 import type { PlaceSession } from '../../rpc/place-session.ts';
-import { refuse, TooManyTries } from '../../rpc/refusal.ts';
+import type { QueryCall } from '../../rpc/procedures.ts';
+import { Refusal, refuse, TooManyTries } from '../../rpc/refusal.ts';
 import {
   type AccountRow,
   accountByBadge,
@@ -69,6 +70,25 @@ export async function proveStaff(
   core.ports.log.warn({ place: 'staff', wait }, 'sign-in.refused');
   if (wait > 0) throw new TooManyTries(wait);
   return refuse('session.wrongNameOrSecret');
+}
+
+/**
+ * Whoever is signed in says it again with their PIN or password, tries counted: for what is grave.
+ * @throws Refusal session.wrongSecret; TooManyTries
+ */
+export async function proveSelf(
+  { core, db, actor }: Pick<QueryCall, 'core' | 'db' | 'actor'>,
+  secret: string,
+): Promise<AccountRow> {
+  const account = await accountById(db, actor?.accountId ?? '');
+  if (!account) return refuse('session.wrongSecret');
+  try {
+    return await proveStaff(core, account, 'nobody', secret);
+  } catch (error) {
+    // There is no name to look after: it is theirs.
+    if (error instanceof Refusal) return refuse('session.wrongSecret');
+    throw error;
+  }
 }
 
 async function openFor(

@@ -47,7 +47,7 @@ export function startJoin(
           new Promise<boolean>((resolve) => {
             said = resolve;
             ended.signal.addEventListener('abort', () => resolve(false), { once: true });
-            show({ state: 'compare', digits, name, role, isAsked: seen.way === 'code' });
+            show({ state: 'compare', digits, name, role, isAsked: seen.way === 'code', isAnswered: false });
           }),
       });
       await take(joined);
@@ -59,7 +59,10 @@ export function startJoin(
 
   return {
     state: () => state,
-    answer: (isSame) => said(isSame),
+    answer(isSame) {
+      said(isSame);
+      if (isSame && state.state === 'compare') show({ ...state, isAnswered: true });
+    },
     cancel: () => ended.abort(),
     over,
   };

@@ -1,11 +1,11 @@
 import './network.css';
 import { useForm, useWatch } from 'react-hook-form';
 import type { Joining } from '#shared/contract/network.contract.ts';
-import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { Form } from '../../staff/form/Form.tsx';
 import { FormText } from '../../staff/form/fields.tsx';
+import { failureOnTop, type RefusalFields, useRefusalAtField } from '../../staff/form/refusals.ts';
 import { Button } from '../../ui/Button.tsx';
 import { ErrorPanel } from '../../ui/ErrorPanel.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
@@ -28,9 +28,9 @@ export function JoinPage({ onBack }: { onBack: () => void }) {
         {isUnderWay ? (
           <UnderWay
             joining={joining}
-            hasAnswered={answer.isSuccess || answer.isPending}
+            isSending={answer.isPending}
             onAnswer={(isSame) => answer.mutate({ isSame })}
-            onCancel={() => cancel.mutate(undefined, { onSettled: () => answer.reset() })}
+            onCancel={() => cancel.mutate(undefined)}
           />
         ) : (
           <AskForm failed={joining?.state === 'failed' ? joining.reason : null} onBack={onBack} />
@@ -39,6 +39,12 @@ export function JoinPage({ onBack }: { onBack: () => void }) {
     </Stage>
   );
 }
+
+const refusals: RefusalFields<{ address: string; code: string }> = {
+  'network.addressUnreadable': 'address',
+  'network.pictureUnreadable': 'address',
+  'network.codeUnreadable': 'code',
+};
 
 function AskForm({
   failed,
@@ -51,6 +57,7 @@ function AskForm({
   const { client } = useApi();
   const form = useForm({ defaultValues: { address: '', code: '' }, shouldFocusError: false });
   const picture = useWatch({ control: form.control, name: 'address' });
+  const putAtField = useRefusalAtField(form, refusals);
   const join = useTask((values: { address: string; code: string }) =>
     isPicture(values.address)
       ? client.network.join({ way: 'picture', picture: values.address })
@@ -62,7 +69,6 @@ function AskForm({
     <>
       <StepHeading title={t(($) => $.network.join.title)}>{t(($) => $.network.join.intro)}</StepHeading>
       {failed === null ? null : <ErrorPanel title={words.slice(0, end)} next={words.slice(end).trim()} />}
-      {join.isError ? <FailurePanel error={join.error} /> : null}
       <section className="set-up-list">
         <h2>{t(($) => $.network.join.howTitle)}</h2>
         <p>{t(($) => $.network.join.how)}</p>
@@ -71,9 +77,10 @@ function AskForm({
         form={form}
         label={t(($) => $.network.join.title)}
         fields={['address', 'code']}
+        failure={failureOnTop(join.error, refusals)}
         isShort
         firstField="address"
-        onSave={(values) => join.mutate(values)}
+        onSave={(values) => join.mutate(values, { onError: putAtField })}
       >
         <FormText
           control={form.control}
@@ -121,12 +128,12 @@ const isPicture = (text: string): boolean => text.trim().toUpperCase().startsWit
 
 function UnderWay(props: {
   joining: Exclude<Joining, { state: 'failed' }>;
-  hasAnswered: boolean;
+  isSending: boolean;
   onAnswer: (isSame: boolean) => void;
   onCancel: () => void;
 }) {
   const { t } = useText();
-  const { joining, hasAnswered } = props;
+  const { joining, isSending } = props;
   return (
     <>
       {joining.state === 'asking' ? (
@@ -136,7 +143,7 @@ function UnderWay(props: {
           </StepHeading>
           <Spinner label={t(($) => $.network.join.asking)} />
         </>
-      ) : hasAnswered ? (
+      ) : joining.isAnswered ? (
         <>
           <StepHeading title={t(($) => $.network.join.waiting)}>
             {t(($) => $.network.join.waitingText)}
@@ -154,7 +161,7 @@ function UnderWay(props: {
             name: joining.name,
             role: t(($) => $.network.roles[joining.role]),
           })}
-          isPending={false}
+          isPending={isSending}
           onAnswer={props.onAnswer}
         />
       )}

@@ -7,7 +7,6 @@ import { useCommand } from '../../client/commands.ts';
 import { Form } from '../../staff/form/Form.tsx';
 import { FormDialog } from '../../staff/form/FormDialog.tsx';
 import { FormNumber } from '../../staff/form/fields.tsx';
-import { useToast } from '../../ui/Toaster.tsx';
 import { FormSecret } from './SecretForm.tsx';
 
 interface Values {
@@ -19,18 +18,13 @@ interface Values {
 export function SwitchOnDialog({ onClose }: { onClose: () => void }) {
   const { t } = useText();
   const { client } = useApi();
-  const toast = useToast();
   const formId = useId();
   const form = useForm<Values>({
     defaultValues: { port: usualHubPort, secret: '' },
     shouldFocusError: false,
   });
-  const switchOn = useCommand(client.network.switchOn, {
-    onSuccess: () => {
-      toast.show({ tone: 'done', text: t(($) => $.network.computers.switchedOn) });
-      onClose();
-    },
-  });
+  // The page behind it says that it is so.
+  const switchOn = useCommand(client.network.switchOn, { onSuccess: onClose });
   return (
     <FormDialog
       title={t(($) => $.network.on.title)}

@@ -4,12 +4,16 @@ import type { NetworkStatus } from '#shared/contract/network.contract.ts';
 import { useText } from '../../app/text.ts';
 import { useApi } from '../../client/api.ts';
 import { Form } from '../../staff/form/Form.tsx';
-import { FormText } from '../../staff/form/fields.tsx';
 import { Button } from '../../ui/Button.tsx';
 import { Icon } from '../../ui/Icon.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
 import { Stage } from '../session/Stage.tsx';
-import { FormSecret } from './SecretForm.tsx';
+import {
+  AdministratorFields,
+  type AdministratorValues,
+  administratorFields,
+  noAdministrator,
+} from './AdministratorFields.tsx';
 import { useNetwork } from './use-network.ts';
 import { useTask } from './use-task.ts';
 
@@ -77,26 +81,18 @@ export function ClosedPage({ status, houseName }: { status: NetworkStatus; house
 function GoOnForm() {
   const { t } = useText();
   const { client } = useApi();
-  const form = useForm({ defaultValues: { signInName: '', secret: '' }, shouldFocusError: false });
+  const form = useForm<AdministratorValues>({ defaultValues: noAdministrator, shouldFocusError: false });
   const goOn = useTask(client.network.goOn);
   return (
     <Form
       form={form}
       label={t(($) => $.network.goOn.title)}
-      fields={['signInName', 'secret']}
+      fields={administratorFields}
       failure={goOn.error}
       isShort
       onSave={(values) => goOn.mutate(values)}
     >
-      <FormText
-        control={form.control}
-        name="signInName"
-        label={t(($) => $.network.goOn.signInName)}
-        maxLength={40}
-        isRequired
-        check={(name) => (name.trim().length < 2 ? t(($) => $.network.leave.nameMissing) : undefined)}
-      />
-      <FormSecret form={form} name="secret" />
+      <AdministratorFields form={form} />
       <Button
         type="submit"
         variant="primary"

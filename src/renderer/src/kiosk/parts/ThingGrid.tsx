@@ -13,14 +13,15 @@ export function ThingGrid({
   layout?: 'flow' | 'list' | undefined;
 }) {
   const ids = useMemo(() => things.map(({ id }) => id), [things]);
-  const availability = useAvailability(ids);
+  const { of, isUnknown } = useAvailability(ids);
   return (
     <KioskTileGrid layout={layout}>
       {things.map((thing) => (
         <ThingTile
           key={thing.id}
           thing={thing}
-          availability={availability.get(thing.id)}
+          availability={of.get(thing.id)}
+          isUnknown={isUnknown}
           layout={layout === 'list' ? 'row' : 'tile'}
         />
       ))}

@@ -5,7 +5,7 @@ import { KioskThing } from '../../ui/kiosk/KioskThing.tsx';
 import { houseText, useSpelling, useWordsIn } from '../language/KioskLanguage.tsx';
 import { usePictureOf } from '../photos/PhotoShelfContext.ts';
 import { useRun } from '../run/RunContext.ts';
-import { availabilityStatus } from '../words/availability-words.ts';
+import { statusOf } from '../words/availability-words.ts';
 import { feeWords } from '../words/price-words.ts';
 import { useHouse } from './HouseContext.ts';
 
@@ -13,11 +13,13 @@ export interface ThingTileProps {
   thing: HouseThing;
   /** Undefined until it is known: then nothing is claimed. */
   availability: Availability | undefined;
+  /** Nobody can say it now but the desk. */
+  isUnknown: boolean;
   layout?: 'tile' | 'row' | undefined;
 }
 
 /** One thing: its photo, its name, "in huis" or "terug op". Opens its page. */
-export function ThingTile({ thing, availability, layout }: ThingTileProps) {
+export function ThingTile({ thing, availability, isUnknown, layout }: ThingTileProps) {
   const { act } = useRun();
   const { language } = useSpelling();
   const words = useWordsIn(useHouse().timeZone);
@@ -32,11 +34,7 @@ export function ThingTile({ thing, availability, layout }: ThingTileProps) {
         name={text}
         nameLang={lang}
         detail={thing.price.fee.cents === 0 ? undefined : feeWords(thing.price, words)}
-        status={
-          availability
-            ? availabilityStatus(availability, words)
-            : { tone: 'neutral', word: '…', icon: 'wait' }
-        }
+        status={statusOf(availability, isUnknown, words)}
         onPress={() => act({ type: 'go', step: { name: 'thing', kindId: thing.id } })}
       />
     </div>

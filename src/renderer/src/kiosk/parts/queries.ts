@@ -49,8 +49,14 @@ export function useThing(kindId: string): { thing: HouseThing | undefined; isGon
   return { thing: data, isGone: error !== null && failureOf(error).kind === 'notFound' };
 }
 
+/** Of each kind what is known; `isUnknown`: nobody answers, so that only the desk can say it. */
+export interface Whereabouts {
+  readonly of: ReadonlyMap<string, Availability>;
+  readonly isUnknown: boolean;
+}
+
 /** How many of each kind are in the house. True within a second of a hand-over: the change feed asks again. */
-export function useAvailability(kindIds: readonly string[]): ReadonlyMap<string, Availability> {
+export function useAvailability(kindIds: readonly string[]): Whereabouts {
   const { orpc } = useApi();
   const parts = useMemo(() => inParts(kindIds), [kindIds]);
   return useQueries({
@@ -62,8 +68,12 @@ export function useAvailability(kindIds: readonly string[]): ReadonlyMap<string,
   });
 }
 
-const joinAvailability = (answers: readonly { data: readonly Availability[] | undefined }[]) =>
-  new Map(answers.flatMap(({ data }) => data ?? []).map((one) => [one.kindId, one]));
+const joinAvailability = (
+  answers: readonly { data: readonly Availability[] | undefined; isError: boolean }[],
+): Whereabouts => ({
+  of: new Map(answers.flatMap(({ data }) => data ?? []).map((one) => [one.kindId, one])),
+  isUnknown: answers.some(({ isError }) => isError),
+});
 
 function inParts(ids: readonly string[]): string[][] {
   const parts: string[][] = [];

@@ -5,6 +5,7 @@ import { Pictogram } from '../../ui/Pictogram.tsx';
 import { useSpelling } from '../language/KioskLanguage.tsx';
 import { PaperChoice } from '../paper/PaperChoice.tsx';
 import { Screen } from '../parts/Screen.tsx';
+import { useHubAway } from '../parts/use-hub-away.ts';
 import { useLeave } from '../parts/use-leave.ts';
 import type { Step } from '../run/run.ts';
 import type { KioskTopic } from '../run/wish.ts';
@@ -14,11 +15,13 @@ import type { KioskText } from '../words/kiosk-text.ts';
 export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
   const { t, dutch } = useSpelling();
   const leave = useLeave();
+  const isHubAway = useHubAway();
   const { number, ahead, topic } = step;
   const inLine =
     ahead === 0 ? t(($) => $.kiosk.number.first) : t(($) => $.kiosk.number.ahead, { count: ahead });
   // Whoever comes at an agreed hour is fetched by their own worker: the others before them say nothing about that.
-  const before = topic === 'appointment' ? undefined : inLine;
+  // Nor is anything known of them while the hub is away.
+  const before = topic === 'appointment' || isHubAway ? undefined : inLine;
   const label = t(($) => $.kiosk.number.label);
   return (
     <Screen
@@ -40,8 +43,15 @@ export function NumberScreen({ step }: { step: Step & { name: 'number' } }) {
         </KioskNumber>
         <div className="kiosk-number-more">
           <ol className="kiosk-number-steps">
-            <WhatNext pictogram="theme-goods" words={t(($) => $.kiosk.number.sit)} />
-            <WhatNext pictogram="ticket" words={t(($) => $.kiosk.number.watch)} />
+            {isHubAway ? (
+              // Nobody sees the number yet, and no screen will show it: the visitor says it themself.
+              <WhatNext pictogram="house" words={t(($) => $.kiosk.lending.desk)} />
+            ) : (
+              <>
+                <WhatNext pictogram="theme-goods" words={t(($) => $.kiosk.number.sit)} />
+                <WhatNext pictogram="ticket" words={t(($) => $.kiosk.number.watch)} />
+              </>
+            )}
             <WhatNext pictogram="help-person" words={thenWords(topic, t)} />
           </ol>
           <PaperChoice number={number} />

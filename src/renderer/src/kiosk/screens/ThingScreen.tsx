@@ -13,7 +13,7 @@ import { Screen } from '../parts/Screen.tsx';
 import { useAsk } from '../parts/use-ask.ts';
 import { Waiting } from '../parts/Waiting.tsx';
 import { usePictureOf } from '../photos/PhotoShelfContext.ts';
-import { availabilityStatus } from '../words/availability-words.ts';
+import { statusOf } from '../words/availability-words.ts';
 import { loanPeriodWords } from '../words/loan-period.ts';
 import { GoneScreen } from './GoneScreen.tsx';
 import { WaitingScreen } from './WaitingScreen.tsx';
@@ -74,20 +74,18 @@ function Photo({ thing }: { thing: HouseThing }) {
 function Whereabouts({ thing: { id } }: { thing: HouseThing }) {
   const { t } = useSpelling();
   const words = useWordsIn(useHouse().timeZone);
-  const availability = useAvailability([id]).get(id);
-  if (!availability) return <Waiting />;
-  const { tone, word, icon } = availabilityStatus(availability, words);
-  const count = t(($) => $.kiosk.thing.inHouse, { count: availability.inHouse });
+  const { of, isUnknown } = useAvailability([id]);
+  const availability = of.get(id);
+  if (!availability && !isUnknown) return <Waiting />;
+  const { tone, word, icon } = statusOf(availability, isUnknown, words);
+  const inHouse = availability?.inHouse ?? 0;
+  const count = t(($) => $.kiosk.thing.inHouse, { count: inHouse });
   return (
-    <section
-      className="kiosk-card kiosk-whereabouts"
-      role="status"
-      data-say={availability.inHouse > 0 ? count : word}
-    >
+    <section className="kiosk-card kiosk-whereabouts" role="status" data-say={inHouse > 0 ? count : word}>
       <Status tone={tone} icon={icon}>
         {word}
       </Status>
-      {availability.inHouse > 0 ? <p>{count}</p> : null}
+      {inHouse > 0 ? <p>{count}</p> : null}
     </section>
   );
 }
