@@ -1,5 +1,9 @@
 import { expect, test, vi } from 'vitest';
 import { newPerson } from '#core/modules/people/people.fixtures.ts';
+import { filesOf } from '#core/sync/keeper/parts.ts';
+import { newDevice } from '#core/sync/trust/identity.ts';
+import { sealFor, signAs } from '#core/sync/trust/sealed-export.ts';
+import { bytes } from '../support/lan-house.ts';
 import { computer, pair, patience, runningHub, secret } from '../support/network-house.ts';
 
 test('a computer joins, is filled, works without the hub, agrees when it is back, and is sent away', async () => {
@@ -106,4 +110,55 @@ test('a computer takes over from a broken hub with a backup and the recovery cod
     const { device } = await desk.client.network.status();
     expect(device?.contact).toBe('foreign');
   }, patience);
+});
+
+test('what a computer could not send goes on a stick, signed by it and sealed for its hub; a forged or changed one is refused', async () => {
+  const hub = await runningHub();
+  const desk = await computer(2);
+  await pair(hub, desk, { name: 'Balie 2', role: 'desk' });
+  await desk.client.session.signIn({ signInName: 'an', secret });
+  await hub.house.inside.computers.stop();
+  const person = newPerson(desk.id, { name: 'Op een stick' });
+  await desk.client.people.create(person);
+  const { contents, count } = await desk.client.network.exportUnsent();
+  expect(count).toBe(1);
+  expect(contents).not.toContain('Op een stick');
+  await desk.house.inside.computers.stop();
+
+  await hub.house.inside.computers.start();
+  const took = (text: string) => hub.client.network.importUnsent({ contents: text, secret });
+  const unreadable = { data: { reason: 'network.exportUnreadable' } };
+  await expect(took('{}')).rejects.toMatchObject(unreadable);
+  // Whoever met the hub once can seal for it; only a computer of the house can sign.
+  const root = (await filesOf(hub.house.inside).root.read())?.certificate ?? '';
+  const stranger = await newDevice(bytes);
+  const forged = JSON.stringify({ deviceName: 'Balie 2', incarnation: 'x', commands: [] });
+  await expect(took(sealFor(root, signAs(stranger, forged), bytes))).rejects.toMatchObject(unreadable);
+
+  expect(await took(contents)).toEqual({ deviceName: 'Balie 2', applied: 1, known: 0, waiting: 0 });
+  expect(await took(contents)).toEqual({ deviceName: 'Balie 2', applied: 0, known: 1, waiting: 0 });
+  expect((await hub.client.people.get({ personId: person.personId })).name).toBe('Op een stick');
+});
+
+test('a computer that lost the papers of its house keeps what is done there, and says that it is to be added again', async () => {
+  const hub = await runningHub();
+  const desk = await computer(2);
+  await pair(hub, desk, { name: 'Balie 2', role: 'desk' });
+  await desk.client.session.signIn({ signInName: 'an', secret });
+  const { computers } = desk.house.inside;
+  await computers.stop();
+  // Between two lives nothing can be done that nobody would keep.
+  await expect(desk.client.people.create(newPerson(desk.id, { name: 'Te vroeg' }))).rejects.toMatchObject({
+    code: 'COMPUTER_CLOSED',
+  });
+  filesOf(desk.house.inside).membership.remove();
+  await computers.start();
+  const person = newPerson(desk.id, { name: 'Zonder papieren' });
+  await desk.client.people.create(person);
+  await vi.waitFor(async () => {
+    const { device } = await desk.client.network.status();
+    expect(device).toMatchObject({ contact: 'unknown', pending: { count: 1 } });
+  }, patience);
+  await pair(hub, desk, { name: 'Balie 2', role: 'desk' });
+  await vi.waitFor(() => hub.client.people.get({ personId: person.personId }), patience);
 });

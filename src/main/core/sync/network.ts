@@ -33,6 +33,16 @@ export interface Network {
   wake(): void;
 }
 
+/** Shows nothing and takes nothing: what was done here now would reach nobody. */
+export const closed: Network = {
+  isAuthority: false,
+  closed: () => true,
+  isAnsweredHere: () => true,
+  forward: () => Promise.reject(new Error('a closed computer asks nobody')),
+  keep: async () => {},
+  wake: () => {},
+};
+
 /** One computer: everything is answered here, nothing is kept for anybody. */
 export const alone: Network = {
   isAuthority: true,

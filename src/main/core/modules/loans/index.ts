@@ -15,6 +15,7 @@ export { dueMoveProcedures } from './due-moves/due-moves.procedures.ts';
 export { dueMovesOf } from './due-moves/loan-moves.ts';
 export { readRule } from './loan-rule.ts';
 export { loansProcedures } from './loans.procedures.ts';
+export { openLoanOfItem } from './loans.store.ts';
 export { askedItems };
 
 // The catalogue must not retire what is out, and may not know loans: it asks through this.

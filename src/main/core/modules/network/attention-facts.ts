@@ -1,6 +1,7 @@
 import type { AttentionFact } from '#shared/contract/attention.contract.ts';
 import { executorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { kindNames } from '../catalog/index.ts';
+import { openLoanOfItem } from '../loans/index.ts';
 import { namesFor } from '../people/index.ts';
 
 /** What an act was about, as staff know it: a thing by name and number, a person by name, a day, an amount. */
@@ -77,13 +78,8 @@ export async function askedFacts(call: QueryCall, input: unknown): Promise<Atten
 export async function standingFacts(call: QueryCall, input: unknown): Promise<AttentionFact[]> {
   const ids = itemIdsOf(input);
   if (ids.length === 0) return [];
-  const rows = await executorOf(call)
-    .selectFrom('loan')
-    .select(['item_id', 'person_id', 'handed_over_at', 'due_day'])
-    .where('item_id', 'in', ids)
-    .where('returned_at', 'is', null)
-    .where('undone_at', 'is', null)
-    .execute();
+  const found = await Promise.all(ids.map((id) => openLoanOfItem(executorOf(call), id)));
+  const rows = found.filter((row) => row !== undefined);
   const persons = await namesFor(
     call,
     rows.map((row) => row.person_id),

@@ -20,7 +20,7 @@ import {
 import { commandOf } from '../../sync/command-of.ts';
 import { isOfCare, natureOf } from '../../sync/natures.ts';
 import { accountById } from '../admin/index.ts';
-import { giveBack } from '../loans/index.ts';
+import { giveBack, openLoanOfItem } from '../loans/index.ts';
 import { askedFacts, itemIdsOf, standingFacts } from './attention-facts.ts';
 
 /** How long what was settled stays in sight, in days. */
@@ -89,18 +89,7 @@ async function again(call: CommandCall, row: AttentionRow): Promise<void> {
 /** Whoever has the thing by the books has it no longer: it is with the other one. */
 async function endWhatStands(call: CommandCall, row: AttentionRow): Promise<void> {
   for (const itemId of itemIdsOf(JSON.parse(row.input)))
-    if (await isOut(call.tx, itemId)) await giveBack(call, { commandId: call.commandId, itemId });
-}
-
-async function isOut(ex: Executor, itemId: string): Promise<boolean> {
-  const row = await ex
-    .selectFrom('loan')
-    .select('id')
-    .where('item_id', '=', itemId)
-    .where('returned_at', 'is', null)
-    .where('undone_at', 'is', null)
-    .executeTakeFirst();
-  return row !== undefined;
+    if (await openLoanOfItem(call.tx, itemId)) await giveBack(call, { commandId: call.commandId, itemId });
 }
 
 async function itemOf(call: QueryCall, row: AttentionRow, view: 'all' | 'bare'): Promise<AttentionItem> {

@@ -2,6 +2,7 @@ import type { ContactState } from '#shared/contract/network-words.ts';
 import { loadHouseSettings } from '../../modules/admin/index.ts';
 import { createDevice } from '../device.ts';
 import { type LeaseState, leaseState } from '../lease.rules.ts';
+import { DeviceUnknown } from '../line-errors.ts';
 import type { DeviceRole } from '../protocol.ts';
 import { changeState, readState } from '../state.ts';
 import type { HubName } from '../trust/identity.ts';
@@ -28,35 +29,39 @@ export interface DeviceAtWork {
 /** Milliseconds between two looks at the lease. */
 const lookEvery = 60_000;
 
-/** @throws when this computer has joined no house */
+/** Without a membership it works on its own rows and keeps what is done, and nobody hears it. @throws when this computer has joined no house */
 export async function startDevice(
   parts: NetworkParts,
-  membership: Membership,
+  membership: Membership | null,
   onSentAway: () => void,
 ): Promise<DeviceAtWork> {
   const { core, lan, procedures } = parts;
   const files = filesOf(core);
-  let kept = membership;
+  let addresses = membership?.addresses ?? [];
+  let generation = membership?.generation ?? 0;
   let contact: ContactState = 'away';
   let found: Address | null = null;
   let loop: ExchangeLoop | null = null;
 
-  const remember = (change: Partial<Pick<Membership, 'generation' | 'addresses'>>): void => {
-    kept = { ...kept, ...change };
-    files.membership.keep(kept).catch((error: unknown) => {
+  const remember = (): void => {
+    if (!membership) return;
+    files.membership.keep({ ...membership, addresses, generation }).catch((error: unknown) => {
       core.ports.log.error({ name: error instanceof Error ? error.name : typeof error }, 'network.notKept');
     });
   };
   const onFound = (address: Address): void => {
     found = address;
-    const others = kept.addresses.filter(({ host, port }) => host !== address.host || port !== address.port);
-    if (others.length !== kept.addresses.length - 1 || kept.addresses[0]?.host !== address.host)
-      remember({ addresses: [address, ...others].slice(0, 16) });
+    const isFirst = isSamePlace(addresses[0], address);
+    addresses = [address, ...addresses.filter((one) => !isSamePlace(one, address))].slice(0, mostAddresses);
+    if (!isFirst) remember();
     tellScreens(core);
   };
-  const onNewer = ({ generation }: HubName): void => remember({ generation });
+  const onNewer = (name: HubName): void => {
+    generation = name.generation;
+    remember();
+  };
 
-  const connection: DeviceConnection = lan.connect({ membership, onFound, onNewer });
+  const connection = membership ? lan.connect({ membership, onFound, onNewer }) : nobodyThere;
   const device = await createDevice({ core, procedures, line: connection, onKept: () => loop?.wake() });
   const state = await readState(core.store().reader);
   const { device_role: role } = state;
@@ -91,7 +96,7 @@ export async function startDevice(
     role,
     contact: () => contact,
     lease: watch.state,
-    hubAddress: () => found ?? kept.addresses[0] ?? null,
+    hubAddress: () => found ?? addresses[0] ?? null,
     tryNow: () => loop?.tryNow(),
     tryFirst(address) {
       connection.tryFirst(address);
@@ -109,6 +114,25 @@ export async function startDevice(
     },
   };
 }
+
+const mostAddresses = 16;
+
+const isSamePlace = (one: Address | undefined, other: Address): boolean =>
+  one?.host === other.host && one.port === other.port;
+
+const unknownHere = (): Promise<never> => Promise.reject(new DeviceUnknown());
+
+/** The line of a computer that does not know its house any more: it is to be let in again. */
+const nobodyThere: DeviceConnection = {
+  hello: unknownHere,
+  push: unknownHere,
+  pull: unknownHere,
+  blob: unknownHere,
+  call: unknownHere,
+  wiped: unknownHere,
+  tryFirst: () => {},
+  close: () => {},
+};
 
 /** Keeps the latest instant the clock ever showed, and says whether the lease has run out. */
 async function watchLease({ core }: NetworkParts, role: DeviceRole) {

@@ -4,13 +4,13 @@ import type { AllProcedures, CoreRouter } from '../../rpc/door.ts';
 import { writeJournal } from '../../rpc/journal.ts';
 import { attentionCount } from '../attention-list.ts';
 import { countDevices } from '../device-list.ts';
-import { alone } from '../network.ts';
+import { alone, closed } from '../network.ts';
 import { writeNotice } from '../notices.ts';
 import { countAnew, pendingOf } from '../outbox.ts';
 import { becomeAlone, becomeDevice, becomeHub, beginNewEpoch, renewTriggers } from '../roles.ts';
 import { changeState, readState } from '../state.ts';
 import { hubPapers } from '../trust/hub-identity.ts';
-import type { Address } from '../trust/network-files.ts';
+import { addressText, type Membership } from '../trust/network-files.ts';
 import { type DeviceAtWork, startDevice } from './device-at-work.ts';
 import { type HubAtWork, startHub } from './hub-at-work.ts';
 import { type JoinedHouse, type JoinTry, startJoin } from './join.ts';
@@ -79,7 +79,7 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
     hub = await startHub(parts(), (other) => {
       if (replaced !== null) return;
       replaced = other === 'newer' ? 'superseded' : 'twin';
-      core.network = { ...alone, closed: () => true };
+      core.network = closed;
       core.ports.log.error({ other }, 'network.otherHub');
       const former = hub;
       if (former) hub = { ...former, desk: null, problem: replaced };
@@ -89,11 +89,9 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
 
   async function openDevice(): Promise<void> {
     const core = inside();
-    const membership = await filesOf(core).membership.read();
-    if (!membership) {
-      core.ports.log.error({}, 'network.noMembership');
-      return;
-    }
+    // Until it is at work nothing may be done here: it would be kept for nobody.
+    core.network = closed;
+    const membership = await membershipOf(core);
     device = await startDevice(parts(), membership, () => void erase());
   }
 
@@ -103,9 +101,9 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
     joining?.cancel();
     await hub?.close();
     await device?.stop();
+    core.network = device ? closed : alone;
     hub = null;
     device = null;
-    core.network = alone;
   }
 
   async function take({ membership, name, role }: JoinedHouse): Promise<void> {
@@ -141,7 +139,7 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
     const core = inside();
     const leaving = device;
     device = null;
-    core.network = { ...alone, closed: () => true };
+    core.network = closed;
     core.places.signOutAll();
     await leaving?.pause();
     await core.holder.erase();
@@ -248,6 +246,15 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
   };
 }
 
+/** Without it nobody is believed and nobody found; what is done here is kept until this computer is let in again. */
+async function membershipOf(core: CoreInside): Promise<Membership | null> {
+  const membership = await filesOf(core)
+    .membership.read()
+    .catch(() => null);
+  if (!membership) core.ports.log.error({}, 'network.noMembership');
+  return membership;
+}
+
 /** What devices had of the hub before is no longer what it has, and whoever was the hub before is not any more. */
 async function raiseGeneration(core: CoreInside): Promise<void> {
   const at = core.ports.clock.now();
@@ -291,10 +298,11 @@ async function deviceStatus(
           ? { state: 'locked', since: lease.since }
           : { state: 'open' },
     isFilled: state.cursor > 0,
-    hubAddress: shown(device?.hubAddress() ?? null),
+    hubAddress: addressOf(device),
   };
 }
 
-const shown = (address: Address | null): string | null =>
-  address &&
-  (address.host.includes(':') ? `[${address.host}]:${address.port}` : `${address.host}:${address.port}`);
+function addressOf(device: DeviceAtWork | null): string | null {
+  const address = device?.hubAddress() ?? null;
+  return address && addressText(address);
+}

@@ -1,5 +1,5 @@
 import type { RandomBytes } from '../../store/recovery-code.ts';
-import type { Address } from '../trust/network-files.ts';
+import { type Address, addressText } from '../trust/network-files.ts';
 
 /** What the picture on the hub's screen says. */
 export interface Invitation {
@@ -12,7 +12,7 @@ export interface Invitation {
 
 /** Capitals, digits and a few signs: a QR code packs those tightest. Without personal data: a photo of it tells nothing. */
 export function writeInvitation({ root, secret, addresses }: Invitation): string {
-  const places = addresses.map(({ host, port }) => `${host.includes(':') ? `[${host}]` : host}:${port}`);
+  const places = addresses.map(addressText);
   return ['DEELBALIE:1', root, secret, ...places].join('/').toUpperCase();
 }
 

@@ -14,6 +14,10 @@ export const address = z.object({
 });
 export type Address = z.infer<typeof address>;
 
+/** As people type it and as the picture says it: numbers of IPv6 in brackets. */
+export const addressText = ({ host, port }: Address): string =>
+  `${host.includes(':') ? `[${host}]` : host}:${port}`;
+
 /** What a device knows of its house: itself, whom it believes, and where that one was last found. */
 export const membership = z.object({
   device: identity,

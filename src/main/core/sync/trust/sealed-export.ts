@@ -7,10 +7,14 @@ import {
   generateKeyPairSync,
   hkdfSync,
   type KeyObject,
+  sign,
+  verify,
   X509Certificate,
 } from 'node:crypto';
 import * as z from 'zod';
 import type { RandomBytes } from '../../store/recovery-code.ts';
+import { fingerprintOf } from './certificate.ts';
+import type { Identity } from './identity.ts';
 
 /** A text that only the house's own hub can open: elliptic-curve Diffie-Hellman with the key of its root, AES-256-GCM. */
 const sealed = z.object({
@@ -60,6 +64,26 @@ export function openSealed(privateKey: string, contents: string): string | null 
     const open = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: 16 });
     open.setAAD(context).setAuthTag(tag);
     return Buffer.concat([open.update(bytes), open.final()]).toString('utf8');
+  } catch {
+    return null;
+  }
+}
+
+const signed = z.object({ certificate: z.string(), signature: z.string(), text: z.string() });
+
+/** The text with the certificate of whoever says it, and a signature (ECDSA, SHA-256) by its key. */
+export function signAs({ certificate, privateKey }: Identity, text: string): string {
+  const signature = sign('sha256', Buffer.from(text, 'utf8'), privateKey).toString('base64');
+  return JSON.stringify({ certificate, signature, text });
+}
+
+/** What was signed, and the fingerprint of the certificate it was signed with; null when it is none, or was changed. */
+export function readSigned(contents: string): { fingerprint: string; text: string } | null {
+  try {
+    const { certificate, signature, text } = signed.parse(JSON.parse(contents));
+    const key = new X509Certificate(certificate).publicKey;
+    const isTrue = verify('sha256', Buffer.from(text, 'utf8'), key, Buffer.from(signature, 'base64'));
+    return isTrue ? { fingerprint: fingerprintOf(certificate), text } : null;
   } catch {
     return null;
   }

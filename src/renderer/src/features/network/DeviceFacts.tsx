@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { NetworkStatus } from '#shared/contract/network.contract.ts';
 import { FailurePanel } from '../../app/FailurePanel.tsx';
 import { useText } from '../../app/text.ts';
@@ -9,6 +10,8 @@ import { Status } from '../../ui/Status.tsx';
 import { useToast } from '../../ui/Toaster.tsx';
 import { Moment, useMoment } from '../admin/Moment.tsx';
 import { useNow } from '../admin/use-now.ts';
+import { AddressForm } from './AddressForm.tsx';
+import { JoinFlow } from './JoinPage.tsx';
 import { isMuch, toneOf } from './network-words.ts';
 import { useTask } from './use-task.ts';
 
@@ -16,6 +19,7 @@ type Device = NonNullable<NetworkStatus['device']>;
 
 /** How this computer and its hub stand, in words, with what can be done about it. */
 export function DeviceFacts({ device }: { device: Device }) {
+  const [isJoining, setJoining] = useState(false);
   const { t } = useText();
   const { client } = useApi();
   const toast = useToast();
@@ -28,6 +32,7 @@ export function DeviceFacts({ device }: { device: Device }) {
     saveFile(fileName, [contents], 'application/json');
     toast.show({ tone: 'done', text: t(($) => $.network.status.exported, { count }) });
   });
+  if (isJoining) return <JoinFlow onBack={() => setJoining(false)} />;
   return (
     <div className="network-flow">
       <Status tone={toneOf(device)} isFilled>
@@ -82,6 +87,11 @@ export function DeviceFacts({ device }: { device: Device }) {
         <Button icon="refresh" isPending={tryNow.isPending} onPress={() => tryNow.mutate(undefined)}>
           {t(($) => $.network.status.tryNow)}
         </Button>
+        {device.contact === 'unknown' ? (
+          <Button variant="primary" icon="computers" onPress={() => setJoining(true)}>
+            {t(($) => $.network.status.addAgain)}
+          </Button>
+        ) : null}
         {device.pending.count === 0 ? null : (
           <Button icon="backup" isPending={exporting.isPending} onPress={() => exporting.mutate(undefined)}>
             {t(($) => $.network.status.export)}
@@ -91,6 +101,7 @@ export function DeviceFacts({ device }: { device: Device }) {
       {device.pending.count === 0 ? null : (
         <p className="network-note">{t(($) => $.network.status.exportHint)}</p>
       )}
+      {device.contact === 'away' || device.contact === 'foreign' ? <AddressForm /> : null}
     </div>
   );
 }

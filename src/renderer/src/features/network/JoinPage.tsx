@@ -15,28 +15,35 @@ import { CompareDigits } from './CompareDigits.tsx';
 import { useNetwork } from './use-network.ts';
 import { useTask } from './use-task.ts';
 
-/** This computer wants to belong to a house: what stands on the hub's screen is typed here, and six digits are compared. */
+/** An empty computer wants to belong to a house. */
 export function JoinPage({ onBack }: { onBack: () => void }) {
+  return (
+    <Stage houseName="Deelbalie" isWide>
+      <JoinFlow onBack={onBack} />
+    </Stage>
+  );
+}
+
+/** What stands on the hub's screen is typed here, and six digits are compared. */
+export function JoinFlow({ onBack }: { onBack: () => void }) {
   const { client } = useApi();
   const joining = useNetwork({ isImpatient: true })?.joining ?? null;
   const answer = useTask(client.network.answerJoin);
   const cancel = useTask(client.network.cancelJoin);
   const isUnderWay = joining !== null && joining.state !== 'failed';
   return (
-    <Stage houseName="Deelbalie" isWide>
-      <div className="network-flow" aria-live="polite">
-        {isUnderWay ? (
-          <UnderWay
-            joining={joining}
-            isSending={answer.isPending}
-            onAnswer={(isSame) => answer.mutate({ isSame })}
-            onCancel={() => cancel.mutate(undefined)}
-          />
-        ) : (
-          <AskForm failed={joining?.state === 'failed' ? joining.reason : null} onBack={onBack} />
-        )}
-      </div>
-    </Stage>
+    <div className="network-flow" aria-live="polite">
+      {isUnderWay ? (
+        <UnderWay
+          joining={joining}
+          isSending={answer.isPending}
+          onAnswer={(isSame) => answer.mutate({ isSame })}
+          onCancel={() => cancel.mutate(undefined)}
+        />
+      ) : (
+        <AskForm failed={joining?.state === 'failed' ? joining.reason : null} onBack={onBack} />
+      )}
+    </div>
   );
 }
 
