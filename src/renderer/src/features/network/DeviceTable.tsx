@@ -13,10 +13,11 @@ const hereFor = 120_000;
 
 export interface DeviceTableProps {
   devices: readonly NetworkDevice[];
-  onRevoke: ((device: NetworkDevice) => void) | undefined;
+  /** Left out for who may only look. */
+  acts: { revoke(device: NetworkDevice): void; owners(device: NetworkDevice): void } | undefined;
 }
 
-export function DeviceTable({ devices, onRevoke }: DeviceTableProps) {
+export function DeviceTable({ devices, acts }: DeviceTableProps) {
   const { t, i18n } = useText();
   const now = useNow();
   return (
@@ -63,26 +64,35 @@ export function DeviceTable({ devices, onRevoke }: DeviceTableProps) {
             </>
           ),
         },
-        ...(onRevoke === undefined
+        ...(acts === undefined
           ? []
           : [
               {
                 id: 'act',
-                header: t(($) => $.network.computers.revoke),
+                header: t(($) => $.network.computers.acts),
                 renderCell: (device: NetworkDevice) =>
-                  device.status === 'revoked' ? null : (
-                    <Button
-                      size="small"
-                      aria-label={`${t(($) => $.network.computers.revoke)}: ${device.name}`}
-                      onPress={() => onRevoke(device)}
-                    >
-                      {t(($) => $.network.computers.revoke)}
-                    </Button>
-                  ),
+                  device.status === 'revoked' ? null : <Acts device={device} acts={acts} />,
               },
             ]),
       ]}
     />
+  );
+}
+
+function Acts({ device, acts }: { device: NetworkDevice; acts: NonNullable<DeviceTableProps['acts']> }) {
+  const { t } = useText();
+  const [owners, revoke] = [t(($) => $.network.pair.accounts), t(($) => $.network.computers.revoke)];
+  return (
+    <span className="network-states">
+      {device.role === 'support' ? (
+        <Button size="small" aria-label={`${owners} ${device.name}`} onPress={() => acts.owners(device)}>
+          {owners}
+        </Button>
+      ) : null}
+      <Button size="small" aria-label={`${revoke}: ${device.name}`} onPress={() => acts.revoke(device)}>
+        {revoke}
+      </Button>
+    </span>
   );
 }
 

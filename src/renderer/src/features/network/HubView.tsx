@@ -14,6 +14,7 @@ import { useToast } from '../../ui/Toaster.tsx';
 import { AddComputerDialog } from './AddComputerDialog.tsx';
 import { DeviceTable } from './DeviceTable.tsx';
 import { ImportDialog } from './ImportDialog.tsx';
+import { OwnersDialog } from './OwnersDialog.tsx';
 import { SecretDialog } from './SecretDialog.tsx';
 import { addressText } from './WaitingForComputer.tsx';
 
@@ -27,6 +28,7 @@ export function HubView({ hub }: { hub: Hub }) {
   const devices = useQuery(orpc.network.devices.queryOptions({ refetchInterval: 15_000 }));
   const [doing, setDoing] = useState<'add' | 'off' | 'import' | null>(null);
   const [leaving, setLeaving] = useState<NetworkDevice | null>(null);
+  const [owned, setOwned] = useState<NetworkDevice | null>(null);
   const close = () => setDoing(null);
   return (
     <div className="network-hub">
@@ -51,10 +53,14 @@ export function HubView({ hub }: { hub: Hub }) {
         ) : null}
       </Card>
       {devices.isError ? <FailurePanel error={devices.error} /> : null}
-      <DeviceTable devices={devices.data ?? []} onRevoke={isAdministrator ? setLeaving : undefined} />
+      <DeviceTable
+        devices={devices.data ?? []}
+        acts={isAdministrator ? { revoke: setLeaving, owners: setOwned } : undefined}
+      />
       {doing === 'add' ? <AddComputerDialog onClose={close} /> : null}
       {doing === 'import' ? <ImportDialog onClose={close} /> : null}
       {doing === 'off' ? <SwitchOffDialog onClose={close} /> : null}
+      {owned === null ? null : <OwnersDialog device={owned} onClose={() => setOwned(null)} />}
       {leaving === null ? null : <RevokeDialog device={leaving} onClose={() => setLeaving(null)} />}
     </div>
   );
