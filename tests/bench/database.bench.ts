@@ -1,14 +1,8 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { memoryKeeper } from '#core/store/keys.ts';
-import { migrations } from '#core/store/migrations/index.ts';
-import { moveToServer } from '#core/store/move/move.ts';
-import { testClock, testId, testLog } from '../support/fixed-ports.ts';
-import { copyInventedHouse, inventedKey } from '../support/invented-house.ts';
+import { testId } from '../support/fixed-ports.ts';
 import { makeTestCore, type TestCore } from '../support/make-test-core.ts';
-import { noPostgres, type RealPostgres, startPostgresServer } from '../support/real-postgres.ts';
+import { noPostgres } from '../support/real-postgres.ts';
 import type { Bench } from './bench.ts';
+import { houseOnServer } from './server-house.ts';
 
 const rounds = 10;
 /** Hand-overs in one round, asked by so many desks at once. */
@@ -21,11 +15,8 @@ export const bench: Bench = {
   async run(report) {
     // Says why by itself.
     if (noPostgres()) return;
-    const server = await startPostgresServer({ flushes: true });
-    const folder = mkdtempSync(join(tmpdir(), 'deelbalie-bench-'));
+    const { house: onServer, stop } = await houseOnServer(0.2);
     try {
-      await copyInventedHouse(folder, 0.2);
-      await using onServer = await movedHouse(server, folder);
       await using onFile = await makeTestCore({ invented: 0.2 });
       const [there, here] = [await deskOf(onServer), await deskOf(onFile)];
       const [samples, baselineSamples]: [number[], number[]] = [[], []];
@@ -45,28 +36,11 @@ export const bench: Bench = {
         baselineSamples,
       });
     } finally {
-      await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      await onServer.close();
+      await stop();
     }
   },
 };
-
-/** The same invented house, moved as a house moves. */
-async function movedHouse(server: RealPostgres, folder: string): Promise<TestCore> {
-  const database = await server.database();
-  await moveToServer({
-    address: database,
-    folder,
-    key: inventedKey,
-    rehearse: false,
-    clock: testClock(),
-    migrations,
-    appVersion: '0.0.0-bench',
-    log: testLog().log,
-    tell: () => {},
-  });
-  return makeTestCore({ ports: { database, keys: memoryKeeper(inventedKey) } });
-}
 
 /** Hands things out and takes them back, so many desks at once. Gives hand-overs and returns a second. */
 async function deskOf(house: TestCore): Promise<(round: number) => Promise<number>> {

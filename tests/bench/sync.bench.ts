@@ -6,7 +6,9 @@ import { HubAway } from '#core/sync/line-errors.ts';
 import type { HubLine, PushedCommand } from '#core/sync/protocol.ts';
 import { makeTestCore, type TestCore, testAccountId } from '../support/make-test-core.ts';
 import { idsOf, type TestDevice } from '../support/network.ts';
+import { noPostgres } from '../support/real-postgres.ts';
 import { type Bench, type Measured, percentile } from './bench.ts';
+import { houseOnServer } from './server-house.ts';
 import { slowLine, syncHouse } from './sync-house.ts';
 
 type Report = (measured: Measured) => void;
@@ -19,7 +21,8 @@ export const bench: Bench = {
     const parts: Record<string, (report: Report) => Promise<void>> = {
       save: localSave,
       way: deviceToDevice,
-      hub: commandsOfHub,
+      hub: commandsOnFile,
+      server: commandsOnServer,
       back: backAfterPartition,
       fill: firstFill,
       idle: idleBytes,
@@ -164,8 +167,21 @@ const pushedOf = (number: number, id: () => string): PushedCommand => {
 const batches = 8;
 const inBatch = 200;
 
-async function commandsOfHub(report: Report): Promise<void> {
-  const house = await syncHouse(await makeTestCore({ invented: 0.2 }));
+const commandsOnFile = async (report: Report): Promise<void> =>
+  commandsOfHub(report, 'the hub', await makeTestCore({ invented: 0.2 }));
+
+/** Both flush each commit to the same disk. */
+async function commandsOnServer(report: Report): Promise<void> {
+  // Says why by itself.
+  if (noPostgres()) return;
+  const { house, stop } = await houseOnServer(0.2);
+  await commandsOfHub(report, 'a hub on PostgreSQL', house);
+  await stop();
+}
+
+/** Closes the core it was given. */
+async function commandsOfHub(report: Report, whose: string, core: TestCore): Promise<void> {
+  const house = await syncHouse(core);
   const alone = await makeTestCore({ invented: 0.2 });
   try {
     await house.join('device-0');
@@ -184,7 +200,7 @@ async function commandsOfHub(report: Report): Promise<void> {
       baselineSamples.push((inBatch / bare) * 1000);
     }
     report({
-      name: 'commands of the hub over TLS in batches of 200, beside clicks on one computer',
+      name: `commands of ${whose} over TLS in batches of 200, beside clicks on one computer`,
       unit: 'commands/s',
       rows: batches * inBatch,
       samples,
