@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { sql } from 'kysely';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import type { Executor } from '#core/store/database.ts';
 import type { HouseStore } from '#core/store/house-store.ts';
 import { migrations } from '#core/store/migrations/index.ts';
 import type { PostgresAddress } from '#core/store/pg/address.ts';
@@ -93,6 +94,21 @@ describe.skipIf(noPostgres())('the store of a house on a database server', () =>
       await server.endConnections(address);
       expect(await notes(store)).toContain(key);
     }
+  });
+
+  test('tables that another program changed meanwhile: who reads notices nothing, who writes is asked once more', async () => {
+    const address = await fresh();
+    const store = await open(address);
+    const all = (db: Executor) => db.selectFrom('setting').selectAll().execute();
+    const read = () => all(store.reader);
+    const write = () => store.write(all);
+    // Statements are prepared from their second time on.
+    for (let turn = 0; turn < 3; turn += 1) await Promise.all([read(), write()]);
+    await sql`alter table setting add column meanwhile text`.execute((await open(address)).db);
+    expect(await read()).toEqual([]);
+    await expect(write()).rejects.toMatchObject({ code: 'databaseGone' });
+    expect(await write()).toEqual([]);
+    expect(store.reachable()).toBe(true);
   });
 
   test('a power cut of the server in the middle of a write: told, nothing half, and back by itself', async () => {

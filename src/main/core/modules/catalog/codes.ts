@@ -8,8 +8,8 @@ export type CodeSeries = 'item' | 'card' | 'person';
 /** Which of these codes are in use already, because they came from a file or were typed. */
 export type TakenAmong = (ex: Executor, codes: readonly string[]) => Promise<ReadonlySet<string>>;
 
-/** Codes looked at in one question while skipping used ones. */
-const lookAhead = 200;
+/** Codes looked at in one question while skipping used ones: few first, because the next one is nearly always free. */
+const lookAhead = { first: 3, most: 200 };
 /** A used number further ahead than this does not move its series: it comes from another series of labels. */
 const farthestJump = 100_000;
 
@@ -38,9 +38,8 @@ export async function nextCodes(
   count: number,
   taken: TakenAmong,
 ): Promise<string[]> {
-  await holdSeries(tx, series);
-  const { codes, after } = await freeCodes(tx, series, count, taken);
-  if ((await nextOwnNumber(tx, series)) !== null) await noteOwnNumber(tx, series, after - 1);
+  const { codes, after, isOwn } = await freeCodes(tx, series, count, taken);
+  if (isOwn) await noteOwnNumber(tx, series, after - 1);
   else await tx.updateTable('code_series').set({ next: after }).where('series', '=', series).execute();
   return codes;
 }
@@ -62,10 +61,10 @@ export async function noteUsedCodes(
 ): Promise<void> {
   const numbers = codes.flatMap((code) => numberOf(series, code)).sort((a, b) => a - b);
   if (numbers.length === 0) return;
-  const next = await nextNumber(tx, series);
+  const { next, isOwn } = await nextNumber(tx, series);
   const reached = numbers.reduce((at, n) => (n >= at && n - at < farthestJump ? n + 1 : at), next);
   if (reached === next) return;
-  if ((await nextOwnNumber(tx, series)) !== null) return noteOwnNumber(tx, series, reached - 1);
+  if (isOwn) return noteOwnNumber(tx, series, reached - 1);
   await tx
     .updateTable('code_series')
     .set({ next: reached })
@@ -74,21 +73,15 @@ export async function noteUsedCodes(
     .execute();
 }
 
-/** Writes the number that stands, so that on PostgreSQL a second act waits here instead of reading the same number. */
-async function holdSeries(tx: Executor, series: CodeSeries): Promise<void> {
-  await tx
-    .updateTable('code_series')
-    .set((eb) => ({ next: eb.ref('next') }))
-    .where('series', '=', series)
-    .execute();
-}
-
 async function freeCodes(ex: Executor, series: CodeSeries, count: number, taken: TakenAmong) {
   const codes: string[] = [];
-  let after = await nextNumber(ex, series);
+  const { next, isOwn } = await nextNumber(ex, series);
+  let after = next;
+  let many = Math.min(count + lookAhead.first, lookAhead.most);
   while (codes.length < count) {
     const first = after;
-    const candidates = Array.from({ length: lookAhead }, (_, index) => spelling[series](first + index));
+    const candidates = Array.from({ length: many }, (_, index) => spelling[series](first + index));
+    many = lookAhead.most;
     const used = await taken(ex, candidates);
     for (const code of candidates) {
       if (codes.length === count) break;
@@ -96,18 +89,19 @@ async function freeCodes(ex: Executor, series: CodeSeries, count: number, taken:
       after += 1;
     }
   }
-  return { codes, after };
+  return { codes, after, isOwn };
 }
 
-async function nextNumber(ex: Executor, series: CodeSeries): Promise<number> {
+/** Of this computer's own series, or of the house. */
+async function nextNumber(ex: Executor, series: CodeSeries): Promise<{ next: number; isOwn: boolean }> {
   const own = await nextOwnNumber(ex, series);
-  if (own !== null) return own;
+  if (own !== null) return { next: own, isOwn: true };
   const { next } = await ex
     .selectFrom('code_series')
     .select('next')
     .where('series', '=', series)
     .executeTakeFirstOrThrow();
-  return next;
+  return { next, isOwn: false };
 }
 
 /** The number in a code of ours. */

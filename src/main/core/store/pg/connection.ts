@@ -1,6 +1,7 @@
 import type { CompiledQuery, DatabaseConnection, QueryResult } from 'kysely';
 import type { Pool, PoolClient } from 'pg';
 import { errorCode, isStoreProblem, StoreProblem } from '../problems.ts';
+import { PreparedNames } from './prepared-names.ts';
 import { serverProblemOf } from './problems.ts';
 
 /** Hears whether the server answered or was gone. */
@@ -8,6 +9,9 @@ export interface Watcher {
   answered(): void;
   gone(): void;
 }
+
+/** The same for every connection: the driver knows which of them has which. */
+const names = new PreparedNames();
 
 /** One connection of the pool, for as long as somebody has it. */
 export class PgConnection implements DatabaseConnection {
@@ -48,7 +52,12 @@ export class PgConnection implements DatabaseConnection {
   async run<R>(text: string, values: readonly unknown[] = []): Promise<QueryResult<R>> {
     if (this.#broken) throw this.#problem(new StoreProblem('databaseGone'));
     try {
-      const result = await this.#client.query<R & object>({ text, values: [...values] });
+      const name = names.nameOf(text, values.length);
+      const result = await this.#client.query<R & object>({
+        text,
+        values: [...values],
+        ...(name !== undefined && { name }),
+      });
       this.#watch.answered();
       const changes = result.command !== 'SELECT' && result.rowCount !== null;
       return { rows: result.rows ?? [], ...(changes && { numAffectedRows: BigInt(result.rowCount ?? 0) }) };

@@ -42,6 +42,8 @@ const codesByPrefix: ReadonlyArray<readonly [string, StoreProblemCode]> = [
 /** The driver gives these without a code. */
 const codesByText: ReadonlyArray<readonly [RegExp, StoreProblemCode]> = [
   [/^Connection terminated|^Client has encountered a connection error|^Client was closed/, 'databaseGone'],
+  // Another program changed the tables since this connection prepared its statements: a fresh one has none.
+  [/^cached plan must not change result type/, 'databaseGone'],
   [/^Query read timeout|^timeout expired/, 'databaseGone'],
   // All reading connections were in use for too long.
   [/^timeout exceeded when trying to connect/, 'databaseBusy'],
