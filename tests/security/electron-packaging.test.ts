@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { unsentFile } from '#core/sync/keeper/unsent-mark.ts';
 import { notBuilt } from '#tests/support/built-files.ts';
 import { listAsar, makeUpElectron, packDryRun, readFuses } from '#tests/support/packed-app.ts';
 import { temporaryFolder } from '#tests/support/temp-folder.ts';
@@ -88,6 +89,14 @@ test('P1: a packing of the built app has the files it needs, one database binary
       /\.(map|ts|tsx|[ch]pp|c|h|gyp)$|^(src|tests|scripts|docs)\/|better-sqlite3\/(deps|src)\//.test(file),
     ),
   ).toEqual([]);
+});
+
+test('the uninstaller of Windows looks for the file that says that work waits, in the words of three languages', () => {
+  expect(block('nsis').map((line) => line.trim())).toContain('include: resources/uninstall.nsh');
+  const script = readFileSync('resources/uninstall.nsh', 'utf8');
+  expect(script).toContain(`\\AppData\\Roaming\\Deelbalie\\${unsentFile}"`);
+  for (const words of ['Er is niets verwijderd.', 'Rien n’a été supprimé.', 'Nothing was removed.'])
+    expect(script).toContain(words);
 });
 
 test.each([

@@ -8,7 +8,7 @@ import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
 import { joinHouse, lineUp, makeHub, type TestHub } from '#tests/support/network.ts';
 import { temporaryFolder } from '#tests/support/temp-folder.ts';
 import { makeBuilding } from './simulation/building.ts';
-import { play, stepKinds, stepOf, type Told } from './simulation/story.ts';
+import { play, stepOf, type Told, troubleKinds, workKinds } from './simulation/story.ts';
 import { heal, judge } from './simulation/verdict.ts';
 
 /** Everything takes several pages. */
@@ -156,16 +156,16 @@ function ignoreCut(error: unknown): void {
 
 const number = fc.double({ min: 0, max: 0.999, noNaN: true });
 const kind = fc.oneof(
-  { weight: 6, arbitrary: fc.constantFrom(...stepKinds.slice(0, 4)) },
+  { weight: 6, arbitrary: fc.constantFrom(...workKinds) },
   { weight: 4, arbitrary: fc.constant('exchange' as const) },
-  { weight: 2, arbitrary: fc.constantFrom(...stepKinds.slice(5)) },
+  { weight: 2, arbitrary: fc.constantFrom(...troubleKinds) },
 );
 const anyStory = fc.array(fc.tuple(kind, number, number, number), { minLength: 20, maxLength: 40 });
 
 test('the model of a building holds with pages of a few rows, too', async () => {
   await fc.assert(
     fc.asyncProperty(anyStory, async (steps) => {
-      const building = await makeBuilding(['desk', 'kiosk'], undefined, smallPages);
+      const building = await makeBuilding(['support', 'kiosk'], undefined, smallPages);
       try {
         const told: Told = { confirmed: [], faults: {} };
         for (const step of steps) await play(building, stepOf(...step), told);

@@ -7,7 +7,7 @@ test('a hub and its devices as real programs, killed and cut off for a while: no
   timeout: 180_000,
 }, () => {
   const script = join(import.meta.dirname, '../../scripts/sync-torture.ts');
-  const args = [script, '--minutes', '0.15', '--seed', '11', '--devices', '3'];
+  const args = [script, '--minutes', '0.15', '--seed', '11', '--devices', '4'];
   const run = spawnSync(process.execPath, args, { encoding: 'utf8' });
   expect(run.stderr).toBe('');
   expect(JSON.parse(run.stdout)).toMatchObject({

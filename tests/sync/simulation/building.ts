@@ -4,18 +4,20 @@ import { join } from 'node:path';
 import { initiativeFields, itemFields, kindFields } from '#core/modules/catalog/catalog.testing.ts';
 import { allProcedures } from '#core/modules/index.ts';
 import { newPerson } from '#core/modules/people/people.fixtures.ts';
+import { makeKioskOf } from '#core/modules/session/kiosk-places.ts';
 import type { Ports } from '#core/ports.ts';
 import { memoryKeeper } from '#core/store/keys.ts';
+import { setDeviceAccounts } from '#core/sync/care/device-accounts.ts';
 import { createHub, type HubOptions } from '#core/sync/hub.ts';
 import type { DeviceRole, Hub } from '#core/sync/protocol.ts';
 import { testIds } from '#tests/support/fixed-ports.ts';
 import { type HubEngine, hubEngines } from '#tests/support/hub-places.ts';
 import { inventedKey } from '#tests/support/invented-house.ts';
-import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
+import { makeTestCore, type TestCore, testAccountId } from '#tests/support/make-test-core.ts';
 import { idsOf, joinHouse, lineUp, makeHubOf, type TestDevice } from '#tests/support/network.ts';
 import { type Faults, faultyLine } from './faults.ts';
 
-/** Words that stand only in care records: no kiosk and no shop may hold them. */
+/** Words that stand only in care records: none but a support computer may hold them. */
 export const careMarker = 'Zorgmerk7319';
 /** Words of persons and of who waits for what: desks hold them, no kiosk may. */
 export const deskMarker = 'Baliemerk4471';
@@ -69,6 +71,7 @@ export async function makeBuilding(
     const faults: Faults = { next: 'none', late: [] };
     // Always the hub of this moment: after a restore it is another one.
     at.line = faultyLine(() => hub.lineOf(id), faults);
+    await letIn(house, id, role);
     computers.push({ number: n, role, id: idsOf(n + 1), folder, ports, faults, at });
     await at.device.exchange();
   }
@@ -107,6 +110,15 @@ export async function makeBuilding(
     },
   };
 }
+
+/** What comes with a role: a support computer holds what the one who works there may open, a kiosk is one of the house. */
+export const letIn = (house: TestCore, deviceId: string, role: DeviceRole): Promise<void> =>
+  house.inside.store().write(async (tx) => {
+    if (role === 'support') await setDeviceAccounts(tx, deviceId, [testAccountId('support')]);
+    const since = house.clock.now();
+    if (role === 'kiosk')
+      await makeKioskOf(tx, { id: deviceId, name: deviceId, since, by: testAccountId('coordinator') });
+  });
 
 /** What a house needs for a story: things, persons, and words of care. */
 export async function furnish(house: TestCore) {

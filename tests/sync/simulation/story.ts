@@ -1,7 +1,10 @@
 import { ORPCError } from '@orpc/server';
+import { newContact, newQuestion } from '#core/modules/intake/intake.fixtures.ts';
 import { newPerson } from '#core/modules/people/people.fixtures.ts';
-import type { TestClient } from '#tests/support/make-test-core.ts';
-import type { Building, Computer } from './building.ts';
+import { newNote } from '#core/modules/trajectories/trajectories.fixtures.ts';
+import type { DeviceRole } from '#core/sync/protocol.ts';
+import type { TestClient, TestCore } from '#tests/support/make-test-core.ts';
+import { type Building, type Computer, careMarker } from './building.ts';
 import { type Fault, faultKinds, LineBroken } from './faults.ts';
 
 /** One thing that happens in the building. Numbers point into its lists; any number fits. */
@@ -10,23 +13,31 @@ export type Step =
   | { what: 'takeBack'; computer: number; item: number }
   | { what: 'newPerson'; computer: number }
   | { what: 'rename'; computer: number; person: number }
+  | { what: 'note'; computer: number }
+  | { what: 'contact'; computer: number; person: number }
+  | { what: 'feedback'; computer: number; item: number }
   | { what: 'exchange'; computer: number; fault: Fault }
   | { what: 'comesLate'; computer: number }
   | { what: 'restart'; computer: number }
   | { what: 'backUp' }
   | { what: 'restore'; backup: number };
 
-export const stepKinds = [
-  'lend',
-  'takeBack',
-  'newPerson',
-  'rename',
-  'exchange',
-  'comesLate',
-  'restart',
-  'backUp',
-  'restore',
-] as const;
+/** What somebody does at a computer. */
+export const workKinds = ['lend', 'takeBack', 'newPerson', 'rename', 'note', 'contact', 'feedback'] as const;
+/** What goes wrong, or saves from it. */
+export const troubleKinds = ['comesLate', 'restart', 'backUp', 'restore'] as const;
+export const stepKinds = [...workKinds, 'exchange', ...troubleKinds] as const;
+
+type WorkKind = (typeof workKinds)[number];
+
+/** What is done where: nobody works at a kiosk, visitors do, and of care is spoken at a support computer alone. */
+const doneAt: Record<DeviceRole, ReadonlySet<WorkKind>> = {
+  kiosk: new Set(['feedback']),
+  shop: new Set(['lend', 'takeBack', 'newPerson', 'rename']),
+  desk: new Set(['lend', 'takeBack', 'newPerson', 'rename']),
+  support: new Set(workKinds.filter((kind) => kind !== 'feedback')),
+};
+export const isDoneAt = (role: DeviceRole, kind: WorkKind): boolean => doneAt[role].has(kind);
 
 /** What was confirmed on a screen, and how often what went wrong. */
 export interface Told {
@@ -92,16 +103,17 @@ export async function exchange(computer: Computer, fault: Fault): Promise<void> 
 /** What somebody does at the desk. Confirmed: the screen said that it is saved. */
 async function act(building: Building, computer: Computer, step: Work, told: Told): Promise<void> {
   const { items, persons } = building;
-  const desk = computer.at.house.as('desk');
-  const commandId = await work({ desk, items, persons, id: computer.id, number: computer.number }, step);
+  const { id, number, role } = computer;
+  if (!isDoneAt(role, step.what)) return;
+  const commandId = await work({ house: computer.at.house, items, persons, id, number }, step);
   if (commandId !== null) told.confirmed.push({ commandId, computer: computer.number });
 }
 
-export type Work = Extract<Step, { what: 'lend' | 'takeBack' | 'newPerson' | 'rename' }>;
+export type Work = Extract<Step, { what: WorkKind }>;
 
 /** Where somebody works, and what there is. */
 export interface Workplace {
-  readonly desk: TestClient;
+  readonly house: Pick<TestCore, 'as' | 'at'>;
   readonly items: readonly string[];
   readonly persons: readonly string[];
   readonly number: number;
@@ -120,7 +132,9 @@ export async function work(place: Workplace, step: Work): Promise<string | null>
   }
 }
 
-async function doIt({ desk, items, persons, id, number }: Workplace, step: Work, commandId: string) {
+async function doIt(place: Workplace, step: Work, commandId: string) {
+  const { house, items, persons, id, number } = place;
+  const desk = house.as('desk');
   switch (step.what) {
     case 'lend': {
       const loan = { loanId: id(), itemId: at(items, step.item) };
@@ -141,7 +155,30 @@ async function doIt({ desk, items, persons, id, number }: Workplace, step: Work,
       const name = `Anders ${commandId.slice(-4)}`;
       return desk.people.update({ commandId, ...renamed(person, name), revision: person.revision });
     }
+    case 'note':
+      return writeNote(place, commandId);
+    case 'contact': {
+      const asker = { kind: 'person' as const, personId: at(persons, step.person) };
+      const newQuestions = [newQuestion(id, { note: `${careMarker} ${number}` })];
+      const contact = newContact(id, asker, { newQuestions });
+      return house.as('support').questions.register({ ...contact, commandId });
+    }
+    case 'feedback': {
+      const answer = { face: 1 + (step.item % 5), purpose: 'lending', language: 'nl' } as const;
+      const state = { kind: 'kiosk', kioskId: `device-${number}`, name: 'Ingang' } as const;
+      const kiosk = house.at({ place: 'kiosk', tokenHash: '', state });
+      return kiosk.feedback.give({ commandId, ...answer });
+    }
   }
+}
+
+async function writeNote({ house, id, number }: Workplace, commandId: string) {
+  const { trajectories } = house.as('support');
+  const [first] = await trajectories.list({ view: 'open' });
+  // Before anything came in, there is none.
+  if (!first) throw new ORPCError('NOT_FOUND');
+  const note = newNote(id, first.id, { text: `${careMarker} ${number}` });
+  return trajectories.writeNote({ ...note, commandId });
 }
 
 type Person = Awaited<ReturnType<TestClient['people']['get']>>;
@@ -168,11 +205,15 @@ export function stepOf(kind: (typeof stepKinds)[number], a: number, b: number, c
       return { what: kind, computer, item, person };
     case 'takeBack':
       return { what: kind, computer, item };
+    case 'feedback':
+      return { what: kind, computer, item };
     case 'newPerson':
+    case 'note':
     case 'comesLate':
     case 'restart':
       return { what: kind, computer };
     case 'rename':
+    case 'contact':
       return { what: kind, computer, person };
     case 'exchange':
       return { what: kind, computer, fault: faultKinds[Math.floor(b * faultKinds.length)] ?? 'none' };

@@ -8,7 +8,7 @@ import { readState } from '#core/sync/state.ts';
 import { inventedKey } from '#tests/support/invented-house.ts';
 import { makeTestCore } from '#tests/support/make-test-core.ts';
 import { houseLan } from '../../../src/main/hosts/lan/house-lan.ts';
-import { stepOf, type Work, type Workplace, work } from '../simulation/story.ts';
+import { isDoneAt, stepOf, type Work, type Workplace, work, workKinds } from '../simulation/story.ts';
 import { spoiledLine } from './spoiled-line.ts';
 import type { DeviceOrder, FromDevice, JournalLine, ToDevice } from './words.ts';
 
@@ -45,24 +45,33 @@ say({ ready: true });
 /** Somebody who cannot wait presses "try now" again and again. */
 setInterval(() => inside.computers.device()?.tryNow(), 400).unref();
 
-const kinds = ['lend', 'takeBack', 'newPerson', 'rename'] as const;
-const desk = (): Workplace => ({ ...order, desk: house.as('desk'), id: () => systemIds.next() });
+/** How often each kind of work comes, in the order of `workKinds`; there is none that is not done here. */
+const weights = [8, 6, 3, 3, 4, 3, 3].map((often, n) => (isDoneAt(order.role, kindAt(n)) ? often : 0));
+function kindAt(n: number): (typeof workKinds)[number] {
+  return workKinds[n] ?? 'lend';
+}
+const workplace = (): Workplace => ({ ...order, house, id: () => systemIds.next() });
+
+/** Until the first fill its screen says that it is being filled, and nobody can do anything. */
+async function filled(): Promise<void> {
+  while ((await readState(inside.store().reader)).cursor === 0) await pause(20);
+}
 
 async function workOn(): Promise<void> {
+  await filled();
   while (!state.isCalm) {
     await pause(random.between(20, 200));
-    const kind = kinds[random.weighted([8, 6, 3, 3])] ?? 'lend';
+    const kind = kindAt(random.weighted(weights));
     const step = stepOf(kind, random.next(), random.next(), random.next()) as Work;
     try {
-      const confirmed = await work(desk(), step);
+      const confirmed = await work(workplace(), step);
       if (confirmed !== null) note({ confirmed });
     } catch (error) {
       note({ unexpected: error instanceof Error ? `${step.what}: ${error.message}` : step.what });
     }
   }
 }
-// Nobody signs in at a kiosk.
-if (order.role !== 'kiosk') void workOn();
+void workOn();
 
 async function where(): Promise<FromDevice> {
   const { reader } = inside.store();

@@ -17,7 +17,7 @@ import { type FaultProxy, faultProxy } from '#tests/support/fault-proxy.ts';
 import { inventedKey } from '#tests/support/invented-house.ts';
 import { makeTestCore, type TestCore } from '#tests/support/make-test-core.ts';
 import { makeHubOf } from '#tests/support/network.ts';
-import { furnish } from '../simulation/building.ts';
+import { furnish, letIn } from '../simulation/building.ts';
 
 export interface DevicePlace {
   readonly number: number;
@@ -39,7 +39,8 @@ export interface HousePlace {
 }
 
 const bytes = (count: number): Uint8Array => new Uint8Array(randomBytes(count));
-const roleOf = (n: number): DeviceRole => (['desk', 'shop', 'kiosk', 'desk'] as const)[n % 4] ?? 'desk';
+const roleOf = (n: number): DeviceRole =>
+  (['desk', 'shop', 'kiosk', 'support', 'desk'] as const)[n % 5] ?? 'desk';
 
 /** Opens the data of a computer, without its network: to prepare it, or to look at it afterwards. */
 export const openedQuietly = (folder: string, database: PostgresAddress | null = null): Promise<TestCore> =>
@@ -118,6 +119,7 @@ async function pair(
       wiped_at: null,
     })
     .execute();
+  await letIn(hub, id, role);
   const house = await openedQuietly(folder);
   await becomeDevice(house.inside, { hubId, generation, deviceId: id, role });
   await house.close();

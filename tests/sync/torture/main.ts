@@ -4,7 +4,7 @@ import { simulate } from './simulate.ts';
 import { torture } from './torture.ts';
 
 /**
- * `npm run sync:torture -- --minutes 10 --seed 7 [--database postgres] [--devices 4]`: a hub and its devices as real programs, which are
+ * `npm run sync:torture -- --minutes 10 --seed 7 [--database postgres] [--devices 5]`: a hub and its devices as real programs, which are
  * killed, halted, cut off and put back. `--simulate`: the same house in one program, where the same seed tells the same story.
  * Prints one line of JSON, and ends with 1 when anything was lost.
  */
@@ -12,7 +12,7 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '1' },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
-    devices: { type: 'string', default: '4' },
+    devices: { type: 'string', default: '5' },
     database: { type: 'string', default: 'sqlite' },
     simulate: { type: 'boolean', default: false },
     steps: { type: 'string', default: '300' },

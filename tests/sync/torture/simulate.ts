@@ -5,7 +5,7 @@ import { play, stepKinds, stepOf, type Told } from '../simulation/story.ts';
 import { heal, judge, type Verdict } from '../simulation/verdict.ts';
 
 /** How often each kind of step comes, in the order of `stepKinds`. */
-const weights = [8, 6, 3, 3, 12, 1, 1, 1, 0.4];
+const weights = [8, 6, 3, 3, 3, 2, 2, 12, 1, 1, 1, 0.4];
 
 interface Summary extends Omit<Verdict, 'differences'> {
   drainSeconds: number;
@@ -17,7 +17,7 @@ async function oneBuilding(
   engine: HubEngine,
 ): Promise<Summary & { differences: string[] }> {
   const random = dice(seed);
-  const building = await makeBuilding(['desk', 'desk', 'shop', 'kiosk'], engine);
+  const building = await makeBuilding(['desk', 'desk', 'shop', 'kiosk', 'support'], engine);
   try {
     const told: Told = { confirmed: [], faults: {} };
     for (let n = 0; n < steps; n += 1) {

@@ -10,6 +10,7 @@ import type { Address, Membership } from '../trust/network-files.ts';
 import { type ExchangeLoop, startLoop } from './exchange-loop.ts';
 import type { DeviceConnection } from './lan-port.ts';
 import { filesOf, type NetworkParts, tellScreens } from './parts.ts';
+import { unsentMark } from './unsent-mark.ts';
 
 /** This computer as one of the house, agreeing with the hub by itself. */
 export interface DeviceAtWork {
@@ -62,7 +63,13 @@ export async function startDevice(
   };
 
   const connection = membership ? lan.connect({ membership, onFound, onNewer }) : nobodyThere;
-  const device = await createDevice({ core, procedures, line: connection, onKept: () => loop?.wake() });
+  const mark = unsentMark(core);
+  const onKept = (): void => {
+    mark.done();
+    loop?.wake();
+  };
+  const device = await createDevice({ core, procedures, line: connection, onKept });
+  await mark.look();
   const state = await readState(core.store().reader);
   const { device_role: role } = state;
   if (role === null) throw new Error('this computer has joined no house');
@@ -80,7 +87,10 @@ export async function startDevice(
   core.network = { ...device, isAuthority: false, closed: () => watch.state().kind === 'locked' };
   loop = startLoop({
     async exchange(wait, signal) {
-      if (await isFilled()) return device.exchange(wait, signal);
+      if (await isFilled()) {
+        await device.exchange(wait, signal);
+        return mark.look();
+      }
       onState('filling');
       await device.exchange(0, signal);
       await loadHouseSettings(core);
