@@ -3,9 +3,11 @@ import { allProcedures } from '#core/modules/index.ts';
 import { newPerson } from '#core/modules/people/people.fixtures.ts';
 import { createDevice, type TurnedAway } from '#core/sync/device.ts';
 import { DeviceUnknown, HubAway, HubForeign, MessageRefused } from '#core/sync/line-errors.ts';
+import { writeNotice } from '#core/sync/notices.ts';
 import { isTooMuchPending, pendingOf } from '#core/sync/outbox.ts';
 import { DeviceRefused, type HubLine } from '#core/sync/protocol.ts';
 import { beginNewEpoch } from '#core/sync/roles.ts';
+import { testAccountId } from '#tests/support/make-test-core.ts';
 import { idsOf, joinHouse, makeHub } from '#tests/support/network.ts';
 
 async function aDesk() {
@@ -45,6 +47,22 @@ test.for([new DeviceRefused(), new DeviceUnknown(), new HubForeign('generation')
     expect(turnedAway).toEqual([error]);
   },
 );
+
+test('an administrator is told at any desk what happened to the network, and sees it off there', async () => {
+  const { hub, desk } = await aDesk();
+  const notice = { id: idsOf(5)(), kind: 'paired', name: 'Kiosk inkom', role: 'kiosk' } as const;
+  await hub.house.inside
+    .store()
+    .write((tx) =>
+      writeNotice(tx, { ...notice, at: hub.house.clock.now(), by: testAccountId('coordinator') }),
+    );
+  const here = desk.house.as('administrator').network;
+  expect(await here.notices()).toMatchObject([{ ...notice, byName: 'Test coordinator' }]);
+  await here.seeNotices({ commandId: idsOf(1)(), ids: [notice.id] });
+  expect(await here.notices()).toEqual([]);
+  expect(await hub.house.as('administrator').network.notices()).toEqual([]);
+  await expect(desk.house.as('desk').network.notices()).rejects.toMatchObject({ code: 'FORBIDDEN' });
+});
 
 test('silence is silence: nobody is told but the screen', async () => {
   const { asked, turnedAway } = await aDeskThatMeets(new HubAway('timeout'));

@@ -134,6 +134,8 @@ const otherZones: Partial<Record<ProcedurePath, Zone>> = {
   'referrals.letterPdf': 'hub',
   'agenda.arrive': 'hub',
   'zones.noteReadings': 'care',
+  'network.notices': 'hub',
+  'network.seeNotices': 'hub',
 };
 
 const held: Record<DeviceRole, ReadonlySet<Zone>> = {
@@ -178,8 +180,16 @@ const saidAtKiosks: ReadonlySet<string> = new Set(['agenda.arrive']);
 const ownDomains: ReadonlySet<string> = new Set(['session', 'system', 'network']);
 /** The printer stands at the kiosk itself. */
 const atHand: ReadonlySet<string> = new Set(['printing.printNumber']);
-/** Accounts are the hub's, also the own PIN; and a kiosk holds none to prove anything with. */
-const askedAtHub: ReadonlySet<string> = new Set(['session.changeSecret', 'session.measureKiosk']);
+/**
+ * Accounts are the hub's, also the own PIN; and a kiosk holds none to prove anything with. What happened to the network is
+ * told to an administrator wherever they sit.
+ */
+const askedAtHub: ReadonlySet<string> = new Set([
+  'session.changeSecret',
+  'session.measureKiosk',
+  'network.notices',
+  'network.seeNotices',
+]);
 
 /** Answered by each computer for itself, and never sent on. */
 export const isOwnToEach = (path: ProcedurePath): boolean =>
