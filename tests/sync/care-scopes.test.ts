@@ -312,6 +312,12 @@ describe.each(engines)('a hub on $name', (engine) => {
       expect(await seenBy(hub.house, 'support')).toEqual(['trajectories.writeNote']);
       expect(await seenBy(device.house, 'support')).toEqual(['trajectories.writeNote']);
       for (const role of ['caseManager', 'desk'] as const) expect(await seenBy(hub.house, role)).toEqual([]);
+      // Nor counted on a badge.
+      const badge = async (role: 'support' | 'caseManager' | null) =>
+        (await hub.house.as(role).network.status()).attention;
+      expect(await badge('support')).toEqual({ open: 1, age: 'new' });
+      for (const role of ['caseManager', null] as const)
+        expect(await badge(role)).toEqual({ open: 0, age: 'none' });
     },
   );
 

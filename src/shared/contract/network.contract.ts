@@ -71,7 +71,7 @@ export const networkStatus = z.object({
     })
     .nullable(),
   joining: joining.nullable(),
-  /** What waits for a person, as far as this computer holds it. */
+  /** What waits for whoever asks, as far as this computer holds it. */
   attention: z.object({ open: z.number().int(), age: z.enum(attentionAges) }),
 });
 export type NetworkStatus = z.infer<typeof networkStatus>;

@@ -1,23 +1,8 @@
 import type { Selectable } from 'kysely';
-import type { AttentionAge } from '#shared/contract/network-words.ts';
 import type { Executor } from '../store/database.ts';
-import { badgeOf } from './attention.rules.ts';
 import type { SyncTables } from './sync.tables.ts';
 
 export type AttentionRow = Selectable<SyncTables['sync_attention']>;
-
-/** What waits for a person, as far as this computer holds it. `now`: UTC. */
-export async function attentionCount(
-  ex: Executor,
-  now: string,
-): Promise<{ open: number; age: AttentionAge }> {
-  const { open, oldest } = await ex
-    .selectFrom('sync_attention')
-    .select((eb) => [eb.fn.countAll<number>().as('open'), eb.fn.min('noted_at').as('oldest')])
-    .where('closed_at', 'is', null)
-    .executeTakeFirstOrThrow();
-  return { open: Number(open), age: badgeOf(oldest ?? null, now) };
-}
 
 /** Open ones, oldest first; then those that were closed since an instant, newest first. */
 export async function attentionRows(ex: Executor, closedSince: string | null): Promise<AttentionRow[]> {

@@ -1,13 +1,7 @@
 import type { AttentionItem } from '#shared/contract/attention.contract.ts';
 import type { ProcedurePath } from '#shared/contract/index.ts';
 import { passGate } from '../../rpc/gate.ts';
-import {
-  actorOf,
-  type CommandCall,
-  executorOf,
-  type Procedures,
-  type QueryCall,
-} from '../../rpc/procedures.ts';
+import { actorOf, type CommandCall, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
 import type { Executor } from '../../store/database.ts';
 import { ageOf } from '../../sync/attention.rules.ts';
@@ -18,10 +12,11 @@ import {
   closeAttention,
 } from '../../sync/attention-list.ts';
 import { commandOf } from '../../sync/command-of.ts';
-import { isOfCare, natureOf } from '../../sync/natures.ts';
+import { natureOf } from '../../sync/natures.ts';
 import { accountById } from '../admin/index.ts';
 import { giveBack, openLoanOfItem } from '../loans/index.ts';
 import { askedFacts, itemIdsOf, standingFacts } from './attention-facts.ts';
+import { viewOf } from './attention-view.ts';
 
 /** How long what was settled stays in sight, in days. */
 const shownFor = 7;
@@ -52,17 +47,6 @@ export const attentionProcedures: Procedures<'attention'> = {
     return {};
   },
 };
-
-/**
- * What was asked of care is for whoever asked it. Of somebody who has left since the coordinator sees that it is there, and
- * nothing of it.
- */
-async function viewOf(call: QueryCall | CommandCall, row: AttentionRow): Promise<'all' | 'bare' | 'none'> {
-  const { accountId, role } = actorOf(call);
-  if (!isOfCare(row.command) || (accountId !== null && row.account_id === accountId)) return 'all';
-  const asker = row.account_id === null ? undefined : await accountById(executorOf(call), row.account_id);
-  return role === 'coordinator' && asker?.active !== 1 ? 'bare' : 'none';
-}
 
 /** One the caller may see, or "there is no such thing". */
 async function seen(call: CommandCall, id: string): Promise<AttentionRow> {

@@ -27,10 +27,14 @@ import { readState } from '../../sync/state.ts';
 import { accountBySignInKey } from '../admin/index.ts';
 import { symbolsOf } from '../labels/index.ts';
 import { proveSelf, proveStaff, signInKey } from '../session/index.ts';
+import { attentionFor } from './attention-view.ts';
 import { exportUnsent, readUnsent, takeIn } from './unsent.ts';
 
 export const networkProcedures: Procedures<'network'> = {
-  status: (call) => call.core.computers.status(),
+  status: async (call) => ({
+    ...(await call.core.computers.status()),
+    attention: await attentionFor(call),
+  }),
 
   switchOn: {
     async outside(call, { port, secret }, commit) {

@@ -2,7 +2,6 @@ import type { Joining, NetworkStatus } from '#shared/contract/network.contract.t
 import type { CoreInside } from '../../core-inside.ts';
 import type { AllProcedures, CoreRouter } from '../../rpc/door.ts';
 import { writeJournal } from '../../rpc/journal.ts';
-import { attentionCount } from '../attention-list.ts';
 import { countDevices } from '../device-list.ts';
 import { alone, closed } from '../network.ts';
 import { writeNotice } from '../notices.ts';
@@ -22,7 +21,7 @@ export interface HouseNetwork {
   /** Begins what the data file says this computer is. Called when the store is open. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  status(): Promise<NetworkStatus>;
+  status(): Promise<Omit<NetworkStatus, 'attention'>>;
   /** The hub, while this computer is it. */
   hub(): HubAtWork | null;
   device(): DeviceAtWork | null;
@@ -240,7 +239,6 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
               }
             : null,
         joining: shownJoin,
-        attention: await attentionCount(core.store().reader, now),
       };
     },
   };
