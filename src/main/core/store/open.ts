@@ -98,10 +98,23 @@ async function bringToVersion(writer: Connection, options: OpenOptions): Promise
     now: () => clock.now(),
     foreignKeys: (on) => writer.pragma(`foreign_keys = ${on ? 'on' : 'off'}`),
     beforeFirst: async (schemaVersion) => {
-      if (!backupBeforeMigration) return;
-      await makeBackup({ folder, key, appVersion, reason: 'migration', now: clock.now(), schemaVersion });
+      if (backupBeforeMigration)
+        await makeBackup({ folder, key, appVersion, reason: 'migration', now: clock.now(), schemaVersion });
+      dropWayBack(writer);
     },
   });
+}
+
+/**
+ * A device notes what it changes by triggers that name every column of a table (sync/triggers.ts). With them no column could go, and what
+ * a migration changes is no act of this computer. Whoever works with the file makes them anew.
+ */
+function dropWayBack(writer: Connection): void {
+  const names = writer
+    .prepare(`select name from sqlite_master where type = 'trigger' and name glob 'sync_undo_on_*'`)
+    .pluck()
+    .all() as string[];
+  for (const name of names) writer.exec(`drop trigger "${name}"`);
 }
 
 interface Parts {

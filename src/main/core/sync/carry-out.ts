@@ -11,6 +11,7 @@ import type { Executor } from '../store/database.ts';
 import { StoreProblem } from '../store/problems.ts';
 import { deviceAccounts } from './care/device-accounts.ts';
 import { commandOf } from './command-of.ts';
+import { isAllKnown } from './known-input.ts';
 import { mayHold, natureOf, zoneOf } from './natures.ts';
 import type { Asker, DeviceRole, Outcome, PushedCommand } from './protocol.ts';
 
@@ -52,6 +53,8 @@ export async function carryOutPushed(
     if (natureOf(known.path) === 'hubOnly') throw new Parked('hubOnly');
     const input = known.parse({ ...pushed.input, commandId: pushed.commandId });
     if (!input) throw new Parked('invalid');
+    // Of a newer version: applied without what only that one knows, it would be another act than was asked.
+    if (!isAllKnown(pushed.input, input)) throw new Parked('unknownCommand');
     const session = await sessionOf(core, pushed.who, device.id);
     const actor = await withStandIns(core, known.path, passGate(core, known.path, session));
     const request = {

@@ -9,12 +9,12 @@ import { migrations } from '../store/migrations/index.ts';
 import { fetchBlobs } from './blobs.ts';
 import { careHere } from './care/care-here.ts';
 import { forgetReceipts, receiptsToSend } from './care/give-up.ts';
-import { DeviceUnknown, HubForeign, MessageRefused } from './line-errors.ts';
+import { DeviceUnknown, HubForeign, MessageRefused, Outdated } from './line-errors.ts';
 import { pushLimit } from './line-limits.ts';
 import { isAnsweredHere } from './natures.ts';
 import type { Network } from './network.ts';
 import { askerOf, countAnew, keepForHub, pushedOf, sendAgainAfter, unanswered } from './outbox.ts';
-import { DeviceRefused, type HelloAnswer, type HubLine, protocolVersion } from './protocol.ts';
+import { DeviceRefused, type HelloAnswer, type HubLine, isSpoken, protocolVersion } from './protocol.ts';
 import { type Pulled, pullAll } from './pull.ts';
 import { firstPiece } from './push-piece.ts';
 import { rebase } from './rebase.ts';
@@ -144,14 +144,35 @@ async function exchange(
     Object.assign(met, { answer: hub, at: now });
     const isTaken = await pushAll(options, hub);
     if (isTaken || left === 1) {
+      // What was done here is there by now; what is there would be misread.
+      if (!isSpoken(hub.protocol)) throw new Outdated();
       const pulled = await pullAll(options, hub.schemaVersion, wait, signal);
       const isSame = pulled.epoch === hub.epoch && pulled.generation === hub.generation;
-      if (isSame) return takeIn(options, tables, pulled);
+      if (isSame) return takeInFrom(options, tables, hub, pulled);
     }
     // It fell back to an earlier day since it was greeted, moved, or knows us otherwise: first what it lost is sent again.
     met.answer = null;
   }
 }
+
+/** Rows of another version may not fit the tables of this one: then nothing of them is written. */
+async function takeInFrom(
+  options: DeviceOptions,
+  tables: ReadonlyMap<string, TravelTable>,
+  hub: HelloAnswer,
+  pulled: Pulled,
+): Promise<void> {
+  try {
+    await takeIn(options, tables, pulled);
+  } catch (error) {
+    const { core } = options;
+    if (hub.schemaVersion === schemaVersion() || !core.store().engine.violation(error)) throw error;
+    core.ports.log.error({ hub: hub.schemaVersion, here: schemaVersion() }, 'sync.rowsDoNotFit');
+    throw new Outdated();
+  }
+}
+
+const schemaVersion = (): string => migrations.at(-1)?.name ?? '';
 
 async function takeIn(
   { core, procedures, onKept }: DeviceOptions,
@@ -172,7 +193,7 @@ async function greet({ core, line }: DeviceOptions): Promise<HelloAnswer> {
   const state = await readState(core.store().reader);
   const answer = await line.hello({
     protocol: protocolVersion,
-    schemaVersion: migrations.at(-1)?.name ?? '',
+    schemaVersion: schemaVersion(),
     appVersion: core.ports.appVersion,
     incarnation: state.incarnation,
     now: core.ports.clock.now(),

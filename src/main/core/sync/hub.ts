@@ -13,6 +13,7 @@ import {
   writeAttention,
   writeResult,
 } from './hub-store.ts';
+import { Outdated } from './line-errors.ts';
 import { pullLimit } from './line-limits.ts';
 import {
   DeviceRefused,
@@ -20,6 +21,7 @@ import {
   type HelloAnswer,
   type Hub,
   type HubLine,
+  isSpoken,
   type Pull,
   type PullAnswer,
   type Push,
@@ -182,6 +184,7 @@ async function waitingPull(
   question: Pull,
   signal?: AbortSignal,
 ): Promise<PullAnswer> {
+  if (!isSpoken(question.protocol)) throw new Outdated();
   await newEpochWhenBehind(hub.core, question);
   await noteSeen(hub, device.id);
   const puller = { deviceId: device.id, role: device.role };

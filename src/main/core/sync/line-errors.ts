@@ -51,6 +51,14 @@ export class DeviceUnknown extends Error {
   override readonly name = 'DeviceUnknown';
 }
 
+/**
+ * Rows of the hub mean nothing here, or ours nothing there: the versions are too far apart. What was done here has gone to the hub,
+ * or still can; nothing is taken in until the older one is updated.
+ */
+export class Outdated extends Error {
+  override readonly name = 'Outdated';
+}
+
 /** The hub will never take this message: asking again changes nothing. */
 export class MessageRefused extends Error {
   override readonly name = 'MessageRefused';

@@ -1,15 +1,21 @@
 import * as z from 'zod';
 import { deviceRoles } from '#shared/contract/network-words.ts';
 import { roles } from '#shared/contract/roles.ts';
-import { numberKinds } from '#shared/domain/number-series.ts';
+import { type NumberKind, numberKinds } from '#shared/domain/number-series.ts';
 
 /**
  * What hub and device say to each other, whatever line it goes over. Every answer comes from one authority, the hub; a
  * device that hears nothing goes on by itself. See docs/maintainers/sync.md.
  */
 
-/** Raised when an older device could no longer understand an answer of `pull`. `push` is understood for ever. */
+/**
+ * Raised when one of two versions could no longer understand the other's `pull`. A greeting and `push` are understood for ever:
+ * they only grow. So a device of any age gives what was done there, and takes nothing in that it would misread.
+ */
 export const protocolVersion = 1;
+
+/** Whether rows may come over from, or go to, who speaks this one. Those who do not say it speak the first. */
+export const isSpoken = (protocol = 1): boolean => protocol === protocolVersion;
 
 export { type DeviceRole, deviceRoles } from '#shared/contract/network-words.ts';
 
@@ -33,6 +39,9 @@ export const asker = z.object({
 });
 export type Asker = z.infer<typeof asker>;
 
+const isOfKnownKind = (given: { of: string; is: number }): given is { of: NumberKind; is: number } =>
+  numberKinds.some((kind) => kind === given.of);
+
 /** One act of a device. Numbers are dense: 1, 2, 3 … of one incarnation. */
 export const pushedCommand = z.object({
   number: z.number().int().min(1),
@@ -44,10 +53,11 @@ export const pushedCommand = z.object({
   who: asker,
   /** UTC, by the clock of the device. */
   askedAt: z.iso.datetime({ precision: 3 }),
-  /** Numbers it gave when it was carried out there. */
+  /** Numbers it gave when it was carried out there. Kinds that only a newer version has are left out: an act is not refused for them. */
   given: z
-    .array(z.object({ of: z.enum(numberKinds), is: count }))
+    .array(z.object({ of: z.string().max(40), is: count }))
     .max(100)
+    .transform((all) => all.filter(isOfKnownKind))
     .optional(),
 });
 export type PushedCommand = z.infer<typeof pushedCommand>;
@@ -100,6 +110,8 @@ export const pushAnswer = z.object({
 export type PushAnswer = z.infer<typeof pushAnswer>;
 
 export const pull = z.object({
+  /** Which protocol the answer is to be in. */
+  protocol: z.number().int().optional(),
   incarnation: id,
   /** Empty at the first time. */
   epoch: z.string().max(64),

@@ -3,7 +3,7 @@ import type { Executor } from '../store/database.ts';
 import { receiptsToSend } from './care/give-up.ts';
 import { type Fill, fillUnderWay, newsAside, putAside } from './fill.ts';
 import { HubForeign } from './line-errors.ts';
-import type { HubLine } from './protocol.ts';
+import { type HubLine, protocolVersion } from './protocol.ts';
 import type { News } from './rebase.ts';
 import { readState } from './state.ts';
 
@@ -41,7 +41,7 @@ export async function pullAll(
   let fill: Fill | undefined = await fillUnderWay(reader, owner);
   for (;;) {
     const { epoch, cursor, change_seq: changeSeq } = fill ?? state;
-    const question = { incarnation, epoch, cursor, changeSeq, dropped, wait: fill ? 0 : wait };
+    const question = { protocol: protocolVersion, incarnation, epoch, cursor, changeSeq, dropped, wait: fill ? 0 : wait };
     const page = await line.pull(question, signal);
     if (page.generation < state.generation) throw new HubForeign('generation');
     if (!fill && page.isWhole && !page.isAll) {

@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import type { CoreInside } from '../core-inside.ts';
 import type { Executor } from '../store/database.ts';
 import { isOtherServer, markOfServer } from '../store/pg/server-mark.ts';
+import { dropFill } from './fill.ts';
 import type { DeviceRole } from './protocol.ts';
 import { readSchema, type TravelTable } from './schema.ts';
 import { changeState, readState } from './state.ts';
@@ -112,18 +113,32 @@ export async function becomeDevice(core: CoreInside, joined: Joined): Promise<vo
 }
 
 /**
- * The triggers of a store that was opened again: made anew, so that tables of a new version join. A hub also looks whether its
- * server is still the one it was.
+ * The triggers of a store that was opened again: made anew, so that tables of a new version join. A device whose tables are others
+ * than they were asks for everything once more. A hub also looks whether its server is still the one it was.
  */
 export async function renewTriggers(core: CoreInside): Promise<void> {
   const { role } = await readState(core.store().reader);
   if (role === 'alone') return;
   const tables = await schemaOf(core);
   await core.store().write(async (tx) => {
-    if (role === 'hub') await createFeed(core, tx, tables.values());
-    else await createUndoTriggers(tx, tables.values());
+    if (role === 'hub') return createFeed(core, tx, tables.values());
+    if (await createUndoTriggers(tx, tables.values())) await askForEverything(tx);
   });
   if (role === 'hub') await newEpochOnOtherServer(core);
+}
+
+/** An epoch that no hub ever has: a device that names it is given all it may hold, and says again what the hub does not know. */
+const noEpoch = 'anew';
+
+/**
+ * Columns and tables that this computer did not know yet were left out of rows it was given. Now it knows them, and those rows
+ * may never change again. Until all has come anew it works on with what it has.
+ */
+async function askForEverything(tx: Executor): Promise<void> {
+  const { epoch } = await readState(tx);
+  if (epoch === '') return;
+  await dropFill(tx);
+  await changeState(tx, { epoch: noEpoch });
 }
 
 const schemaOf = (core: CoreInside): Promise<ReadonlyMap<string, TravelTable>> =>

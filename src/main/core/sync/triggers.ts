@@ -50,11 +50,12 @@ const wayBack = (table: TravelTable): Record<Event, string> => ({
   delete: remembered(table, 'old', valuesOf(table)),
 });
 
-/** Takes all of them away; nothing is noted any more. */
-export async function dropTriggers(tx: Executor): Promise<void> {
-  const { rows } = await sql<{ name: string }>`
-    select name from sqlite_master where type = 'trigger' and name glob 'sync_*_on_*'`.execute(tx);
+/** Takes all of them away; nothing is noted any more. Gives what they were, by name. */
+export async function dropTriggers(tx: Executor): Promise<Map<string, string>> {
+  const { rows } = await sql<{ name: string; sql: string }>`
+    select name, sql from sqlite_master where type = 'trigger' and name glob 'sync_*_on_*'`.execute(tx);
   for (const { name } of rows) await sql`drop trigger ${sql.id(name)}`.execute(tx);
+  return new Map(rows.map((row) => [row.name, row.sql]));
 }
 
 async function create(
@@ -62,23 +63,29 @@ async function create(
   tables: Iterable<TravelTable>,
   prefix: string,
   bodies: (table: TravelTable) => Record<Event, string>,
-): Promise<void> {
-  await dropTriggers(tx);
+): Promise<boolean> {
+  const before = await dropTriggers(tx);
+  let isOther = false;
   for (const table of tables)
-    for (const [event, body] of Object.entries(bodies(table)))
-      await sql
-        .raw(
-          `create trigger ${quoted(`sync_${prefix}_on_${table.name}_${event}`)} after ${event} on ${quoted(table.name)} begin ${body} end`,
-        )
-        .execute(tx);
+    for (const [event, body] of Object.entries(bodies(table))) {
+      const name = `sync_${prefix}_on_${table.name}_${event}`;
+      // SQLite keeps the text as it was written.
+      const text = `CREATE TRIGGER ${quoted(name)} after ${event} on ${quoted(table.name)} begin ${body} end`;
+      isOther ||= before.get(name) !== text;
+      await sql.raw(text).execute(tx);
+    }
+  return isOther;
 }
 
 /** For a hub: each changed row gets the next number of the feed. */
-export const createFeedTriggers = (tx: Executor, tables: Iterable<TravelTable>): Promise<void> =>
-  create(tx, tables, 'feed', feed);
+export const createFeedTriggers = async (tx: Executor, tables: Iterable<TravelTable>): Promise<void> =>
+  void (await create(tx, tables, 'feed', feed));
 
-/** For a device: each row it changes on its own is remembered as it was before the first change. */
-export const createUndoTriggers = (tx: Executor, tables: Iterable<TravelTable>): Promise<void> =>
+/**
+ * For a device: each row it changes on its own is remembered as it was before the first change. True when the tables are others than
+ * they were the last time: these texts name every column.
+ */
+export const createUndoTriggers = (tx: Executor, tables: Iterable<TravelTable>): Promise<boolean> =>
   create(tx, tables, 'undo', wayBack);
 
 /** Rules that look at each write while others of the same set are still to come; made again when all are there. */

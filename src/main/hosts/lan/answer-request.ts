@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { TLSSocket } from 'node:tls';
 import type { Log } from '#core/ports.ts';
 import { storeProblemOf } from '#core/store/problems.ts';
+import { Outdated } from '#core/sync/line-errors.ts';
 import { type PairingLine, PairingRefused } from '#core/sync/pairing/messages.ts';
 import { DeviceRefused, type Hub } from '#core/sync/protocol.ts';
 import { fingerprintOf } from '#core/sync/trust/certificate.ts';
@@ -43,6 +44,7 @@ const refusals = {
   notPosted: { status: 405, error: 'method', headers: { Allow: 'POST' } },
   tooMany: { status: 429, error: 'tooMany', headers: { 'Retry-After': '1' } },
   shape: { status: 400, error: 'shape' },
+  outdated: { status: 426, error: 'outdated' },
   // The rest of the body is not waited for.
   tooLarge: { status: 413, error: 'tooLarge', headers: { Connection: 'close' } },
   temporary: { status: 503, error: 'temporary', headers: { 'Retry-After': '5' } },
@@ -190,6 +192,7 @@ function requirePost(request: IncomingMessage): void {
 function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   if (error instanceof DeviceRefused) return refusals.revoked;
+  if (error instanceof Outdated) return refusals.outdated;
   if (error instanceof PairingRefused) return { status: 403, error: error.reason };
   if (error instanceof BodyProblem) return refusals[error.reason];
   return storeProblemOf(error) ? refusals.temporary : refusals.failed;

@@ -1,5 +1,5 @@
 import { type Agent, type IncomingMessage, request } from 'node:http';
-import { DeviceUnknown, HubAway, HubForeign, MessageRefused } from '#core/sync/line-errors.ts';
+import { DeviceUnknown, HubAway, HubForeign, MessageRefused, Outdated } from '#core/sync/line-errors.ts';
 import { type PairingRefusal, PairingRefused, pairingRefusals } from '#core/sync/pairing/messages.ts';
 import { DeviceRefused } from '#core/sync/protocol.ts';
 import type { Address } from '#core/sync/trust/network-files.ts';
@@ -18,7 +18,7 @@ export interface Question {
 
 /**
  * Asks once and gives the value of the answer. @throws HubAway, HubForeign, DeviceUnknown, DeviceRefused, MessageRefused,
- * PairingRefused; what `signal` says when it ends the asking
+ * Outdated, PairingRefused; what `signal` says when it ends the asking
  */
 export async function exchange(question: Question): Promise<unknown> {
   const { agent, address, path, message, patience, signal } = question;
@@ -78,6 +78,8 @@ function outcomeOf({ statusCode, headers }: IncomingMessage, value: unknown): un
       throw new DeviceRefused('this computer was sent away');
     case 413:
       throw new MessageRefused('tooLarge');
+    case 426:
+      throw new Outdated();
     case 429:
     case 503:
       throw new HubAway('busy', waitIn(headers['retry-after']));
@@ -100,7 +102,7 @@ function waitIn(header: string | undefined): number | null {
   return Number.isFinite(seconds) && seconds > 0 ? Math.min(seconds, 600) * 1000 : null;
 }
 
-const typed = [HubAway, HubForeign, DeviceUnknown, DeviceRefused, MessageRefused, PairingRefused];
+const typed = [HubAway, HubForeign, DeviceUnknown, DeviceRefused, MessageRefused, Outdated, PairingRefused];
 
 function asTyped(error: unknown): unknown {
   if (typed.some((kind) => error instanceof kind)) return error;

@@ -1,5 +1,4 @@
 import type { AttentionItem } from '#shared/contract/attention.contract.ts';
-import type { ProcedurePath } from '#shared/contract/index.ts';
 import { passGate } from '../../rpc/gate.ts';
 import { actorOf, type CommandCall, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
 import { found, refuse } from '../../rpc/refusal.ts';
@@ -12,6 +11,7 @@ import {
   closeAttention,
 } from '../../sync/attention-list.ts';
 import { commandOf } from '../../sync/command-of.ts';
+import { isAllKnown } from '../../sync/known-input.ts';
 import { natureOf } from '../../sync/natures.ts';
 import { accountById } from '../admin/index.ts';
 import { giveBack, openLoanOfItem } from '../loans/index.ts';
@@ -63,11 +63,17 @@ async function close(call: CommandCall, id: string, choice: 'doneAgain' | 'keptA
 
 /** The same arguments, as whoever settles it and now; a rule that still says no takes everything back. */
 async function again(call: CommandCall, row: AttentionRow): Promise<void> {
-  const known = commandOf(call.core.computers.procedures(), row.command);
-  const input = known?.parse({ ...(JSON.parse(row.input) as object), commandId: row.command_id });
-  if (!known || !input) return refuse('attention.cannotDoAgain');
+  const { known, input } = readyOf(call, row) ?? refuse('attention.cannotDoAgain');
   passGate(call.core, known.path, call.session);
   await known.run({ ...call, path: known.path }, input);
+}
+
+/** The act as the program of today carries it out: one that a hub of before did not know can be done once that hub is updated. */
+function readyOf(call: QueryCall | CommandCall, row: AttentionRow) {
+  const known = commandOf(call.core.computers.procedures(), row.command);
+  const asked = JSON.parse(row.input) as object;
+  const input = known?.parse({ ...asked, commandId: row.command_id });
+  return known && input && known.version >= row.version && isAllKnown(asked, input) ? { known, input } : null;
 }
 
 /** Whoever has the thing by the books has it no longer: it is with the other one. */
@@ -92,7 +98,7 @@ async function itemOf(call: QueryCall, row: AttentionRow, view: 'all' | 'bare'):
     asked: await askedFacts(call, input),
     stands,
     age: ageOf(row.noted_at, call.now),
-    choices: view === 'all' ? choicesFor(row, stands.length > 0) : [],
+    choices: view === 'all' ? choicesFor(call, row, stands.length > 0) : [],
     closed:
       row.closed_at === null || row.choice === null
         ? null
@@ -100,9 +106,13 @@ async function itemOf(call: QueryCall, row: AttentionRow, view: 'all' | 'bare'):
   };
 }
 
-function choicesFor(row: AttentionRow, somethingStands: boolean): AttentionItem['choices'] {
-  const isKnown = row.reason !== 'unknownCommand' && row.reason !== 'invalid';
-  if (row.closed_at !== null || !isKnown || natureOf(row.command as ProcedurePath) === 'hubOnly') return [];
+function choicesFor(
+  call: QueryCall,
+  row: AttentionRow,
+  somethingStands: boolean,
+): AttentionItem['choices'] {
+  const ready = readyOf(call, row);
+  if (row.closed_at !== null || !ready || natureOf(ready.known.path) === 'hubOnly') return [];
   return row.command === 'loans.handOver' && somethingStands ? ['doAgain', 'takeOver'] : ['doAgain'];
 }
 

@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { ContactState } from '#shared/contract/network-words.ts';
 import { StoreProblem } from '../../store/problems.ts';
-import { DeviceUnknown, HubAway, HubForeign, MessageRefused } from '../line-errors.ts';
+import { DeviceUnknown, HubAway, HubForeign, MessageRefused, Outdated } from '../line-errors.ts';
 import { DeviceRefused } from '../protocol.ts';
 
 export interface LoopOptions {
@@ -113,7 +113,7 @@ export function stateAfter(error: unknown): ContactState | null {
   if (error instanceof DeviceRefused) return 'sentAway';
   if (error instanceof DeviceUnknown) return 'unknown';
   if (error instanceof HubForeign) return 'foreign';
-  if (error instanceof MessageRefused) return 'outdated';
+  if (error instanceof Outdated || error instanceof MessageRefused) return 'outdated';
   if (error instanceof HubAway) return error.reason === 'notUnderstood' ? 'outdated' : 'away';
   if (error instanceof StoreProblem) return null;
   return null;
