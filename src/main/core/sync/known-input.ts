@@ -3,7 +3,8 @@
  * of `asked`.
  */
 export function isAllKnown(asked: unknown, known: unknown): boolean {
-  if (Array.isArray(asked)) return !Array.isArray(known) || asked.every((one, at) => isAllKnown(one, known[at]));
+  if (Array.isArray(asked))
+    return !Array.isArray(known) || asked.every((one, at) => isAllKnown(one, known[at]));
   if (!isObject(asked) || !isObject(known)) return true;
   return Object.entries(asked).every(
     ([name, value]) => Object.hasOwn(known, name) && isAllKnown(value, known[name]),

@@ -41,7 +41,15 @@ export async function pullAll(
   let fill: Fill | undefined = await fillUnderWay(reader, owner);
   for (;;) {
     const { epoch, cursor, change_seq: changeSeq } = fill ?? state;
-    const question = { protocol: protocolVersion, incarnation, epoch, cursor, changeSeq, dropped, wait: fill ? 0 : wait };
+    const question = {
+      protocol: protocolVersion,
+      incarnation,
+      epoch,
+      cursor,
+      changeSeq,
+      dropped,
+      wait: fill ? 0 : wait,
+    };
     const page = await line.pull(question, signal);
     if (page.generation < state.generation) throw new HubForeign('generation');
     if (!fill && page.isWhole && !page.isAll) {

@@ -73,7 +73,8 @@ function readyOf(call: QueryCall | CommandCall, row: AttentionRow) {
   const known = commandOf(call.core.computers.procedures(), row.command);
   const asked = JSON.parse(row.input) as object;
   const input = known?.parse({ ...asked, commandId: row.command_id });
-  return known && input && known.version >= row.version && isAllKnown(asked, input) ? { known, input } : null;
+  if (!known || !input || known.version < row.version) return null;
+  return known.version > row.version || isAllKnown(asked, input) ? { known, input } : null;
 }
 
 /** Whoever has the thing by the books has it no longer: it is with the other one. */
@@ -106,11 +107,7 @@ async function itemOf(call: QueryCall, row: AttentionRow, view: 'all' | 'bare'):
   };
 }
 
-function choicesFor(
-  call: QueryCall,
-  row: AttentionRow,
-  somethingStands: boolean,
-): AttentionItem['choices'] {
+function choicesFor(call: QueryCall, row: AttentionRow, somethingStands: boolean): AttentionItem['choices'] {
   const ready = readyOf(call, row);
   if (row.closed_at !== null || !ready || natureOf(ready.known.path) === 'hubOnly') return [];
   return row.command === 'loans.handOver' && somethingStands ? ['doAgain', 'takeOver'] : ['doAgain'];
