@@ -1,10 +1,12 @@
 import { expect, test, vi } from 'vitest';
 import { newPerson } from '#core/modules/people/people.fixtures.ts';
 import { filesOf } from '#core/sync/keeper/parts.ts';
+import { protocolVersion } from '#core/sync/protocol.ts';
 import { newDevice } from '#core/sync/trust/identity.ts';
 import { sealFor, signAs } from '#core/sync/trust/sealed-export.ts';
 import { bytes } from '../support/lan-house.ts';
 import { computer, pair, patience, runningHub, secret } from '../support/network-house.ts';
+import { lineToOther } from './simulation/versions.ts';
 
 test('a computer joins, is filled, works without the hub, agrees when it is back, and is sent away', async () => {
   const hub = await runningHub();
@@ -63,6 +65,39 @@ test('a computer joins, is filled, works without the hub, agrees when it is back
     expect(status.state).toBe('needsSetUp');
   }, patience);
   expect((await desk.client.network.status()).role).toBe('alone');
+});
+
+test('a hub of another protocol: the screen says that an update is needed, and what is done is at the hub all the same', async () => {
+  const hub = await runningHub();
+  const desk = await computer(2);
+  await pair(hub, desk, { name: 'Balie 2', role: 'desk' });
+  await desk.client.session.signIn({ signInName: 'an', secret });
+  const { inside, ports } = desk.house;
+  const { lan } = ports;
+  if (!lan) throw new Error('a computer of the network');
+  await inside.computers.stop();
+  const other = { protocol: protocolVersion + 1 };
+  ports.lan = { ...lan, connect: (options) => lineToOther(lan.connect(options), other) };
+  await inside.computers.start();
+  const person = newPerson(desk.id, { name: 'Nora Voorbeeld' });
+  await desk.client.people.create(person);
+  await vi.waitFor(() => hub.client.people.get({ personId: person.personId }), patience);
+  await vi.waitFor(async () => {
+    const { device } = await desk.client.network.status();
+    // Nothing of it is here alone, though no answer can come.
+    expect(device).toMatchObject({ contact: 'outdated', pending: { count: 0 } });
+  }, patience);
+  expect(await desk.client.people.get({ personId: person.personId })).toMatchObject({
+    name: 'Nora Voorbeeld',
+  });
+
+  await inside.computers.stop();
+  ports.lan = lan;
+  await inside.computers.start();
+  await vi.waitFor(async () => {
+    const { device } = await desk.client.network.status();
+    expect(device).toMatchObject({ contact: 'together', pending: { count: 0 } });
+  }, patience);
 });
 
 test('a computer takes over from a broken hub with a backup and the recovery code; nothing a desk did is lost, and the former hub is refused', async () => {

@@ -28,10 +28,10 @@ export async function asBefore0031({ inside }: TestCore): Promise<void> {
 }
 
 /** The line to a hub whose program is another one. `rows`: how that one writes a row. */
-export function lineToOther(
-  line: HubLine,
+export function lineToOther<Line extends HubLine>(
+  line: Line,
   other: { protocol?: number; schemaVersion?: string; rows?: (row: SyncedRow) => SyncedRow },
-): HubLine {
+): Line {
   const { rows = (row) => row, ...says } = other;
   return {
     ...line,

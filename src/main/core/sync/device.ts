@@ -24,6 +24,8 @@ import { changeState, readState } from './state.ts';
 export interface Device extends Network {
   /** Once there and back: sends what is kept, takes in what is new. `wait`: milliseconds the hub may keep the question. */
   exchange(wait?: number, signal?: AbortSignal): Promise<void>;
+  /** Up to which of its acts the hub has said that it dealt with them, also while no answer can come back; 0 before it said anything. */
+  dealtWith(): number;
   /** Photos come by themselves, beside the exchange that brought their rows. Settled when none is on its way. */
   photosHere(): Promise<void>;
 }
@@ -56,7 +58,7 @@ export async function createDevice(options: DeviceOptions): Promise<Device> {
       core.ports.log.info({ name: error instanceof Error ? error.name : '' }, 'sync.photosLater');
     }
   };
-  const met: Met = { answer: null, at: core.ports.clock.now() };
+  const met: Met = { answer: null, at: core.ports.clock.now(), dealtWith: 0 };
   const care = await careHere(core);
   return {
     isAuthority: false,
@@ -73,6 +75,7 @@ export async function createDevice(options: DeviceOptions): Promise<Device> {
     },
     keep: keepForHub,
     wake: () => options.onKept?.(),
+    dealtWith: () => met.dealtWith,
     photosHere: async () => void (await photos),
     async exchange(wait = 0, signal) {
       try {
@@ -123,6 +126,7 @@ const isTurnedAway = (error: unknown): error is TurnedAway =>
 interface Met {
   answer: HelloAnswer | null;
   at: string;
+  dealtWith: number;
 }
 
 /** Milliseconds after which the hub is greeted again: clocks are compared then. */
@@ -141,8 +145,9 @@ async function exchange(
   if (Math.abs(Date.parse(now) - Date.parse(met.at)) >= greetEvery) met.answer = null;
   for (let left = mostGreetings; left > 0; left -= 1) {
     const hub = met.answer ?? (await greet(options));
+    if (met.answer === null) met.dealtWith = hub.lastNumber;
     Object.assign(met, { answer: hub, at: now });
-    const isTaken = await pushAll(options, hub);
+    const isTaken = await pushAll(options, hub, met);
     if (isTaken || left === 1) {
       // What was done here is there by now; what is there would be misread.
       if (!isSpoken(hub.protocol)) throw new Outdated();
@@ -225,7 +230,11 @@ async function agreeWith(core: CoreInside, answer: HelloAnswer): Promise<void> {
 }
 
 /** False when the hub and this computer have to agree anew about what was sent: by a greeting. */
-async function pushAll({ core, line }: DeviceOptions, { epoch, generation }: HelloAnswer): Promise<boolean> {
+async function pushAll(
+  { core, line }: DeviceOptions,
+  { epoch, generation }: HelloAnswer,
+  met: Met,
+): Promise<boolean> {
   let done = 0;
   for (;;) {
     const { reader } = core.store();
@@ -243,6 +252,7 @@ async function pushAll({ core, line }: DeviceOptions, { epoch, generation }: Hel
       await core.store().write((tx) => countAnew(tx, core.ports.ids.next()));
     }
     if (answer.stopped !== null) return false;
+    met.dealtWith = answer.lastNumber;
     if (answer.lastNumber <= done) return true;
     done = answer.lastNumber;
   }

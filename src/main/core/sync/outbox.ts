@@ -56,12 +56,13 @@ export interface Pending {
   readonly oldest: string | null;
 }
 
-/** For the screen that says how this computer and the hub stand. */
-export async function pendingOf(ex: Executor): Promise<Pending> {
+/** For the screen that says how this computer and the hub stand. `dealtWith`: up to where the hub has said that it has them. */
+export async function pendingOf(ex: Executor, dealtWith = 0): Promise<Pending> {
   const { count, oldest } = await ex
     .selectFrom('sync_outbox')
     .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.min('asked_at').as('oldest')])
     .where('status', 'is', null)
+    .where('number', '>', dealtWith)
     .executeTakeFirstOrThrow();
   return { count: Number(count), oldest: oldest ?? null };
 }

@@ -113,8 +113,8 @@ export async function becomeDevice(core: CoreInside, joined: Joined): Promise<vo
 }
 
 /**
- * The triggers of a store that was opened again: made anew, so that tables of a new version join. A device whose tables are others
- * than they were asks for everything once more. A hub also looks whether its server is still the one it was.
+ * The triggers of a store that was opened again: made anew, so that tables of a new version join. A device that was updated asks for
+ * everything once more. A hub also looks whether its server is still the one it was.
  */
 export async function renewTriggers(core: CoreInside): Promise<void> {
   const { role } = await readState(core.store().reader);

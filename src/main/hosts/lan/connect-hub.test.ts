@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:tls';
 import { expect, onTestFinished, test } from 'vitest';
 import { StoreProblem } from '#core/store/problems.ts';
-import { HubForeign } from '#core/sync/line-errors.ts';
+import { HubForeign, Outdated } from '#core/sync/line-errors.ts';
 import { DeviceRefused } from '#core/sync/protocol.ts';
 import type { HubName, Identity } from '#core/sync/trust/identity.ts';
 import { newDevice, newHub, newRoot } from '#core/sync/trust/identity.ts';
@@ -183,7 +183,7 @@ test('a hub that moves is found again at the next question', async () => {
   expect(second.heard).toHaveLength(1);
 });
 
-test('trouble at the hub has a name: busy with how long, failed, sent away, too large, not understood', async () => {
+test('trouble at the hub has a name: busy with how long, failed, sent away, too old, too large, not understood', async () => {
   const house = await lanHouse();
   const line = house.connect(await house.device('device-1'));
   house.line.push = async () => {
@@ -198,6 +198,12 @@ test('trouble at the hub has a name: busy with how long, failed, sent away, too 
     throw new DeviceRefused();
   };
   await expect(line.push(aPush('a'))).rejects.toBeInstanceOf(DeviceRefused);
+  const { pull } = house.line;
+  house.line.pull = async () => {
+    throw new Outdated();
+  };
+  await expect(line.pull(aPull)).rejects.toBeInstanceOf(Outdated);
+  house.line.pull = pull;
   await expect(line.push(aPush('x'.repeat(1_200_000)))).rejects.toMatchObject({ reason: 'tooLarge' });
   await expect(line.pull({ ...aPull, wait: 30_000 })).rejects.toMatchObject({ reason: 'shape' });
   const { hello } = house.line;

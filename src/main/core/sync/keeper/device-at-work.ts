@@ -16,6 +16,8 @@ import { unsentMark } from './unsent-mark.ts';
 export interface DeviceAtWork {
   readonly role: DeviceRole;
   contact(): ContactState;
+  /** Up to which of its acts the hub has them. */
+  dealtWith(): number;
   lease(): LeaseState;
   hubAddress(): Address | null;
   tryNow(): void;
@@ -105,6 +107,7 @@ export async function startDevice(
   return {
     role,
     contact: () => contact,
+    dealtWith: device.dealtWith,
     lease: watch.state,
     hubAddress: () => found ?? addresses[0] ?? null,
     tryNow: () => loop?.tryNow(),

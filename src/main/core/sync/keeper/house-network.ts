@@ -282,7 +282,7 @@ async function deviceStatus(
   device: DeviceAtWork | null,
 ): Promise<NonNullable<NetworkStatus['device']>> {
   const lease = device?.lease() ?? { kind: 'open' };
-  const pending = await pendingOf(core.store().reader);
+  const pending = await pendingOf(core.store().reader, device?.dealtWith());
   return {
     name: state.device_name,
     role: state.device_role ?? 'desk',
