@@ -16,6 +16,8 @@ export interface CommandRequest {
   session: PlaceSession;
   actor: Actor | null;
   input: { commandId: string };
+  /** What another computer sent, as it sent it: a later contract makes something else of the same words, and a repeat is still one. */
+  asked?: object;
   /** UTC: when it was asked, for one that comes from another computer. Left out: now. */
   at?: string;
   /** Numbers it gave where it was first carried out. */
@@ -43,7 +45,7 @@ export async function runCommand(
   run: (call: CommandCall) => Promise<unknown>,
 ): Promise<unknown> {
   const { commandId, ...args } = request.input;
-  const inputHash = core.keyedHash('command-input', canonicalJson(args));
+  const inputHash = core.keyedHash('command-input', canonicalJson(request.asked ?? args));
   const outcome = await core.store().write(async (tx) => {
     const done = await carryOut(core, request, tx, commandId, inputHash, run);
     if (done.change) {

@@ -65,6 +65,7 @@ export async function carryOutPushed(
       session,
       actor,
       input,
+      asked: pushed.input,
       at,
       also,
       given: pushed.given ?? [],
