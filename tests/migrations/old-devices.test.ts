@@ -7,6 +7,7 @@ import { memoryKeeper } from '#core/store/keys.ts';
 import { migrations } from '#core/store/migrations/index.ts';
 import { createHub } from '#core/sync/hub.ts';
 import { renewTriggers } from '#core/sync/roles.ts';
+import { readState } from '#core/sync/state.ts';
 import { testIds } from '../support/fixed-ports.ts';
 import { inventedKey } from '../support/invented-house.ts';
 import { makeTestCore, type TestCore } from '../support/make-test-core.ts';
@@ -82,11 +83,14 @@ test('both go on: what is done at either afterwards is with the other', async ()
 
 test('what the hub had answered then and has lost since is sent again by the desk of today (S11)', async () => {
   const { hub, desk, device } = await bothOpenedToday({ fellBack: true });
+  const { incarnation } = await readState(desk.inside.store().reader);
   expect((await persons(hub)).map(({ name }) => name)).toEqual(['Ann Voorbeeld']);
   await device.exchange();
   for (const house of [hub, desk])
     expect([await persons(house), await loans(house)]).toEqual([everybody, lent]);
   expect(await answers(desk)).toEqual(['applied', 'applied', 'applied']);
+  // As what it is: nothing was counted anew.
+  expect((await readState(desk.inside.store().reader)).incarnation).toBe(incarnation);
 });
 
 test('what a device notes of each row keeps no migration from taking a column away, or from writing rows of its own', async () => {
