@@ -63,6 +63,8 @@ test('a question at a kiosk reaches the line and the support worker, though the 
       name: 'Bureau gezin',
       owners: ['Hilde Vraagpunt'],
     });
+    // A colleague works there, too.
+    await there.giveAlsoTo('Bureau gezin', 'Bilal Meedenker');
     const [desk, intake, care] = [new Desk(carePage), new Intake(carePage), new Computers(carePage)];
     await desk.signInAs('support');
     await expect(care.pill).toContainText('Met het huis');

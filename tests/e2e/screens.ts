@@ -486,6 +486,15 @@ export const deskScreens: readonly DeskScreen[] = [
       await expect(desk.page.locator('.network-attention-list > li')).toHaveCount(2);
     },
   },
+  {
+    name: 'computers-owners',
+    async open(desk, house) {
+      await aHouseOfComputers(house);
+      await goTo(desk, house, '/computers');
+      await desk.page.getByRole('button', { name: /Gesprekskamer/ }).first().click();
+      await expect(desk.page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
+    },
+  },
   page('backup', '/backup'),
   page('audit', '/audit'),
   page('my-account', '/my-account'),

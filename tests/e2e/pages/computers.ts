@@ -55,6 +55,14 @@ export class Computers {
     await this.page.getByRole('button', { name: 'Ja, dezelfde cijfers' }).click();
   }
 
+  /** Who accompanies families and whose cases may come onto a support computer, too. */
+  async giveAlsoTo(computer: string, owner: string): Promise<void> {
+    await this.page.getByRole('button', { name: `Van wie is hij? ${computer}` }).click();
+    await this.dialog.getByRole('checkbox', { name: owner }).check({ force: true });
+    await this.dialog.getByRole('button', { name: 'Bewaren' }).click();
+    await expect(this.dialog).toBeHidden();
+  }
+
   /** How this computer stands with the main one. */
   get pill(): Locator {
     return this.page.getByRole('button', { name: /^Hoe het met de hoofdcomputer gaat/ });

@@ -2,7 +2,7 @@ import { newId } from '../../../src/renderer/src/client/commands.ts';
 import { freePort } from '../../support/free-port.ts';
 import type { House } from './house.ts';
 
-/** A main computer with two others, one of which was sent away, and two acts that wait for a choice. Once per house. */
+/** A main computer with three others, one of which was sent away, and two acts that wait for a choice. Once per house. */
 export async function aHouseOfComputers(house: House): Promise<void> {
   const { inside } = house.core;
   if (inside.computers.hub()) return;
@@ -28,6 +28,18 @@ export async function aHouseOfComputers(house: House): Promise<void> {
           revoked_at: null,
           wiped_at: null,
           clock_offset: 11 * 60_000,
+        },
+        {
+          ...device,
+          id: 'device-care',
+          name: 'Gesprekskamer',
+          role: 'support',
+          fingerprint: 'c',
+          status: 'active',
+          paired_at: earlier(300),
+          seen_at: earlier(30),
+          revoked_at: null,
+          wiped_at: null,
         },
         {
           ...device,
