@@ -243,6 +243,7 @@ const answersNobodyHere: readonly ProcedurePath[] = [
   'network.join',
   'network.setAddress',
   'network.goOn',
+  'network.takeOver',
   'network.leave',
   'network.exportUnsent',
   'network.importUnsent',

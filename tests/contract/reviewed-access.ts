@@ -43,6 +43,7 @@ export const reviewedAccess: Record<string, string> = {
   'network.answerJoin': 'anyone',
   'network.cancelJoin': 'anyone',
   'network.goOn': 'anyone',
+  'network.takeOver': 'anyone',
   'network.tryNow': 'anyone',
   'network.setAddress': 'anyone',
   'network.leave': 'anyone',

@@ -3,7 +3,7 @@ import { Bulk } from './pages/bulk.ts';
 import { type Desk, demoSecretOf } from './pages/desk.ts';
 import type { Kiosk } from './pages/kiosk.ts';
 import { demoCard, Mine } from './pages/mine.ts';
-import { aHouseOfComputers } from './support/computers.ts';
+import { aHouseOfComputers, aStandbyOf } from './support/computers.ts';
 import type { House } from './support/house.ts';
 import { kioskWord } from './support/kiosk-words.ts';
 import { printWith } from './support/printer.ts';
@@ -476,6 +476,24 @@ export const deskScreens: readonly DeskScreen[] = [
       await dialog.locator('input[type=password]').fill(demoSecretOf('administrator'));
       await dialog.locator('button[type=submit]').click();
       await expect(dialog.locator('.qr-picture')).toBeVisible();
+    },
+  },
+  {
+    name: 'computers-standby',
+    async open(desk, house) {
+      const standby = await aStandbyOf(house);
+      await desk.page.goto(standby.url);
+      await expect(desk.page.locator('h1')).toBeVisible();
+      await expect(desk.page.locator('.ui-facts')).toContainText('Archief');
+    },
+  },
+  {
+    name: 'computers-take-over',
+    async open(desk, house) {
+      const standby = await aStandbyOf(house);
+      await desk.page.goto(standby.url);
+      await desk.page.locator('.network-buttons button').last().click();
+      await expect(desk.page.locator('.network-facts')).toBeVisible();
     },
   },
   {

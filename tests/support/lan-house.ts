@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { onTestFinished } from 'vitest';
 import type { PairingLine } from '#core/sync/pairing/messages.ts';
 import type { Forwarded, Hello, HubLine, Pull, Push } from '#core/sync/protocol.ts';
+import type { StandbyLine } from '#core/sync/standby/messages.ts';
 import { fingerprintOf } from '#core/sync/trust/certificate.ts';
 import { type Identity, newDevice, newHub, newRoot } from '#core/sync/trust/identity.ts';
 import type { KnownDevice } from '../../src/main/hosts/lan/answer-request.ts';
@@ -31,6 +32,8 @@ export interface LanHouse {
   log: LogLine[];
   /** What the hub does; a test puts its own in. */
   line: HubLine;
+  /** What it says to a standby. */
+  standbyLine: StandbyLine;
   /** Makes a device; unless `id` is null the hub knows it. */
   device(id: string | null): Promise<Identity>;
   connect(device: Identity, more?: Partial<HubConnectionOptions>): HubConnection;
@@ -105,6 +108,12 @@ const plainLine: HubLine = {
   blob: async () => ({ size: 0, sha256: '', base64: '' }),
 };
 
+const plainStandbyLine: StandbyLine = {
+  newestBackup: async () => ({ madeBy: 'app', backup: null, papers: { recovery: null, root: null } }),
+  pieceOfBackup: async () => ({ base64: '' }),
+  backupKept: async () => ({}),
+};
+
 /** A hub on loopback with real certificates, and a stand-in for the core behind it. Closed when the test ends. */
 export async function lanHouse(options: LanHouseOptions = {}): Promise<LanHouse> {
   const root = options.root ?? (await newRoot(bytes));
@@ -118,6 +127,7 @@ export async function lanHouse(options: LanHouseOptions = {}): Promise<LanHouse>
     wiped: [],
     log: lines,
     line: { ...plainLine },
+    standbyLine: { ...plainStandbyLine },
     server: await serveHub({
       identity: await newHub({
         root,
@@ -127,7 +137,10 @@ export async function lanHouse(options: LanHouseOptions = {}): Promise<LanHouse>
         ...(options.validity ? { validity: options.validity } : {}),
       }),
       root: root.certificate,
-      hub: { lineOf: (deviceId) => listening(house, deviceId) },
+      hub: {
+        lineOf: (deviceId) => listening(house, deviceId),
+        standbyLineOf: () => house.standbyLine,
+      },
       deviceOf: async (fingerprint) => devices.get(fingerprint) ?? null,
       noteWiped: async (deviceId) => void house.wiped.push(deviceId),
       pairing: options.pairing ?? null,

@@ -23,17 +23,23 @@ export interface Computer {
 export const secret = 'een lange zin om te onthouden';
 
 /** Two houses of one test make ids and keys of their own. */
-export async function computer(series: number, left: { backupsOf?: string } = {}): Promise<Computer> {
+export async function computer(
+  series: number,
+  left: { backupsOf?: string; diskOf?: TestCore } = {},
+): Promise<Computer> {
   const folder = temporaryFolder();
   // What whoever takes over copies from the broken computer, or from the stick beside it.
   if (left.backupsOf)
     for (const name of ['backups', 'deelbalie.recovery.json'])
       cpSync(join(left.backupsOf, name), join(folder, name), { recursive: true });
+  // A computer that comes back after it was thought lost, with its disk and its key store.
+  if (left.diskOf) cpSync(left.diskOf.folder, folder, { recursive: true });
   const house = await makeTestCore({
     folder,
     ports: {
       ids: testIds(0x20 + series),
       random: { bytes },
+      ...(left.diskOf ? { keys: left.diskOf.ports.keys } : {}),
       timer: systemTimer,
       lan: houseLan({ address: '127.0.0.1', discovery: null, patience: { connect: 2_000 } }),
     },

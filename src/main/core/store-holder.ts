@@ -1,6 +1,8 @@
+import { settleKeyChange, underNextKey } from './key-change.ts';
 import type { Ports } from './ports.ts';
 import type { HouseStore } from './store/house-store.ts';
 import { StoreProblem } from './store/problems.ts';
+import type { Incoming } from './store/restore.ts';
 import { type StoreWay, storeWayOf } from './store-way.ts';
 
 /**
@@ -17,6 +19,8 @@ export interface StoreHolder {
   openWithKey(key: Uint8Array): Promise<void>;
   /** Puts a verified backup in the place of the file. Gives where the former file is. @throws StoreProblem; then all is as before */
   restore(file: string): Promise<string>;
+  /** Puts a verified backup of a house with another key in the place of the open file. @throws StoreProblem; then all is as before */
+  moveIn(file: string, key: Uint8Array, incoming: Incoming): Promise<void>;
   /** Erases everything this computer holds of the house, and begins empty under a fresh key. @throws StoreProblem */
   erase(): Promise<void>;
   /** Called after a backup took the place of the file, before anybody works on it. */
@@ -94,6 +98,23 @@ export function createStoreHolder(ports: Ports): StoreHolder {
       await holder.onRestored?.();
       return keptAside;
     },
+    async moveIn(file, next, incoming) {
+      const { restore } = way;
+      if (!restore) throw new StoreProblem('readOnly', { reason: 'server' });
+      const former = holder.key();
+      await store?.close();
+      store = null;
+      const change = { folder: ports.dataFolder, keys: ports.keys, former, next };
+      try {
+        const randomBytes = (count: number) => ports.random.bytes(count);
+        const moved = await underNextKey({ ...change, randomBytes }, () => restore(next, file, incoming));
+        store = moved.store;
+        key = next;
+      } catch (error) {
+        await openWith(former);
+        throw error;
+      }
+    },
     async erase() {
       if (!way.erase) throw new StoreProblem('readOnly', { reason: 'server' });
       await store?.close();
@@ -119,6 +140,7 @@ export function createStoreHolder(ports: Ports): StoreHolder {
 
 /** The kept key; a new one only where there is no data yet. */
 async function keyFor(ports: Ports, way: StoreWay): Promise<Uint8Array> {
+  await settleKeyChange(ports.dataFolder, ports.keys, (count) => ports.random.bytes(count));
   const kept = await ports.keys.read();
   if (kept) return kept;
   if (await way.holdsData()) throw new StoreProblem('noKey');

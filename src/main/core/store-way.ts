@@ -3,7 +3,7 @@ import { eraseFiles } from './store/erase.ts';
 import type { HouseStore } from './store/house-store.ts';
 import { migrations } from './store/migrations/index.ts';
 import { hasStore, openStore } from './store/open.ts';
-import { restoreBackup } from './store/restore.ts';
+import { type Incoming, restoreBackup } from './store/restore.ts';
 
 /** How a house comes to its store: what differs between a file of its own and a database on a server. */
 export interface StoreWay {
@@ -12,7 +12,11 @@ export interface StoreWay {
   holdsData(): Promise<boolean>;
   /** Puts a verified backup in the place of the closed file. Null where other tools do that. */
   readonly restore:
-    | ((key: Uint8Array, file: string) => Promise<{ store: HouseStore; keptAside: string | null }>)
+    | ((
+        key: Uint8Array,
+        file: string,
+        incoming?: Incoming,
+      ) => Promise<{ store: HouseStore; keptAside: string | null }>)
     | null;
   /** Removes everything a house left in the folder, its backups too. The store is closed. Null on a database server. */
   readonly erase: (() => Promise<void>) | null;
@@ -28,7 +32,7 @@ function fileWay(ports: Ports): StoreWay {
   return {
     open: (key) => openStore(optionsWith(key)),
     holdsData: async () => hasStore(ports.dataFolder),
-    restore: (key, file) => restoreBackup(optionsWith(key), file),
+    restore: (key, file, incoming) => restoreBackup(optionsWith(key), file, incoming),
     erase: async () => eraseFiles(ports.dataFolder),
   };
 }

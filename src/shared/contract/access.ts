@@ -70,6 +70,7 @@ export const access: Record<ProcedurePath, Access> = {
   'network.answerJoin': 'anyone',
   'network.cancelJoin': 'anyone',
   'network.goOn': 'anyone',
+  'network.takeOver': 'anyone',
   'network.tryNow': 'anyone',
   'network.setAddress': 'anyone',
   'network.leave': 'anyone',

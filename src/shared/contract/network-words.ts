@@ -1,5 +1,5 @@
-/** What a computer may hold at most, whoever signs in there. */
-export const deviceRoles = ['kiosk', 'desk', 'shop', 'support'] as const;
+/** What a computer may hold at most, whoever signs in there. `standby`: the hub's backups, sealed, and nothing of the house it could show. */
+export const deviceRoles = ['kiosk', 'desk', 'shop', 'support', 'standby'] as const;
 export type DeviceRole = (typeof deviceRoles)[number];
 
 /**
@@ -33,6 +33,7 @@ export const joinFailures = [
   'digits',
   'refused',
   'revoked',
+  'holdsData',
   'failed',
 ] as const;
 export type JoinFailure = (typeof joinFailures)[number];

@@ -8,7 +8,7 @@ import {
   joinFailures,
   networkNotices,
 } from './network-words.ts';
-import { secret } from './session.contract.ts';
+import { secret, sessionStatus } from './session.contract.ts';
 
 /** Where a computer is: a name or number of the network, and a port. */
 export const networkAddress = z.object({
@@ -59,6 +59,14 @@ export const networkStatus = z.object({
       isFilled: z.boolean(),
       /** Where the hub was last found. */
       hubAddress: z.string().nullable(),
+      /** What a standby keeps, and when the newest of it was made. `server`: the house's database server makes them, and there are none here. */
+      copies: z
+        .object({
+          madeBy: z.enum(['app', 'server']),
+          newestAt: instant.nullable(),
+          count: z.number().int(),
+        })
+        .nullable(),
     })
     .nullable(),
   hub: z
@@ -89,6 +97,12 @@ export const networkDevice = z.object({
   revokedAt: instant.nullable(),
   /** When it said that it has erased everything; null: not yet. */
   wipedAt: instant.nullable(),
+  /** What a standby said it keeps last; null for any other computer. */
+  copy: z
+    .object({ madeBy: z.enum(['app', 'server']), madeAt: instant.nullable(), keptAt: instant.nullable() })
+    .nullable(),
+  /** When this standby became the hub, and so no device any more. */
+  tookOverAt: instant.nullable(),
   /** Whose it is: support workers whose cases it may hold. */
   accountIds: z.array(id),
 });
@@ -203,6 +217,13 @@ export const networkContract = {
   )
     .input(z.object({ signInName: line(40).min(2), secret }))
     .output(z.object({})),
+
+  takeOver: privateQuery(
+    '/network/take-over',
+    'The hub is broken: this standby takes its place with the copy it keeps, with the printed recovery code as proof',
+  )
+    .input(z.object({ recoveryCode: line(80) }))
+    .output(z.object({ status: sessionStatus, backupMadeAt: z.string() })),
 
   tryNow: privateQuery('/network/try-now', 'Look for the hub at once').output(z.object({})),
   setAddress: privateQuery('/network/address', 'The hub is there: look for it at this address first')

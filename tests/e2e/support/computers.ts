@@ -1,8 +1,9 @@
+import { expect } from '@playwright/test';
 import { newId } from '../../../src/renderer/src/client/commands.ts';
 import { freePort } from '../../support/free-port.ts';
-import type { House } from './house.ts';
+import { type House, openHouse } from './house.ts';
 
-/** A main computer with three others, one of which was sent away, and two acts that wait for a choice. Once per house. */
+/** A main computer with four others, one of which was sent away, and two acts that wait for a choice. Once per house. */
 export async function aHouseOfComputers(house: House): Promise<void> {
   const { inside } = house.core;
   if (inside.computers.hub()) return;
@@ -40,6 +41,21 @@ export async function aHouseOfComputers(house: House): Promise<void> {
           seen_at: earlier(30),
           revoked_at: null,
           wiped_at: null,
+        },
+        {
+          ...device,
+          id: 'device-standby',
+          name: 'Kelder',
+          role: 'standby',
+          fingerprint: 'd',
+          status: 'active',
+          paired_at: earlier(600),
+          seen_at: now,
+          revoked_at: null,
+          wiped_at: null,
+          copy_name: 'deelbalie-20261120-090000-hourly.sqlite',
+          copy_made_at: earlier(70),
+          copy_kept_at: earlier(69),
         },
         {
           ...device,
@@ -98,4 +114,36 @@ export async function aHouseOfComputers(house: House): Promise<void> {
       ])
       .execute();
   });
+}
+
+/** A backup of the whole house is made and checked meanwhile. */
+const unhurried = { timeout: 30_000 };
+const standbys = new WeakMap<House, House>();
+
+/** A computer that keeps the backups of this house, and has one. Once per house; it closes with it. */
+export async function aStandbyOf(house: House): Promise<House> {
+  const known = standbys.get(house);
+  if (known) return known;
+  await aHouseOfComputers(house);
+  const standby = await openHouse({ demo: false, computer: 5 });
+  standbys.set(house, standby);
+  const close = house.close;
+  house.close = async () => {
+    await standby.close();
+    await close();
+  };
+  const hub = house.core.inside.computers.hub();
+  const { computers } = standby.core.inside;
+  if (!hub?.desk) throw new Error('the house is not open to other computers');
+  const account = (await house.as('administrator').admin.listAccounts({}))[0]?.id ?? '';
+  const { code } = hub.desk.open({ name: 'Archief', role: 'standby', startedBy: account });
+  const address = `127.0.0.1:${hub.port}`;
+  await standby.as('administrator').network.join({ way: 'code', code, address });
+  await expect.poll(async () => (await computers.status()).joining?.state, unhurried).toBe('compare');
+  computers.answerJoin(true);
+  const there = hub.desk.state();
+  if (there.kind !== 'compare') throw new Error('nobody is to be let in');
+  await hub.desk.accept(there.claimId, { account, roleBefore: null });
+  await expect.poll(async () => (await computers.status()).device?.copies?.count, unhurried).toBe(1);
+  return standby;
 }

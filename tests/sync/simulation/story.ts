@@ -33,6 +33,7 @@ type WorkKind = (typeof workKinds)[number];
 /** What is done where: nobody works at a kiosk, visitors do, and of care is spoken at a support computer alone. */
 const doneAt: Record<DeviceRole, ReadonlySet<WorkKind>> = {
   kiosk: new Set(['feedback']),
+  standby: new Set(),
   shop: new Set(['lend', 'takeBack', 'newPerson', 'rename']),
   desk: new Set(['lend', 'takeBack', 'newPerson', 'rename']),
   support: new Set(workKinds.filter((kind) => kind !== 'feedback')),

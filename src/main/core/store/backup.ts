@@ -24,7 +24,8 @@ export interface BackupRecord {
   readonly tables: RowCounts;
 }
 
-interface Note {
+/** What is written down beside a backup, `<name>.json`. */
+export interface BackupNote {
   readonly version: 1;
   readonly at: string;
   readonly reason: string;
@@ -47,7 +48,8 @@ export interface BackupOptions {
   readonly from?: string;
 }
 
-const namePattern = /^deelbalie-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-([a-z]+)(?:-\d+)?\.sqlite$/;
+/** Of a whole backup; a copy is never kept under a name that is none. */
+export const namePattern = /^deelbalie-(\d{4})(\d\d)(\d\d)-(\d\d)(\d\d)(\d\d)-([a-z]+)(?:-\d+)?\.sqlite$/;
 
 /** `deelbalie-20261123-181500-daily.sqlite`; the time is UTC. A second one in the same second gets a number. */
 function freeName(folder: string, now: string, reason: string): string {
@@ -76,7 +78,7 @@ export async function makeBackup(options: BackupOptions): Promise<BackupRecord> 
   const temporary = `${file}.part`;
   try {
     const copy = await copyInWorker(options.from ?? files.database, temporary, options.key);
-    const note: Note = {
+    const note: BackupNote = {
       version: 1,
       at: options.now,
       reason: options.reason,
@@ -155,11 +157,11 @@ export function describe(file: string): BackupRecord {
 /** The hash noted when the backup was made; undefined for a file without a note. */
 export const notedHash = (file: string): string | undefined => noteOf(file)?.sha256;
 
-function noteOf(file: string): Note | undefined {
+function noteOf(file: string): BackupNote | undefined {
   const value = readJson(`${file}.json`);
   if (typeof value !== 'object' || value === null || !('version' in value) || value.version !== 1)
     return undefined;
-  return value as Note;
+  return value as BackupNote;
 }
 
 export function removeBackup(file: string): void {

@@ -27,6 +27,8 @@ export const storeFiles = (folder: string) => ({
   backups: join(folder, 'backups'),
   restoring: join(folder, 'restoring'),
   aside: join(folder, 'aside'),
+  standby: join(folder, 'standby'),
+  keyChange: join(folder, 'deelbalie.keychange.json'),
   moved: join(folder, 'deelbalie.moved.json'),
   restoreJournal: join(folder, 'deelbalie.restore.json'),
 });

@@ -99,7 +99,11 @@ function cleanCode(typed: string): string {
 }
 
 export const keepRecoveryFile = (folder: string, file: RecoveryFile): void =>
-  writeWhole(storeFiles(folder).recovery, JSON.stringify(file, null, 1));
+  writeWhole(storeFiles(folder).recovery, recoveryText(file));
+
+/** As it is written. What else somebody put in a file does not go along. */
+export const recoveryText = ({ version, made, kdf, salt, nonce, sealed, tag }: RecoveryFile): string =>
+  JSON.stringify({ version, made, kdf, salt, nonce, sealed, tag } satisfies RecoveryFile, null, 1);
 
 /** The recovery file of a data folder, or the copy beside its backups; null when there is none or it is not one. */
 export function readRecoveryFile(folder: string): RecoveryFile | null {

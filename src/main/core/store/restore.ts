@@ -4,6 +4,7 @@ import { type BackupRecord, makeBackup, notedHash } from './backup.ts';
 import { hashFile, type RowCounts } from './backup-job.ts';
 import type { Database } from './database.ts';
 import { flush, prepareFolder, type StoreFiles, storeFiles } from './files.ts';
+import type { HouseStore } from './house-store.ts';
 import { checkInWorker } from './jobs.ts';
 import { lockFolder } from './lock.ts';
 import { refuseMoved } from './move/moved.ts';
@@ -17,6 +18,12 @@ export interface Restored<DB = Database> {
   readonly keptAside: string | null;
 }
 
+/** A backup of another file than the present one, under a key of its own. */
+export interface Incoming {
+  /** Written in the copy before it takes its place: either all of it is there afterwards, or none. */
+  prepare(store: HouseStore): Promise<void>;
+}
+
 /**
  * Puts a backup in the place of the present database. The store must be closed. The backup is copied, checked and brought
  * to this version beside the present one first, so that nearly everything that can fail does so before anything is
@@ -26,6 +33,7 @@ export interface Restored<DB = Database> {
 export async function restoreBackup<DB = Database>(
   options: OpenOptions,
   file: string,
+  incoming?: Incoming,
 ): Promise<Restored<DB>> {
   const files = storeFiles(options.folder);
   refuseMoved(options.folder);
@@ -34,11 +42,15 @@ export async function restoreBackup<DB = Database>(
   let store: Store<DB> | undefined;
   try {
     undoSwap(files);
-    await prepareCopy(options, files, file);
-    const aside = swapIn(files, storeFiles(files.restoring).database, options.clock.now());
+    await prepareCopy(options, files, file, incoming);
+    const prepared = storeFiles(files.restoring).database;
+    const aside = swapIn(files, prepared, options.clock.now(), incoming !== undefined);
     store = await openLocked<DB>(options, files, lock);
     finishSwap(files);
     rmSync(files.restoring, { recursive: true, force: true });
+    // What was here has a key that nobody keeps any more.
+    if (incoming) rmSync(aside, { recursive: true, force: true });
+    if (incoming) return { store, keptAside: null };
     return { store, keptAside: await keepFormer(options, store.info().schemaVersion, aside) };
   } catch (error) {
     await store?.close();
@@ -62,7 +74,12 @@ export async function rehearseRestore(options: OpenOptions, file: string): Promi
   }
 }
 
-async function prepareCopy(options: OpenOptions, files: StoreFiles, file: string): Promise<RowCounts> {
+async function prepareCopy(
+  options: OpenOptions,
+  files: StoreFiles,
+  file: string,
+  incoming?: Incoming,
+): Promise<RowCounts> {
   rmSync(files.restoring, { recursive: true, force: true });
   mkdirSync(files.restoring, { recursive: true, mode: 0o700 });
   const copy = storeFiles(files.restoring);
@@ -75,7 +92,11 @@ async function prepareCopy(options: OpenOptions, files: StoreFiles, file: string
   await checkCopy(options, file, copy.database);
   // Opening brings it to this version. It has no need of a backup of itself first: the backup is what it came from.
   const prepared = await openStore({ ...options, folder: files.restoring, backupBeforeMigration: false });
-  await prepared.close();
+  try {
+    await incoming?.prepare(prepared);
+  } finally {
+    await prepared.close();
+  }
   return checkInWorker(copy.database, options.key);
 }
 

@@ -20,10 +20,10 @@ function journalOf(files: StoreFiles): Journal | undefined {
 
 /**
  * Puts a prepared database in the place of the present one, which moves into `aside/`. Until `finishSwap`, whatever
- * happens is undone by `undoSwap`, now or at the next start.
+ * happens is undone by `undoSwap`, now or at the next start. `isOtherKey`: the mark of the present key goes with it.
  * @returns the folder of the present database
  */
-export function swapIn(files: StoreFiles, prepared: string, now: string): string {
+export function swapIn(files: StoreFiles, prepared: string, now: string, isOtherKey = false): string {
   const aside = join(files.aside, now.slice(0, 19).replaceAll(':', ''));
   try {
     mkdirSync(aside, { recursive: true, mode: 0o700 });
@@ -33,6 +33,7 @@ export function swapIn(files: StoreFiles, prepared: string, now: string): string
     );
     // The log first: as long as the database itself has not moved, undoing only has to bring the log back.
     for (const file of [files.wal, files.shm, files.database]) move(file, aside);
+    if (isOtherKey) move(files.keyCheck, aside);
     renameSync(prepared, files.database);
     flush(files.folder);
     return aside;
@@ -58,7 +59,7 @@ export function undoSwap(files: StoreFiles): boolean {
     for (const file of [files.wal, files.shm, files.database]) rmSync(file, { force: true });
   }
   // The database before its log, the other way round from above, so that undoing can itself be cut off and repeated.
-  for (const file of [files.database, files.wal, files.shm]) moveBack(file, journal.aside);
+  for (const file of [files.database, files.wal, files.shm, files.keyCheck]) moveBack(file, journal.aside);
   rmSync(journal.aside, { recursive: true, force: true });
   finishSwap(files);
   return true;

@@ -194,7 +194,7 @@ async function takeIn(
 }
 
 /** Says who we are, and looks whether the hub is the one we know, or an older one than it was. */
-async function greet({ core, line }: DeviceOptions): Promise<HelloAnswer> {
+export async function greet({ core, line }: Pick<DeviceOptions, 'core' | 'line'>): Promise<HelloAnswer> {
   const state = await readState(core.store().reader);
   const answer = await line.hello({
     protocol: protocolVersion,

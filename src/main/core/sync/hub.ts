@@ -22,6 +22,7 @@ import {
   type Hub,
   type HubLine,
   isSpoken,
+  NotForThisDevice,
   type Pull,
   type PullAnswer,
   type Push,
@@ -32,6 +33,8 @@ import {
 import { beginNewEpoch, newEpochOnOtherServer } from './roles.ts';
 import { readSchema, type TravelTable } from './schema.ts';
 import { ownNumbersOf, seriesFor } from './series.ts';
+import { answerNewest, answerPiece, noteKept } from './standby/hub-copies.ts';
+import type { StandbyLine } from './standby/messages.ts';
 import { readState } from './state.ts';
 import { askUntil } from './waiting-pull.ts';
 
@@ -65,23 +68,52 @@ export async function createHub(
     router,
     tables: await readSchema(core.store().reader, core.store().engine.name),
   };
-  return { lineOf: (deviceId) => lineOf(hub, deviceId) };
+  return {
+    lineOf: (deviceId) => lineOf(hub, deviceId),
+    standbyLineOf: (deviceId) => standbyLineOf(hub, deviceId),
+  };
 }
 
 function lineOf(hub: HubInside, deviceId: string): HubLine {
+  // A standby is greeted. It holds no rows, does nothing and asks nothing of the house.
   const device = async (): Promise<DeviceRow> => {
-    const row = await deviceById(hub.core.store().reader, deviceId);
-    if (row?.status !== 'active') throw new DeviceRefused();
+    const row = await activeDevice(hub, deviceId);
+    if (row.role === 'standby') throw new NotForThisDevice();
     return row;
   };
   return {
-    hello: async (question) => answerHello(hub, await device(), question),
+    hello: async (question) => answerHello(hub, await activeDevice(hub, deviceId), question),
     push: async (commands) => answerPush(hub, await device(), commands),
     pull: async (question, signal) => waitingPull(hub, await device(), question, signal),
     blob: async (question) =>
       answerBlob(hub.core.store().reader, hub.tables, (await device()).role, question),
     call: async (question) => answerForwarded(hub.core, hub.router, await device(), question),
   };
+}
+
+function standbyLineOf(hub: HubInside, deviceId: string): StandbyLine {
+  const standby = async (): Promise<DeviceRow> => {
+    const row = await activeDevice(hub, deviceId);
+    if (row.role !== 'standby') throw new NotForThisDevice();
+    return row;
+  };
+  return {
+    newestBackup: async () => answerNewest(hub.core, await standby()),
+    async pieceOfBackup(question) {
+      await standby();
+      return answerPiece(hub.core, question);
+    },
+    async backupKept(receipt) {
+      await noteKept(hub.core, await standby(), receipt);
+      return {};
+    },
+  };
+}
+
+async function activeDevice({ core }: HubInside, deviceId: string): Promise<DeviceRow> {
+  const row = await deviceById(core.store().reader, deviceId);
+  if (row?.status !== 'active') throw new DeviceRefused();
+  return row;
 }
 
 async function answerHello(
@@ -102,7 +134,11 @@ async function answerHello(
   // The list of computers shows at once that it is there.
   if (device.seen_at === null) core.feed.publish({ seq: 0, refs: [{ entity: 'network', id: device.id }] });
   const state = await readState(core.store().reader);
-  const series = await core.store().write((tx) => seriesFor(core, tx, device.id, question));
+  // Whoever does nothing gives no numbers.
+  const series =
+    device.role === 'standby'
+      ? 0
+      : await core.store().write((tx) => seriesFor(core, tx, device.id, question));
   return {
     series,
     protocol: protocolVersion,

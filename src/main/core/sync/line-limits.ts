@@ -17,3 +17,6 @@ export const pullSize = 2_000_000;
 
 /** Bytes of a photo in one message: the largest photo there can be goes in two. */
 export const blobPiece = 256_000;
+
+/** Bytes of a backup in one message to a standby. */
+export const backupPiece = 512_000;

@@ -143,6 +143,8 @@ const held: Record<DeviceRole, ReadonlySet<Zone>> = {
   shop: new Set(['house', 'line', 'desk']),
   desk: new Set(['house', 'line', 'desk']),
   support: new Set(['house', 'line', 'desk', 'care']),
+  // Its backups are sealed with a key it does not have.
+  standby: new Set(),
 };
 
 const domainOf = (path: ProcedurePath): keyof Contract => path.split('.')[0] as keyof Contract;
@@ -170,6 +172,7 @@ export const isOfCare = (path: string): boolean => care.has(path.split('.')[0] ?
 
 /** Whether a computer may ask the hub this at all, whoever is signed in there. */
 export const mayAsk = (role: DeviceRole, path: ProcedurePath): boolean =>
+  role !== 'standby' &&
   !isOwnToEach(path) &&
   (!withoutCare.has(role) || !care.has(domainOf(path)) || (role === 'kiosk' && saidAtKiosks.has(path)));
 

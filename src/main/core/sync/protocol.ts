@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { deviceRoles } from '#shared/contract/network-words.ts';
 import { roles } from '#shared/contract/roles.ts';
 import { type NumberKind, numberKinds } from '#shared/domain/number-series.ts';
+import type { StandbyLine } from './standby/messages.ts';
 
 /**
  * What hub and device say to each other, whatever line it goes over. Every answer comes from one authority, the hub; a
@@ -211,6 +212,13 @@ export interface HubLine {
 export interface Hub {
   /** Gives the line of a device. Its calls throw `DeviceRefused` once that device was revoked. */
   lineOf(deviceId: string): HubLine;
+  /** What only a standby may ask; any other device gets `NotForThisDevice`. */
+  standbyLineOf(deviceId: string): StandbyLine;
+}
+
+/** A device asks what is not for computers of its role. Nothing is done, and it stays one of the house. */
+export class NotForThisDevice extends Error {
+  override readonly name = 'NotForThisDevice';
 }
 
 /** This computer is no device of the house, or not any more. It erases what it holds. */

@@ -65,6 +65,12 @@ export interface SyncTables {
     revoked_by: string | null;
     /** When it said that it has erased everything. */
     wiped_at: string | null;
+    /** Of a standby: the backup of this hub it kept last, when that was made, and when it said so. */
+    copy_name: Generated<string | null>;
+    copy_made_at: Generated<string | null>;
+    copy_kept_at: Generated<string | null>;
+    /** A standby that has become the hub: it is none of its devices any more. */
+    took_over_at: Generated<string | null>;
   };
   /** Whose a support computer is: it may hold the cases these accounts may open. A device holds its own rows of it. */
   sync_device_account: { device_id: string; account_id: string };

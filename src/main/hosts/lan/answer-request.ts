@@ -5,7 +5,7 @@ import type { Log } from '#core/ports.ts';
 import { storeProblemOf } from '#core/store/problems.ts';
 import { Outdated } from '#core/sync/line-errors.ts';
 import { type PairingLine, PairingRefused } from '#core/sync/pairing/messages.ts';
-import { DeviceRefused, type Hub } from '#core/sync/protocol.ts';
+import { DeviceRefused, type Hub, NotForThisDevice } from '#core/sync/protocol.ts';
 import { fingerprintOf } from '#core/sync/trust/certificate.ts';
 import { answerWith, BodyProblem, readBody } from './body.ts';
 import { simultaneous } from './limits.ts';
@@ -40,6 +40,7 @@ const refusals = {
   noCertificate: { status: 401, error: 'certificate' },
   unknown: { status: 401, error: 'unknown' },
   revoked: { status: 410, error: 'revoked' },
+  notForIt: { status: 403, error: 'role' },
   nothingHere: { status: 404, error: 'nothing' },
   notPosted: { status: 405, error: 'method', headers: { Allow: 'POST' } },
   tooMany: { status: 429, error: 'tooMany', headers: { 'Retry-After': '1' } },
@@ -119,6 +120,8 @@ export function answerer(ports: RequestPorts): Answerer {
       return {};
     }
     const over = whenGone(response);
+    if (route.for === 'standby')
+      return orOver(route.act(ports.hub.standbyLineOf(deviceId), body), over.signal);
     const endWait = route.waits ? ofDevice.waitFor(deviceId, over) : undefined;
     try {
       return await orOver(route.act(ports.hub.lineOf(deviceId), body, over.signal), over.signal);
@@ -193,6 +196,7 @@ function refusalOf(error: unknown): Refusal {
   if (error instanceof Refused) return error.refusal;
   if (error instanceof DeviceRefused) return refusals.revoked;
   if (error instanceof Outdated) return refusals.outdated;
+  if (error instanceof NotForThisDevice) return refusals.notForIt;
   if (error instanceof PairingRefused) return { status: 403, error: error.reason };
   if (error instanceof BodyProblem) return refusals[error.reason];
   return storeProblemOf(error) ? refusals.temporary : refusals.failed;

@@ -8,6 +8,7 @@ import {
   pullAnswer,
   pushAnswer,
 } from '#core/sync/protocol.ts';
+import { keptAnswer, newestAnswer, pieceAnswer, type StandbyLine } from '#core/sync/standby/messages.ts';
 import type { HubName } from '#core/sync/trust/identity.ts';
 import type { Address, Membership } from '#core/sync/trust/network-files.ts';
 import { exchange } from './exchange.ts';
@@ -28,7 +29,7 @@ export interface HubConnectionOptions {
   readonly around?: (send: () => Promise<unknown>, path: string) => Promise<unknown>;
 }
 
-export interface HubConnection extends HubLine {
+export interface HubConnection extends HubLine, StandbyLine {
   /** Receipt: this computer has erased what it held. Also taken from a device that was sent away. */
   wiped(): Promise<void>;
   /** Looks here first from now on: an address somebody typed. */
@@ -134,6 +135,9 @@ export function connectHub(options: HubConnectionOptions): HubConnection {
     pull: (message, signal) => ask('/sync/pull', message, pullAnswer, { wait: message.wait, signal }),
     call: (message) => ask('/sync/call', message, forwardedAnswer),
     blob: (message) => ask('/sync/blob', message, blobAnswer),
+    newestBackup: (message) => ask('/sync/backup/newest', message, newestAnswer),
+    pieceOfBackup: (message) => ask('/sync/backup/piece', message, pieceAnswer),
+    backupKept: (message) => ask('/sync/backup/kept', message, keptAnswer),
     async wiped() {
       await send('/sync/wiped', {});
     },

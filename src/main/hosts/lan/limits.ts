@@ -8,6 +8,7 @@ export const messageLimits = {
   pull: 4_096,
   call: callBytes,
   blob: 4_096,
+  standby: 4_096,
   wiped: 64,
   pair: 2_048,
 } as const;

@@ -1,6 +1,7 @@
 import type * as z from 'zod';
 import { claim, decision, type PairingLine, reveal } from '#core/sync/pairing/messages.ts';
 import { blob, forwarded, type HubLine, hello, pull, push } from '#core/sync/protocol.ts';
+import { kept, newest, piece, type StandbyLine } from '#core/sync/standby/messages.ts';
 import { BodyProblem } from './body.ts';
 import { messageLimits } from './limits.ts';
 
@@ -11,6 +12,13 @@ interface DeviceRoute {
   /** A newer one ends an older one of the same device. */
   readonly waits?: true;
   act(line: HubLine, body: unknown, signal: AbortSignal): Promise<unknown>;
+}
+
+/** What a standby of the house may ask. */
+interface StandbyRoute {
+  readonly for: 'standby';
+  readonly limit: number;
+  act(line: StandbyLine, body: unknown): Promise<unknown>;
 }
 
 /** What a computer may ask that nobody knows yet. */
@@ -26,7 +34,7 @@ interface ReceiptRoute {
   readonly limit: number;
 }
 
-export type Route = DeviceRoute | StrangerRoute | ReceiptRoute;
+export type Route = DeviceRoute | StandbyRoute | StrangerRoute | ReceiptRoute;
 
 /** @throws BodyProblem: told apart from what the core throws, which may be temporary */
 function understood<T>(shape: z.ZodType<T>, body: unknown): T {
@@ -45,6 +53,15 @@ const device = <T>(
   limit,
   ...more,
   act: (line, body, signal) => act(line, understood(shape, body), signal),
+});
+
+const standby = <T>(
+  shape: z.ZodType<T>,
+  act: (line: StandbyLine, message: T) => Promise<unknown>,
+): StandbyRoute => ({
+  for: 'standby',
+  limit: messageLimits.standby,
+  act: (line, body) => act(line, understood(shape, body)),
 });
 
 const stranger = <T>(
@@ -66,6 +83,9 @@ export const routes: ReadonlyMap<string, Route> = new Map<string, Route>([
   ],
   ['/sync/call', device(messageLimits.call, forwarded, (line, message) => line.call(message))],
   ['/sync/blob', device(messageLimits.blob, blob, (line, message) => line.blob(message))],
+  ['/sync/backup/newest', standby(newest, (line, message) => line.newestBackup(message))],
+  ['/sync/backup/piece', standby(piece, (line, message) => line.pieceOfBackup(message))],
+  ['/sync/backup/kept', standby(kept, (line, message) => line.backupKept(message))],
   ['/sync/wiped', { for: 'receipt', limit: messageLimits.wiped }],
   ['/pair/claim', stranger(claim, (desk, fingerprint, message) => desk.claim(fingerprint, message))],
   ['/pair/reveal', stranger(reveal, (desk, fingerprint, message) => desk.reveal(fingerprint, message))],

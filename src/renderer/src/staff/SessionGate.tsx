@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import { useText } from '../app/text.ts';
 import { useApi } from '../client/api.ts';
 import { followChanges } from '../client/changes.ts';
+import { StandbyPage } from '../features/network/StandbyPage.tsx';
 import { useNetwork } from '../features/network/use-network.ts';
 import { ClosedPage, FillingPage, isClosed, KioskComputerPage } from '../features/network/WaitingPages.tsx';
 import { FirstStart } from '../features/session/FirstStart.tsx';
@@ -53,6 +54,7 @@ export function SessionGate() {
   if (state === 'storeProblem' && problem) return <StoreProblemPage problem={problem} />;
   if (state === 'needsSetUp') return <FirstStart />;
   if (state === 'filling') return <FillingPage />;
+  if (network?.device?.role === 'standby') return <StandbyPage device={network.device} />;
   if (network && isClosed(network))
     return <ClosedPage status={network} houseName={house?.name ?? 'Deelbalie'} />;
   if (network?.device?.role === 'kiosk') return <KioskComputerPage houseName={house?.name ?? 'Deelbalie'} />;

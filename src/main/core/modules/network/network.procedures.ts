@@ -14,6 +14,7 @@ import { listedDevices, revoke } from '../../sync/device-list.ts';
 import { deviceById } from '../../sync/hub-store.ts';
 import type { DeviceAtWork } from '../../sync/keeper/device-at-work.ts';
 import type { HubAtWork } from '../../sync/keeper/hub-at-work.ts';
+import { firstSound } from '../../sync/keeper/take-over.ts';
 import { type NewNotice, noteSeen, noticesFor, writeNotice } from '../../sync/notices.ts';
 import { pendingOf } from '../../sync/outbox.ts';
 import type { PairingDesk } from '../../sync/pairing/desk.ts';
@@ -23,10 +24,11 @@ import {
   readPairingCode,
   writeInvitation,
 } from '../../sync/pairing/invitation.ts';
+import { copiesFolder, keptCopies } from '../../sync/standby/kept-copies.ts';
 import { readState } from '../../sync/state.ts';
-import { accountBySignInKey } from '../admin/index.ts';
+import { accountBySignInKey, loadHouseSettings } from '../admin/index.ts';
 import { symbolsOf } from '../labels/index.ts';
-import { proveSelf, proveStaff, signInKey } from '../session/index.ts';
+import { keyOfCode, proveSelf, proveStaff, signInKey, statusOf } from '../session/index.ts';
 import { attentionFor } from './attention-view.ts';
 import { exportUnsent, readUnsent, takeIn } from './unsent.ts';
 
@@ -75,7 +77,7 @@ export const networkProcedures: Procedures<'network'> = {
 
   async devices(call) {
     if ((await readState(call.db)).role !== 'hub') return [];
-    return devicesOf(call.db);
+    return devicesOf(call.db, call.core.store().backup === null ? 'server' : 'app');
   },
 
   async openPairing(call, { name, role, accountIds, secret }) {
@@ -172,6 +174,18 @@ export const networkProcedures: Procedures<'network'> = {
     return {};
   },
 
+  async takeOver(call, { recoveryCode }) {
+    const { core } = call;
+    if (deviceOf(core).role !== 'standby') refuse('network.notStandby');
+    const copies = keptCopies(core.ports.dataFolder);
+    if (copies.length === 0) refuse('network.noCopy');
+    const key = await keyOfCode(copiesFolder(core.ports.dataFolder), recoveryCode);
+    const copy = (await firstSound(copies, key)) ?? refuse('network.copiesDamaged');
+    await core.computers.takeOver(copy.file, key);
+    await loadHouseSettings(core);
+    return { status: await statusOf(core, call.session), backupMadeAt: copy.at };
+  },
+
   async tryNow(call) {
     call.core.computers.device()?.tryNow();
     return {};
@@ -252,15 +266,19 @@ async function isEmpty(db: Executor): Promise<boolean> {
 
 const fiveMinutes = 5 * 60_000;
 
-async function devicesOf(db: Executor): Promise<NetworkDevice[]> {
+async function devicesOf(db: Executor, madeBy: 'app' | 'server'): Promise<NetworkDevice[]> {
   const devices: NetworkDevice[] = [];
-  for (const row of await listedDevices(db)) devices.push(deviceView(row, await deviceAccounts(db, row.id)));
+  for (const row of await listedDevices(db))
+    devices.push({ ...deviceView(row, await deviceAccounts(db, row.id)), copy: copyView(row, madeBy) });
   return devices;
 }
 
 type Listed = Awaited<ReturnType<typeof listedDevices>>[number];
 
-function deviceView(row: Listed, accountIds: string[]): NetworkDevice {
+const copyView = (row: Listed, madeBy: 'app' | 'server'): NetworkDevice['copy'] =>
+  row.role === 'standby' ? { madeBy, madeAt: row.copy_made_at, keptAt: row.copy_kept_at } : null;
+
+function deviceView(row: Listed, accountIds: string[]): Omit<NetworkDevice, 'copy'> {
   return {
     id: row.id,
     name: row.name,
@@ -273,6 +291,7 @@ function deviceView(row: Listed, accountIds: string[]): NetworkDevice {
       Math.abs(row.clock_offset) >= fiveMinutes ? Math.round(Math.abs(row.clock_offset) / 60_000) : null,
     revokedAt: row.revoked_at,
     wipedAt: row.wiped_at,
+    tookOverAt: row.took_over_at,
     accountIds,
   };
 }

@@ -1,11 +1,8 @@
-import type { CoreInside } from '../../core-inside.ts';
 import { noteActivity, secondsUntilLock } from '../../rpc/idle-lock.ts';
 import { writeJournal } from '../../rpc/journal.ts';
 import { kioskIdOf, type Procedures, type QueryCall } from '../../rpc/procedures.ts';
 import { refuse } from '../../rpc/refusal.ts';
 import { listBackups } from '../../store/backup.ts';
-import { isStoreProblem } from '../../store/problems.ts';
-import { openWithRecoveryCode, readRecoveryFile } from '../../store/recovery.ts';
 import {
   accountBySignInKey,
   colleaguesOf,
@@ -14,6 +11,7 @@ import {
   signedInAccountOf,
 } from '../admin/index.ts';
 import { endKiosk, measureKiosk, openKiosk } from './kiosk-places.ts';
+import { keyOfCode } from './recovery-key.ts';
 import { checkNewSecret, hashSecret } from './secrets.ts';
 import { forgetOffer, prepareSetUp, readySetUp, setUp } from './set-up.ts';
 import {
@@ -50,7 +48,7 @@ export const sessionProcedures: Procedures<'session'> = {
   async recover(call, { recoveryCode }) {
     const { core } = call;
     if (!core.holder.problem) return statusOf(core, call.session);
-    await core.holder.openWithKey(await keyOfCode(core, recoveryCode));
+    await core.holder.openWithKey(await keyOfCode(core.ports.dataFolder, recoveryCode));
     if (!core.holder.problem) await loadHouseSettings(core);
     return statusOf(core, call.session);
   },
@@ -60,7 +58,7 @@ export const sessionProcedures: Procedures<'session'> = {
     if (core.ports.database) return refuse('admin.backupsOnServer');
     const newest = listBackups(core.ports.dataFolder).find(({ verified }) => verified);
     if (!core.holder.problem || !newest) return refuse('admin.noBackup');
-    const key = await keyOfCode(core, recoveryCode);
+    const key = await keyOfCode(core.ports.dataFolder, recoveryCode);
     await core.ports.keys.keep(key);
     await core.holder.restore(newest.file);
     await loadHouseSettings(core);
@@ -169,18 +167,6 @@ export const sessionProcedures: Procedures<'session'> = {
     },
   },
 };
-
-/** The data key, opened with the printed code. */
-async function keyOfCode(core: CoreInside, recoveryCode: string): Promise<Uint8Array> {
-  const file = readRecoveryFile(core.ports.dataFolder);
-  if (!file) return refuse('session.wrongRecoveryCode');
-  try {
-    return await openWithRecoveryCode(file, recoveryCode);
-  } catch (error) {
-    if (isStoreProblem(error, 'wrongCode')) refuse('session.wrongRecoveryCode');
-    throw error;
-  }
-}
 
 /** A member of staff proves themself at a kiosk; wrong tries count for the kiosk too. */
 async function staffFor(call: QueryCall, signInName: string, secret: string) {

@@ -36,8 +36,9 @@ async function statusOfHouse(core: CoreInside, session: PlaceSession): Promise<S
   if (session.place === 'kiosk') await recogniseKiosk(core, session);
   lockIfIdle(core, session);
   const db = core.store().reader;
-  const { role, cursor } = await readState(db);
-  const isFilling = role === 'device' && cursor === 0;
+  const { role, cursor, device_role } = await readState(db);
+  // A standby is never filled: it holds nothing.
+  const isFilling = role === 'device' && cursor === 0 && device_role !== 'standby';
   const ready = role === 'device' ? !isFilling : await isSetUp(db);
   const house = await houseOf(db);
   const { state } = session;

@@ -43,6 +43,7 @@ import { syncParts } from './0041-sync-parts.ts';
 import { careScopes } from './0042-care-scopes.ts';
 import { network } from './0044-network.ts';
 import { syncBackups } from './0049-sync-backups.ts';
+import { standby } from './0050-standby.ts';
 
 /** All migrations, in order, listed by hand: a bundle has no folder to read. See README.md here. */
 export const migrations: readonly Migration[] = [
@@ -88,4 +89,5 @@ export const migrations: readonly Migration[] = [
   careScopes,
   network,
   syncBackups,
+  standby,
 ];

@@ -2,14 +2,12 @@ import type { ContactState } from '#shared/contract/network-words.ts';
 import { loadHouseSettings } from '../../modules/admin/index.ts';
 import { createDevice } from '../device.ts';
 import { type LeaseState, leaseState } from '../lease.rules.ts';
-import { DeviceUnknown } from '../line-errors.ts';
 import type { DeviceRole } from '../protocol.ts';
 import { changeState, readState } from '../state.ts';
-import type { HubName } from '../trust/identity.ts';
 import type { Address, Membership } from '../trust/network-files.ts';
 import { type ExchangeLoop, startLoop } from './exchange-loop.ts';
-import type { DeviceConnection } from './lan-port.ts';
-import { filesOf, type NetworkParts, tellScreens } from './parts.ts';
+import { openHouseLine } from './house-line.ts';
+import { type NetworkParts, tellScreens } from './parts.ts';
 import { unsentMark } from './unsent-mark.ts';
 
 /** This computer as one of the house, agreeing with the hub by itself. */
@@ -20,6 +18,8 @@ export interface DeviceAtWork {
   dealtWith(): number;
   lease(): LeaseState;
   hubAddress(): Address | null;
+  /** Who makes the backups a standby keeps, as the hub said; null for any other computer, and before it said so. */
+  copiesMadeBy(): 'app' | 'server' | null;
   tryNow(): void;
   tryFirst(address: Address): void;
   /** Tells the hub that everything was erased. */
@@ -38,33 +38,12 @@ export async function startDevice(
   membership: Membership | null,
   onSentAway: () => void,
 ): Promise<DeviceAtWork> {
-  const { core, lan, procedures } = parts;
-  const files = filesOf(core);
-  let addresses = membership?.addresses ?? [];
-  let generation = membership?.generation ?? 0;
+  const { core, procedures } = parts;
+  const house = openHouseLine(parts, membership);
+  const { connection } = house;
   let contact: ContactState = 'away';
-  let found: Address | null = null;
   let loop: ExchangeLoop | null = null;
 
-  const remember = (): void => {
-    if (!membership) return;
-    files.membership.keep({ ...membership, addresses, generation }).catch((error: unknown) => {
-      core.ports.log.error({ name: error instanceof Error ? error.name : typeof error }, 'network.notKept');
-    });
-  };
-  const onFound = (address: Address): void => {
-    found = address;
-    const isFirst = isSamePlace(addresses[0], address);
-    addresses = [address, ...addresses.filter((one) => !isSamePlace(one, address))].slice(0, mostAddresses);
-    if (!isFirst) remember();
-    tellScreens(core);
-  };
-  const onNewer = (name: HubName): void => {
-    generation = name.generation;
-    remember();
-  };
-
-  const connection = membership ? lan.connect({ membership, onFound, onNewer }) : nobodyThere;
   const mark = unsentMark(core);
   const onKept = (): void => {
     mark.done();
@@ -109,7 +88,8 @@ export async function startDevice(
     contact: () => contact,
     dealtWith: device.dealtWith,
     lease: watch.state,
-    hubAddress: () => found ?? addresses[0] ?? null,
+    hubAddress: house.address,
+    copiesMadeBy: () => null,
     tryNow: () => loop?.tryNow(),
     tryFirst(address) {
       connection.tryFirst(address);
@@ -127,25 +107,6 @@ export async function startDevice(
     },
   };
 }
-
-const mostAddresses = 16;
-
-const isSamePlace = (one: Address | undefined, other: Address): boolean =>
-  one?.host === other.host && one.port === other.port;
-
-const unknownHere = (): Promise<never> => Promise.reject(new DeviceUnknown());
-
-/** The line of a computer that does not know its house any more: it is to be let in again. */
-const nobodyThere: DeviceConnection = {
-  hello: unknownHere,
-  push: unknownHere,
-  pull: unknownHere,
-  blob: unknownHere,
-  call: unknownHere,
-  wiped: unknownHere,
-  tryFirst: () => {},
-  close: () => {},
-};
 
 /** Keeps the latest instant the clock ever showed, and says whether the lease has run out. */
 async function watchLease({ core }: NetworkParts, role: DeviceRole) {

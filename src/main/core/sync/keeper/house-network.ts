@@ -1,12 +1,12 @@
 import type { Joining, NetworkStatus } from '#shared/contract/network.contract.ts';
+import type { DeviceRole, JoinFailure } from '#shared/contract/network-words.ts';
 import type { CoreInside } from '../../core-inside.ts';
 import type { AllProcedures, CoreRouter } from '../../rpc/door.ts';
-import { writeJournal } from '../../rpc/journal.ts';
 import { countDevices } from '../device-list.ts';
 import { alone, closed } from '../network.ts';
-import { writeNotice } from '../notices.ts';
 import { countAnew, pendingOf } from '../outbox.ts';
 import { becomeAlone, becomeDevice, becomeHub, beginNewEpoch, renewTriggers } from '../roles.ts';
+import { adoptCopies, dropCopies, keptCopies } from '../standby/kept-copies.ts';
 import { changeState, readState } from '../state.ts';
 import { hubPapers } from '../trust/hub-identity.ts';
 import { addressText, type Membership } from '../trust/network-files.ts';
@@ -15,6 +15,8 @@ import { type HubAtWork, startHub } from './hub-at-work.ts';
 import { type JoinedHouse, type JoinTry, startJoin } from './join.ts';
 import type { PairOptions } from './lan-port.ts';
 import { filesOf, type NetworkParts, tellScreens } from './parts.ts';
+import { startStandby } from './standby-at-work.ts';
+import { becomeSuccessor, raiseGeneration } from './take-over.ts';
 
 /** What this computer is in the network of the house, and what it does about it. One for each core. */
 export interface HouseNetwork {
@@ -38,6 +40,8 @@ export interface HouseNetwork {
   leave(): Promise<void>;
   /** The hub of a higher generation than any before: whoever says that it is the hub, too, is turned away. */
   goOn(): Promise<void>;
+  /** This standby becomes the hub with a copy it keeps, under the key of the house. @throws; then it is the standby it was */
+  takeOver(file: string, key: Uint8Array): Promise<void>;
   /** After a backup took the place of the file. */
   afterRestore(): Promise<void>;
 }
@@ -68,8 +72,10 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
     const { role } = await readState(core.store().reader);
     if (role === 'alone' || !core.ports.lan) return;
     await renewTriggers(core);
-    if (role === 'hub') await openHub();
-    else await openDevice();
+    if (role === 'hub') {
+      adoptCopies(core.ports.dataFolder);
+      await openHub();
+    } else await openDevice();
     tellScreens(core);
   }
 
@@ -91,7 +97,13 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
     // Until it is at work nothing may be done here: it would be kept for nobody.
     core.network = closed;
     const membership = await membershipOf(core);
-    device = await startDevice(parts(), membership, () => void erase());
+    const { device_role: role } = await readState(core.store().reader);
+    const onSentAway = () => void erase();
+    if (role === 'standby') device = startStandby(parts(), membership, onSentAway);
+    else {
+      dropCopies(core.ports.dataFolder);
+      device = await startDevice(parts(), membership, onSentAway);
+    }
   }
 
   async function stop(): Promise<void> {
@@ -116,6 +128,13 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
     await core.store().write((tx) => changeState(tx, { device_name: name }));
     joining = null;
     await start();
+  }
+
+  /** A standby holds no row: a computer with rows, and perhaps work that nobody has, leaves the house first. */
+  async function hindrance(role: DeviceRole): Promise<JoinFailure | null> {
+    const before = await readState(inside().store().reader);
+    const hasRows = before.role === 'device' && before.device_role !== 'standby';
+    return role === 'standby' && hasRows ? 'holdsData' : null;
   }
 
   /** The hub had forgotten this computer: what waits here is kept, and counted anew where it comes under another name. */
@@ -184,7 +203,7 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
     join(seen) {
       const core = inside();
       joining?.cancel();
-      joining = startJoin(core, parts().lan, seen, take, () => tellScreens(core));
+      joining = startJoin(core, parts().lan, seen, take, () => tellScreens(core), hindrance);
       tellScreens(core);
     },
     answerJoin: (isSame) => joining?.answer(isSame),
@@ -202,6 +221,28 @@ export function createHouseNetwork(inside: () => CoreInside, building: () => Bui
       await stop();
       replaced = null;
       await raiseGeneration(core);
+      await start();
+    },
+
+    async takeOver(file, key) {
+      const core = inside();
+      const { device_id: ownId } = await readState(core.store().reader);
+      const leaving = device;
+      device = null;
+      core.network = closed;
+      try {
+        await leaving?.stop();
+        await core.holder.moveIn(file, key, {
+          prepare: (store) => store.write((tx) => becomeSuccessor(tx, core.ports, ownId)),
+        });
+      } catch (error) {
+        await start();
+        throw error;
+      }
+      filesOf(core).membership.remove();
+      core.places.signOutAll();
+      core.network = alone;
+      await beginNewEpoch(core);
       await start();
     },
 
@@ -253,27 +294,6 @@ async function membershipOf(core: CoreInside): Promise<Membership | null> {
   return membership;
 }
 
-/** What devices had of the hub before is no longer what it has, and whoever was the hub before is not any more. */
-async function raiseGeneration(core: CoreInside): Promise<void> {
-  const at = core.ports.clock.now();
-  await core.store().write(async (tx) => {
-    const { generation } = await readState(tx);
-    await changeState(tx, { generation: generation + 1 });
-    const id = core.ports.ids.next();
-    await writeNotice(tx, { id, kind: 'tookOver', name: '', role: null, at, by: null });
-    await writeJournal(tx, {
-      at,
-      accountId: null,
-      place: 'staff',
-      command: 'network.takeOver',
-      commandId: null,
-      refs: [{ entity: 'network', id: 'this' }],
-      fields: [],
-    });
-  });
-  await beginNewEpoch(core);
-}
-
 type State = Awaited<ReturnType<typeof readState>>;
 
 async function deviceStatus(
@@ -295,8 +315,21 @@ async function deviceStatus(
         : lease.kind === 'locked'
           ? { state: 'locked', since: lease.since }
           : { state: 'open' },
-    isFilled: state.cursor > 0,
+    isFilled: state.cursor > 0 || state.device_role === 'standby',
     hubAddress: addressOf(device),
+    copies: state.device_role === 'standby' ? copiesHere(core, device) : null,
+  };
+}
+
+function copiesHere(
+  { ports }: CoreInside,
+  device: DeviceAtWork | null,
+): NonNullable<NonNullable<NetworkStatus['device']>['copies']> {
+  const kept = keptCopies(ports.dataFolder);
+  return {
+    madeBy: device?.copiesMadeBy() ?? 'app',
+    newestAt: kept[0]?.at ?? null,
+    count: kept.length,
   };
 }
 

@@ -28,8 +28,11 @@ export function startJoin(
   seen: PairOptions['seen'],
   take: (joined: JoinedHouse) => Promise<void>,
   changed: () => void,
+  /** Why this computer cannot become one of this role; null: it can. */
+  hindrance: (role: DeviceRole) => Promise<JoinFailure | null>,
 ): JoinTry {
   const ended = new AbortController();
+  let hindered: JoinFailure | null = null;
   let state: Joining = { state: 'asking' };
   let said: (isSame: boolean) => void = () => {};
   const show = (next: Joining): void => {
@@ -43,17 +46,20 @@ export function startJoin(
         seen,
         randomBytes: (count) => core.ports.random.bytes(count),
         signal: ended.signal,
-        compare: ({ digits, name, role }) =>
-          new Promise<boolean>((resolve) => {
+        compare: async ({ digits, name, role }) => {
+          hindered = await hindrance(role);
+          if (hindered !== null) return false;
+          return new Promise<boolean>((resolve) => {
             said = resolve;
             ended.signal.addEventListener('abort', () => resolve(false), { once: true });
             show({ state: 'compare', digits, name, role, isAsked: seen.way === 'code', isAnswered: false });
-          }),
+          });
+        },
       });
       await take(joined);
     } catch (error) {
       core.ports.log.warn({ name: error instanceof Error ? error.name : typeof error }, 'network.notJoined');
-      show({ state: 'failed', reason: failureOf(error) });
+      show({ state: 'failed', reason: hindered ?? failureOf(error) });
     }
   })();
 

@@ -3,6 +3,7 @@ import type { RandomBytes } from '../../store/recovery-code.ts';
 import type { Invitation } from '../pairing/invitation.ts';
 import type { PairingLine } from '../pairing/messages.ts';
 import type { DeviceRole, Hub, HubLine } from '../protocol.ts';
+import type { StandbyLine } from '../standby/messages.ts';
 import type { HubName, Identity } from '../trust/identity.ts';
 import type { Address, Membership } from '../trust/network-files.ts';
 
@@ -31,7 +32,7 @@ export interface ConnectOptions {
 }
 
 /** The line of a device, and what only its owner does with it. */
-export interface DeviceConnection extends HubLine {
+export interface DeviceConnection extends HubLine, StandbyLine {
   wiped(): Promise<void>;
   tryFirst(address: Address): void;
   close(): void;

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { storeFiles } from '../../store/files.ts';
@@ -32,6 +32,15 @@ export const membership = z.object({
 });
 export type Membership = z.infer<typeof membership>;
 
+/** The root of the house, beside the data and beside the backups. */
+export const rootFile = 'deelbalie.root.json';
+
+/** As it lies in a data folder, sealed; null when it is not there. */
+export function sealedRootOf(folder: string): string | null {
+  const path = [join(folder, rootFile), join(storeFiles(folder).backups, rootFile)].find(existsSync);
+  return path === undefined ? null : readFileSync(path, 'utf8');
+}
+
 /**
  * The secrets of the network in a data folder. The root also lies beside the backups, because a computer that takes over
  * from a dead hub has the backups and the recovery code, and nothing else.
@@ -43,8 +52,8 @@ export function networkFiles(folder: string, keys: KeyKeeper, randomBytes: Rando
   return {
     root: sealedFile({
       ...base,
-      file: join(folder, 'deelbalie.root.json'),
-      copy: join(backups, 'deelbalie.root.json'),
+      file: join(folder, rootFile),
+      copy: join(backups, rootFile),
       purpose: 'root',
       shape: identity,
     }),

@@ -8,6 +8,7 @@ import { useApi } from '../../client/api.ts';
 import { useStaffSession } from '../../staff/session.ts';
 import { PageHeader } from '../../ui/PageHeader.tsx';
 import { Spinner } from '../../ui/Spinner.tsx';
+import { CopiesElsewhere } from '../network/CopiesElsewhere.tsx';
 import { AboutData } from './AboutData.tsx';
 import { BackupNow } from './BackupNow.tsx';
 import { BackupsOnServer } from './BackupsOnServer.tsx';
@@ -39,6 +40,7 @@ export function BackupPage() {
       ) : (
         <>
           {isOurs ? <BackupNow lastVerifiedAt={backups.data.lastVerifiedAt} /> : null}
+          {isOurs ? <CopiesElsewhere /> : null}
           <div className="backup-page">
             {isOurs ? (
               <BackupTable

@@ -7,6 +7,7 @@ import { Table } from '../../ui/Table.tsx';
 import { ago } from '../admin/ago.ts';
 import { Moment } from '../admin/Moment.tsx';
 import { useNow } from '../admin/use-now.ts';
+import { CopyAge } from './CopyAge.tsx';
 
 /** Milliseconds without a word after which a computer counts as not there. */
 const hereFor = 120_000;
@@ -98,6 +99,8 @@ function Acts({ device, acts }: { device: NetworkDevice; acts: NonNullable<Devic
 
 function DeviceState({ device, now }: { device: NetworkDevice; now: string }) {
   const { t } = useText();
+  if (device.tookOverAt !== null)
+    return <Status tone="neutral">{t(($) => $.network.computers.tookOver)}</Status>;
   if (device.status === 'revoked')
     return (
       <Status tone={device.wipedAt === null ? 'attention' : 'neutral'}>
@@ -110,6 +113,7 @@ function DeviceState({ device, now }: { device: NetworkDevice; now: string }) {
       <Status tone={isHere ? 'done' : 'attention'}>
         {t(($) => $.network.computers[isHere ? 'hereNow' : 'notHere'])}
       </Status>
+      <CopyAge device={device} now={now} />
       {device.clockMinutesWrong === null ? null : (
         <Status tone="attention" icon="clock">
           {t(($) => $.network.computers.clockWrong, { count: device.clockMinutesWrong })}

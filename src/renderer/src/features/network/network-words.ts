@@ -1,6 +1,7 @@
 import type { NetworkStatus } from '#shared/contract/network.contract.ts';
 import type { ContactState } from '#shared/contract/network-words.ts';
 import type { Tone } from '../../ui/Status.tsx';
+import type { BackupAge } from '../admin/ago.ts';
 
 type Device = NonNullable<NetworkStatus['device']>;
 
@@ -16,6 +17,14 @@ const tones: Record<ContactState, Tone> = {
 
 /** How a computer stands, at a glance; the word beside it says it. */
 export const toneOf = ({ contact }: Pick<Device, 'contact'>): Tone => tones[contact];
+
+/** How much a house should worry about the copy on its standby. */
+export const copyTones: Record<BackupAge, Tone> = {
+  good: 'done',
+  aging: 'attention',
+  old: 'danger',
+  none: 'attention',
+};
 
 /** As many acts, or as old (hours), as somebody should look after. */
 const muchCount = 500;
