@@ -509,7 +509,10 @@ export const deskScreens: readonly DeskScreen[] = [
     async open(desk, house) {
       await aHouseOfComputers(house);
       await goTo(desk, house, '/computers');
-      await desk.page.getByRole('button', { name: /Gesprekskamer/ }).first().click();
+      await desk.page
+        .getByRole('button', { name: /Gesprekskamer/ })
+        .first()
+        .click();
       await expect(desk.page.getByRole('dialog').getByRole('checkbox').first()).toBeVisible();
     },
   },
