@@ -39,10 +39,13 @@ function keepText(path: string, text: string | null): void {
   writeWhole(path, text);
 }
 
-/** The newest few, and nothing so old that persons who were erased since would still be in it. `now`: UTC. */
+/**
+ * The newest few, and nothing so old that persons who were erased since would still be in it. The newest stays whatever a clock
+ * says: the hub may be gone, and then it is all there is. `now`: UTC.
+ */
 export function clearOldCopies(dataFolder: string, now: string): void {
   const old = listBackups(copiesFolder(dataFolder)).filter(
-    ({ at }, place) => place >= mostKept || Date.parse(now) - Date.parse(at) > longest,
+    ({ at }, place) => place >= mostKept || (place > 0 && Date.parse(now) - Date.parse(at) > longest),
   );
   for (const { file } of old) removeBackup(file);
 }
