@@ -95,3 +95,22 @@ export async function pair(
 }
 
 export const patience = { timeout: 15_000, interval: 20 };
+
+/** Until the desk has said all it did, and heard that it is with its house again. */
+export const together = (desk: Computer): Promise<void> =>
+  vi.waitFor(async () => {
+    const { device } = await desk.client.network.status();
+    if (device?.contact !== 'together' || device.pending.count > 0)
+      throw new Error(`${device?.contact}, ${device?.pending.count} waiting`);
+  }, patience);
+
+/** Whoever was the hub before comes back where the desk looks first, and the new one is away: until the desk has turned from it. */
+export async function refusesFormer(desk: Computer, former: Computer, successor: Computer): Promise<void> {
+  await successor.house.inside.computers.stop();
+  await former.house.inside.computers.start();
+  await desk.client.network.tryNow();
+  await vi.waitFor(async () => {
+    const { device } = await desk.client.network.status();
+    if (device?.contact !== 'foreign') throw new Error(device?.contact);
+  }, patience);
+}

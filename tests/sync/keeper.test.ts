@@ -5,7 +5,15 @@ import { protocolVersion } from '#core/sync/protocol.ts';
 import { newDevice } from '#core/sync/trust/identity.ts';
 import { sealFor, signAs } from '#core/sync/trust/sealed-export.ts';
 import { bytes } from '../support/lan-house.ts';
-import { computer, pair, patience, runningHub, secret } from '../support/network-house.ts';
+import {
+  computer,
+  pair,
+  patience,
+  refusesFormer,
+  runningHub,
+  secret,
+  together,
+} from '../support/network-house.ts';
 import { lineToOther } from './simulation/versions.ts';
 
 test('a computer joins, is filled, works without the hub, agrees when it is back, and is sent away', async () => {
@@ -37,10 +45,7 @@ test('a computer joins, is filled, works without the hub, agrees when it is back
   await hub.house.inside.computers.start();
   await desk.client.network.tryNow();
   await vi.waitFor(() => hub.client.people.get({ personId: alone.personId }), patience);
-  await vi.waitFor(async () => {
-    const { device } = await desk.client.network.status();
-    expect(device).toMatchObject({ contact: 'together', pending: { count: 0 } });
-  }, patience);
+  await together(desk);
 
   const [listed] = await hub.client.network.devices();
   expect(listed).toMatchObject({
@@ -94,10 +99,7 @@ test('a hub of another protocol: the screen says that an update is needed, and w
   await inside.computers.stop();
   ports.lan = lan;
   await inside.computers.start();
-  await vi.waitFor(async () => {
-    const { device } = await desk.client.network.status();
-    expect(device).toMatchObject({ contact: 'together', pending: { count: 0 } });
-  }, patience);
+  await together(desk);
 });
 
 test('a computer takes over from a broken hub with a backup and the recovery code; nothing a desk did is lost, and the former hub is refused', async () => {
@@ -132,19 +134,9 @@ test('a computer takes over from a broken hub with a backup and the recovery cod
   await desk.client.network.tryNow();
   for (const personId of [known, after, alone])
     await vi.waitFor(() => successor.client.people.get({ personId }), patience);
-  await vi.waitFor(async () => {
-    const { device } = await desk.client.network.status();
-    expect(device).toMatchObject({ contact: 'together', pending: { count: 0 } });
-  }, patience);
+  await together(desk);
 
-  // The former hub comes back where the desk looks first.
-  await successor.house.inside.computers.stop();
-  await hub.house.inside.computers.start();
-  await desk.client.network.tryNow();
-  await vi.waitFor(async () => {
-    const { device } = await desk.client.network.status();
-    expect(device?.contact).toBe('foreign');
-  }, patience);
+  await refusesFormer(desk, hub, successor);
 });
 
 test('what a computer could not send goes on a stick, signed by it and sealed for its hub; a forged or changed one is refused', async () => {

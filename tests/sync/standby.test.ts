@@ -12,8 +12,10 @@ import {
   pair,
   patience,
   type RunningHub,
+  refusesFormer,
   runningHub,
   secret,
+  together,
 } from '../support/network-house.ts';
 
 /** A standby that keeps the first backup of its hub. */
@@ -83,10 +85,7 @@ test('a standby takes over with the recovery code: what a desk confirmed is ther
   await desk.client.network.tryNow();
   for (const personId of [known, after, alone])
     await vi.waitFor(() => standby.client.people.get({ personId }), patience);
-  await vi.waitFor(async () => {
-    const { device } = await desk.client.network.status();
-    expect(device).toMatchObject({ contact: 'together', pending: { count: 0 } });
-  }, patience);
+  await together(desk);
   await expect(standby.client.people.get({ personId: lost })).rejects.toMatchObject({ code: 'NOT_FOUND' });
   const devices = await standby.client.network.devices();
   expect(devices.map(({ name, status, tookOverAt }) => [name, status, tookOverAt !== null])).toEqual([
@@ -94,14 +93,7 @@ test('a standby takes over with the recovery code: what a desk confirmed is ther
     ['Kelder', 'revoked', true],
   ]);
 
-  // The former hub comes back where the desk looks first.
-  await standby.house.inside.computers.stop();
-  await former.house.inside.computers.start();
-  await desk.client.network.tryNow();
-  await vi.waitFor(async () => {
-    const { device } = await desk.client.network.status();
-    expect(device?.contact).toBe('foreign');
-  }, patience);
+  await refusesFormer(desk, former, standby);
 });
 
 test('a standby holds nothing of the house that can be read, in its files or in its own decrypted one', async () => {
