@@ -133,7 +133,7 @@ test('what cannot be put in its place leaves the former key', async () => {
     underNextKey(change, () =>
       restoreBackup(optionsOf(folder, house), `${folder}/nothing.sqlite`, { prepare: async () => {} }),
     ),
-  ).rejects.toMatchObject({ name: 'StoreProblem' });
+  ).rejects.toMatchObject({ code: 'ENOENT' });
   expect(await keys.read()).toEqual(own);
   expect(await killedNow(folder, keys)()).toEqual(['mine']);
 });

@@ -5,9 +5,9 @@ import { addDays, instantAt } from '#shared/domain/local-days.ts';
 import { actorOf, type QueryCall } from '../../rpc/procedures.ts';
 import { accountNames } from '../admin/index.ts';
 import { careReader, followedQuestions, type Read, waitingFor } from '../intake/index.ts';
-import { hiddenFromCaller } from '../people/index.ts';
 import { followedReferrals } from '../referrals/index.ts';
 import { trajectoryWork } from '../trajectories/index.ts';
+import { unreadPersons } from '../zones/index.ts';
 import { inAgendaOrder, isOverdue, isShown, type Placed } from './agenda.rules.ts';
 import { isCare } from './colleagues.ts';
 import { knownPersons } from './known-persons.ts';
@@ -158,7 +158,7 @@ async function fromTasks(call: QueryCall, { whose, toDay }: AgendaSpan, today: s
     doneSince: instantAt(today, '00:00', houseTimeZone),
     accountIds: whose === 'mine' ? tasksLookedAfter(reader) : null,
     givenOrGotBy: isCare(reader.role) ? null : reader.accountId,
-    hidden: await hiddenFromCaller(call),
+    hidden: unreadPersons(await careReader(call)),
     limit: most + 1,
   });
   const rows = found.slice(0, most);

@@ -18,6 +18,7 @@ export {
   type Reader,
   temporarily,
   temporaryGround,
+  unreadPersons,
   withoutOpenings,
 } from './reader.rules.ts';
 export { logReading, type Read, readingsOf } from './readings.ts';

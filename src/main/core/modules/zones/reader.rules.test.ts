@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { groundFor, leastUsual, mayRead, type Reader } from './reader.rules.ts';
+import { groundFor, leastUsual, mayRead, type Reader, unreadPersons } from './reader.rules.ts';
 
 describe('Who may read a question', () => {
   const question = (scope: 'own' | 'team' | 'all') => ({
@@ -66,6 +66,15 @@ describe('Reading for a while', () => {
     expect(groundFor(row, omar(['samira'], []))).toBe('opened');
     expect(groundFor({ ...row, person_id: 'jan' }, omar(['samira'], []))).toBeNull();
     expect(groundFor({ ...row, person_id: null }, omar(['samira'], []))).toBeNull();
+  });
+
+  test('of somebody shielded no more is read than what came along, unless all of them was opened', () => {
+    const shielded = { ...omar([], ['question-1']), hidden: new Set(['samira', 'jan']) };
+    expect(unreadPersons(shielded)).toEqual(new Set(['samira', 'jan']));
+    expect(unreadPersons({ ...omar(['samira'], []), hidden: shielded.hidden })).toEqual(new Set(['jan']));
+    expect(unreadPersons({ accountId: 'lien', role: 'support', hidden: shielded.hidden })).toEqual(
+      shielded.hidden,
+    );
   });
 
   test.each(['kiosk', 'volunteer', 'desk', 'coordinator', 'administrator'] as const)(

@@ -74,6 +74,13 @@ export function byWorkAlone(reader: Reader): Reader {
   return own;
 }
 
+/**
+ * Shielded persons of whom this reader reads single records at most: what the team wrote about them elsewhere is not shown, also to
+ * whom one referral is read along. For what has no ground of its own, such as a task.
+ */
+export const unreadPersons = ({ hidden, access }: Reader): ReadonlySet<string> =>
+  access ? new Set([...hidden].filter((id) => !access.personIds.has(id))) : hidden;
+
 /** The reader without what they opened all the same: that is read at the hub, under its eyes, and kept nowhere else. */
 export function withoutOpenings(reader: Reader): Reader {
   return reader.access ? { ...reader, access: { ...reader.access, personIds: new Set() } } : reader;
