@@ -33,22 +33,15 @@ export interface Network {
   wake(): void;
 }
 
-/** Shows nothing and takes nothing: what was done here now would reach nobody. */
-export const closed: Network = {
-  isAuthority: false,
-  closed: () => true,
-  isAnsweredHere: () => true,
-  forward: () => Promise.reject(new Error('a closed computer asks nobody')),
-  keep: async () => {},
-  wake: () => {},
-};
-
 /** One computer: everything is answered here, nothing is kept for anybody. */
 export const alone: Network = {
   isAuthority: true,
   closed: () => false,
   isAnsweredHere: () => true,
-  forward: () => Promise.reject(new Error('a house with one computer has nobody to ask')),
+  forward: () => Promise.reject(new Error('there is nobody to ask')),
   keep: async () => {},
   wake: () => {},
 };
+
+/** Shows nothing and takes nothing: what was done here now would reach nobody. */
+export const closed: Network = { ...alone, isAuthority: false, closed: () => true };
