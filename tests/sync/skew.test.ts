@@ -7,9 +7,10 @@ import { createHub } from '#core/sync/hub.ts';
 import { stateAfter } from '#core/sync/keeper/exchange-loop.ts';
 import { Outdated } from '#core/sync/line-errors.ts';
 import { type PushedCommand, protocolVersion, push, type SyncedRow } from '#core/sync/protocol.ts';
+import { renewTriggers } from '#core/sync/roles.ts';
 import { readState } from '#core/sync/state.ts';
 import { hubEngines } from '#tests/support/hub-places.ts';
-import { idsOf } from '#tests/support/network.ts';
+import { idsOf, type TestDevice } from '#tests/support/network.ts';
 import {
   asToday,
   attention,
@@ -55,6 +56,24 @@ describe.each(hubEngines)('an older device, a newer hub on $name', (engine) => {
       expect(await outcomes(desk)).toEqual(['applied', 'applied', 'applied']);
     },
   );
+});
+
+describe.each(hubEngines)('a hub on $name that was updated', (engine) => {
+  test.skipIf(engine.absent)('tells its devices the rows that its new tables came with', async () => {
+    const { hub, desk } = await twoVersions({ engine });
+    const { inside } = hub.house;
+    const { db } = inside.store();
+    await db.insertInto('setting').values({ key: 'brought', value: '"along"' }).execute();
+    await sql`delete from sync_feed where table_name = 'setting'`.execute(db);
+    await desk.device.exchange();
+    expect(await settings(desk)).not.toContain('brought');
+    await renewTriggers(inside);
+    await desk.device.exchange();
+    expect(await settings(desk)).toContain('brought');
+  });
+
+  const settings = async ({ house }: TestDevice): Promise<string[]> =>
+    (await house.inside.store().db.selectFrom('setting').select('key').execute()).map(({ key }) => key);
 });
 
 test('tables and columns it does not have yet are left out of what comes in, and work goes on', async () => {

@@ -113,7 +113,7 @@ export async function becomeDevice(core: CoreInside, joined: Joined): Promise<vo
 }
 
 /**
- * The triggers of a store that was opened again: made anew, so that tables of a new version join. A device that was updated asks for
+ * The triggers of a store that was opened again: made anew, so that tables of a new version join, with the rows they came with. A device that was updated asks for
  * everything once more. A hub also looks whether its server is still the one it was.
  */
 export async function renewTriggers(core: CoreInside): Promise<void> {
@@ -121,7 +121,10 @@ export async function renewTriggers(core: CoreInside): Promise<void> {
   if (role === 'alone') return;
   const tables = await schemaOf(core);
   await core.store().write(async (tx) => {
-    if (role === 'hub') return createFeed(core, tx, tables.values());
+    if (role === 'hub') {
+      await createFeed(core, tx, tables.values());
+      return fillFeed(core, tx, await untold(tx, tables.values()));
+    }
     if (await createUndoTriggers(tx, tables.values())) await askForEverything(tx);
   });
   if (role === 'hub') await newEpochOnOtherServer(core);
@@ -151,6 +154,13 @@ const createFeed = (core: CoreInside, tx: Executor, tables: Iterable<TravelTable
 
 const toldOf = (tables: Iterable<TravelTable>): TravelTable[] =>
   [...tables].filter(({ name }) => isToldOf(name));
+
+/** Tables of which nothing was ever told: a new version brought them, perhaps with rows, and devices that ask for everything want these, too. */
+async function untold(tx: Executor, tables: Iterable<TravelTable>): Promise<TravelTable[]> {
+  const { rows } = await sql<{ name: string }>`select distinct table_name as name from sync_feed`.execute(tx);
+  const told = new Set(rows.map(({ name }) => name));
+  return [...tables].filter(({ name }) => !told.has(name));
+}
 
 /** Gives every row there is a number, table by table; one that has one keeps it. */
 async function fillFeed(core: CoreInside, tx: Executor, tables: Iterable<TravelTable>): Promise<void> {
