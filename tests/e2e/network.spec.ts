@@ -6,26 +6,10 @@ import { Kiosk } from './pages/kiosk.ts';
 import { browserIn } from './support/browser.ts';
 import { expect, test } from './support/fixtures.ts';
 import { type House, openHouse } from './support/house.ts';
-import { type HubProcess, hubProcess } from './support/hub-process.ts';
+import { hubProcess } from './support/hub-process.ts';
 
 const upright = { viewport: { width: 1080, height: 1920 } };
 const secret = demoSecretOf('administrator');
-
-/** An administrator at the main computer, and somebody at the new one, as the screens lead them. */
-async function letIn(
-  hub: HubProcess,
-  there: Computers,
-  { page, role, name, owners }: { page: Page; role: string; name: string; owners?: readonly string[] },
-): Promise<void> {
-  const here = new Computers(page);
-  const code = await there.open(name, role, secret, owners);
-  await here.join(`127.0.0.1:${hub.lanPort}`, code);
-  expect(await here.digits()).toBe(await there.digits());
-  await here.sayTheSame();
-  await there.sayTheSame();
-  await expect(there.dialog.getByText(`${name} hoort nu bij het huis`)).toBeVisible();
-  await there.dialog.getByRole('button', { name: 'Sluiten' }).last().click();
-}
 
 async function pageAt(browser: Browser, house: House, options = {}): Promise<Page> {
   return (await browserIn(browser, house, options)).newPage();
@@ -52,16 +36,16 @@ test('a question at a kiosk reaches the line and the support worker, though the 
 
     const kioskPage = await pageAt(browser, kioskHouse, upright);
     await kioskPage.goto(kioskHouse.url);
-    await letIn(hub, there, { page: kioskPage, role: 'Kiosk', name: 'Ingang' });
+    await there.letIn(new Computers(kioskPage), hub.lanPort, { role: 'Kiosk', name: 'Ingang', secret });
     await expect(kioskPage.getByRole('heading', { name: 'Dit is een kiosk' })).toBeVisible();
 
     const carePage = await pageAt(browser, careHouse);
     await carePage.goto(careHouse.url);
-    await letIn(hub, there, {
-      page: carePage,
+    await there.letIn(new Computers(carePage), hub.lanPort, {
       role: 'Gezinsondersteuning',
       name: 'Bureau gezin',
       owners: ['Hilde Vraagpunt'],
+      secret,
     });
     // A colleague works there, too.
     await there.giveAlsoTo('Bureau gezin', 'Bilal Meedenker');

@@ -45,6 +45,21 @@ export class Computers {
     await this.page.getByRole('button', { name: 'Verbinden' }).click();
   }
 
+  /** An administrator at the main computer (this one), and somebody at the new one, as the screens lead them. */
+  async letIn(
+    newcomer: Computers,
+    port: number,
+    as: { role: string; name: string; secret: string; owners?: readonly string[] },
+  ): Promise<void> {
+    const code = await this.open(as.name, as.role, as.secret, as.owners);
+    await newcomer.join(`127.0.0.1:${port}`, code);
+    expect(await newcomer.digits()).toBe(await this.digits());
+    await newcomer.sayTheSame();
+    await this.sayTheSame();
+    await expect(this.dialog.getByText(`${as.name} hoort nu bij het huis`)).toBeVisible();
+    await this.dialog.getByRole('button', { name: 'Sluiten' }).last().click();
+  }
+
   /** The six digits, as one reads them. */
   async digits(): Promise<string> {
     await expect(this.page.getByRole('heading', { name: 'Zijn de zes cijfers hetzelfde?' })).toBeVisible();

@@ -64,6 +64,20 @@ export class Desk {
     await expect(this.page.getByRole('heading', { name: 'Je lijst is ingelezen' })).toBeVisible();
   }
 
+  /** Makes a new recovery code on the page of backups. Gives it, as it is printed. */
+  async newRecoveryCode(secret: string): Promise<string> {
+    await this.go('Back-up');
+    await this.page.getByRole('button', { name: 'Nieuwe herstelcode maken' }).click();
+    const dialog = this.page.getByRole('alertdialog').or(this.page.getByRole('dialog'));
+    await dialog.getByLabel('Je pincode of wachtwoord').fill(secret);
+    await dialog.getByRole('button', { name: 'Nieuwe code maken' }).click();
+    await expect(dialog.getByText('Dit is de enige keer dat je deze code ziet')).toBeVisible();
+    const groups = await dialog.locator('.recovery-code .recovery-group').allInnerTexts();
+    await dialog.getByRole('checkbox').check({ force: true });
+    await dialog.getByRole('button', { name: 'Klaar' }).click();
+    return groups.join('-');
+  }
+
   async lock(): Promise<void> {
     await this.page.getByRole('button', { name: 'Vergrendelen' }).click();
     await expect(this.page.getByRole('heading', { name: 'Vergrendeld' })).toBeVisible();

@@ -30,7 +30,6 @@ export function TakeOver({ newestAt, onBack }: { newestAt: string; onBack: () =>
         <li>{t(($) => $.network.standby.former)}</li>
       </ul>
       <RecoveryCodeForm
-        title={t(($) => $.session.recovery.field)}
         submitLabel={t(($) => $.network.standby.confirm)}
         pendingLabel={t(($) => $.network.standby.pending)}
         act={takeOver}

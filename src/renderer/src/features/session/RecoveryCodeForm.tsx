@@ -11,7 +11,8 @@ import { foreignSigns, inGroups, plainCode, recoverySigns } from './recovery-tex
 const fields = ['recoveryCode'] as const;
 
 export interface RecoveryCodeFormProps {
-  title: string;
+  /** Left out where the page itself says what the code is for. */
+  title?: string | undefined;
   /** What will happen, before it does. */
   words?: string | undefined;
   submitLabel: string;
@@ -43,7 +44,7 @@ export function RecoveryCodeForm({ title, words, submitLabel, pendingLabel, act 
   });
   return (
     <form className="session-form problem-recover" noValidate onSubmit={(event) => void submit(event)}>
-      <h2>{title}</h2>
+      {title === undefined ? null : <h2>{title}</h2>}
       {words === undefined ? null : <p>{words}</p>}
       <FormErrors control={form.control} fields={fields} fieldId={fieldId} />
       {send.isError ? <FailurePanel error={send.error} /> : null}
